@@ -1,0 +1,58 @@
+import type { Placement } from '../placement';
+import type { Runtime } from '../runtime';
+
+/**
+ * What a form asks for: a service in some environments and Regions.
+ *
+ * @public
+ */
+export interface PlacementRequest {
+  /** The service's name. */
+  name: string;
+  /** The namespace of the component; `default` if absent. */
+  namespace?: string;
+  /** The entity reference of the owning group. */
+  owner: string;
+  runtime: Runtime;
+  stages: PlacementStage[];
+}
+
+/** @public */
+export interface PlacementStage {
+  environment: string;
+  regions: string[];
+  /** An account's id; the one account that fits if absent. */
+  account?: string;
+}
+
+/** @public */
+export interface ResolvedPlacement extends Placement {
+  /** `organization/name`. */
+  workspace: string;
+  /** Where it is filed: `prod-use1`. */
+  key: string;
+  accountName: string;
+}
+
+/**
+ * Why a request cannot be met.
+ *
+ * @public
+ */
+export interface PlacementRefusal {
+  /** The input at fault: `stages[0].regions[1]`. */
+  input: string;
+  /** What is wrong and what to do, as one sentence. */
+  message: string;
+}
+
+/**
+ * `POST /v1/placements/resolve`: all the placements, or all the reasons.
+ *
+ * @public
+ */
+export interface PlacementResolution {
+  /** Empty if there is a problem. */
+  placements: ResolvedPlacement[];
+  problems: PlacementRefusal[];
+}

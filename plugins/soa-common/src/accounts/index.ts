@@ -1,0 +1,12 @@
+export type { Account, AccountState, OrganizationalUnit } from './Account';
+export type { Page } from './Page';
+export { PLACEMENT_STATES } from './PlacementItem';
+export type { PlacementItem, PlacementState } from './PlacementItem';
+export type {
+  PlacementRefusal,
+  PlacementRequest,
+  PlacementResolution,
+  PlacementStage,
+  ResolvedPlacement,
+} from './PlacementResolution';
+export type { Workspace, WorkspaceOutput, WorkspaceRun } from './Workspace';

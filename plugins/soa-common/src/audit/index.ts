@@ -1,0 +1,17 @@
+export { ACTOR_KINDS } from './Actor';
+export type { Actor, ActorKind } from './Actor';
+export type {
+  AuditEventDetail,
+  AuditEventFilter,
+  AuditEventsPage,
+  AuditSourcePosition,
+} from './AuditApi';
+export { ATTRIBUTION_RULES } from './AuditEvent';
+export type {
+  Attribution,
+  AttributionRule,
+  AuditEvent,
+  AuditEventResource,
+} from './AuditEvent';
+export type { Coverage, CoverageGap } from './Coverage';
+export { isOutOfBand } from './isOutOfBand';

@@ -1,0 +1,18 @@
+/**
+ * The reference of the entity of an AWS account: its name is the account's id.
+ *
+ * @public
+ */
+export function accountEntityRef(accountId: string): string {
+  return `resource:default/${accountId}`;
+}
+
+/**
+ * The reference of the entity of an HCP Terraform workspace: its name is the
+ * workspace's id.
+ *
+ * @public
+ */
+export function workspaceEntityRef(workspaceId: string): string {
+  return `resource:default/${workspaceId}`.toLocaleLowerCase('en-US');
+}

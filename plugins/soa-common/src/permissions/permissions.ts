@@ -1,0 +1,55 @@
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * To see the events that are attributed to a catalog entity.
+ *
+ * @public
+ */
+export const soaAuditReadPermission = createPermission({
+  name: 'soa.audit.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To see every event of the organisation.
+ *
+ * @public
+ */
+export const soaAuditReadAllPermission = createPermission({
+  name: 'soa.audit.read.all',
+  attributes: { action: 'read' },
+});
+
+/**
+ * To see IP addresses and user agents of events.
+ *
+ * @public
+ */
+export const soaAuditReadNetworkPermission = createPermission({
+  name: 'soa.audit.read.network',
+  attributes: { action: 'read' },
+});
+
+/**
+ * To start runs that plan only, in the workspaces of a catalog entity.
+ *
+ * @public
+ */
+export const soaWorkspacePlanPermission = createPermission({
+  name: 'soa.workspace.plan',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * To apply changes in the workspaces of a catalog entity.
+ *
+ * @public
+ */
+export const soaWorkspaceApplyPermission = createPermission({
+  name: 'soa.workspace.apply',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});

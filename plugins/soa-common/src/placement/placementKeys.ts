@@ -1,0 +1,44 @@
+import { regionShortCode } from '../region';
+import type { Placement } from './Placement';
+import { placementIdentity } from './placementIdentity';
+
+/**
+ * The keys under which a component's placements are filed: environment and
+ * Region (`prod-use1`), and, where an earlier placement already has that key,
+ * what sets this one apart (`prod-use1-eks`, `prod-use1-444455556666`).
+ *
+ * A key depends on the placements before it only, so that placements added at
+ * the end never change the key of one that exists.
+ *
+ * @returns the key by {@link placementIdentity}
+ * @public
+ */
+export function placementKeys(
+  placements: readonly Placement[],
+): Map<string, string> {
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const placement of placements) {
+    const identity = placementIdentity(placement);
+    if (!keys.has(identity)) {
+      const key = candidates(placement).find(name => !taken.has(name));
+      keys.set(identity, key!);
+      taken.add(key!);
+    }
+  }
+  return keys;
+}
+
+function candidates(placement: Placement): string[] {
+  const { environment, account, region, runtime, cell } = placement;
+  const base = `${environment}-${regionShortCode(region)}`;
+  const start = cell ? `${base}-${cell}` : base;
+  return [
+    start,
+    `${start}-${runtime}`,
+    `${start}-${account}`,
+    `${start}-${account}-${runtime}`,
+    // A cell can be named like an account or a runtime.
+    `${base}-${account}-${runtime}-cell-${cell ?? ''}`,
+  ];
+}

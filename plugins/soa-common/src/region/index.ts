@@ -1,0 +1,2 @@
+export { GLOBAL_REGION, isRegion } from './isRegion';
+export { regionShortCode } from './regionShortCode';

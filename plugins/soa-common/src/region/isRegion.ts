@@ -1,0 +1,20 @@
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
+
+/**
+ * The Region of resources that belong to none, such as IAM roles and CloudFront
+ * distributions.
+ *
+ * @public
+ */
+export const GLOBAL_REGION = 'global';
+
+/**
+ * Whether the value has the form of an AWS Region, or is `global`.
+ *
+ * @public
+ */
+export function isRegion(value: unknown): value is string {
+  return (
+    typeof value === 'string' && (value === GLOBAL_REGION || REGION.test(value))
+  );
+}

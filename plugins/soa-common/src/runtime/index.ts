@@ -1,0 +1,2 @@
+export { RUNTIMES, isRuntime } from './runtimes';
+export type { Runtime } from './runtimes';

@@ -1,0 +1,69 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  Account,
+  OrganizationalUnit,
+  Page,
+  PlacementItem,
+  PlacementRequest,
+  PlacementResolution,
+  Workspace,
+  WorkspaceOutput,
+} from '@backstage-soa/plugin-soa-common';
+
+/** @public */
+export interface SoaAccountsRequestOptions {
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+/**
+ * The inventory, as other backends read it: always with somebody's credentials.
+ *
+ * @public
+ */
+export interface SoaAccountsClient {
+  /** Every OU and root of the organisations. */
+  listOrganizationalUnits(
+    options: SoaAccountsRequestOptions,
+  ): Promise<OrganizationalUnit[]>;
+  listAccounts(
+    query: {
+      environment?: string;
+      runtime?: string;
+      region?: string;
+      cursor?: string;
+      limit?: number;
+    },
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<Account>>;
+  listPlacements(
+    query: {
+      component?: string;
+      account?: string;
+      region?: string;
+      runtime?: string;
+      environment?: string;
+      state?: string;
+      cursor?: string;
+      limit?: number;
+    },
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<PlacementItem>>;
+  resolvePlacements(
+    request: PlacementRequest,
+    options: SoaAccountsRequestOptions,
+  ): Promise<PlacementResolution>;
+  listWorkspaces(
+    query: {
+      component?: string;
+      account?: string;
+      cursor?: string;
+      limit?: number;
+    },
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<Workspace>>;
+  listWorkspaceOutputs(
+    workspaceId: string,
+    options: SoaAccountsRequestOptions,
+  ): Promise<WorkspaceOutput[]>;
+}

@@ -1,0 +1,5 @@
+export type {
+  SoaAccountsClient,
+  SoaAccountsRequestOptions,
+} from './SoaAccountsClient';
+export { soaAccountsServiceRef } from './soaAccountsServiceRef';

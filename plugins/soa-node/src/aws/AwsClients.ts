@@ -1,0 +1,22 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { OrganizationsClient } from '@aws-sdk/client-organizations';
+
+/**
+ * AWS SDK clients with the credentials that `aws:` in the configuration gives
+ * for an account, standard retries at an adaptive rate, and the endpoint
+ * `soa.aws.endpoint` if there is one.
+ *
+ * @public
+ */
+export interface AwsClients {
+  /**
+   * @param options - `accountId`: the management account, or one that the
+   * organisation has delegated reading to
+   */
+  organizations(options: { accountId: string }): Promise<OrganizationsClient>;
+
+  cloudTrail(options: {
+    accountId: string;
+    region: string;
+  }): Promise<CloudTrailClient>;
+}

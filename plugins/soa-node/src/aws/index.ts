@@ -1,0 +1,2 @@
+export type { AwsClients } from './AwsClients';
+export { awsClientsServiceRef } from './awsClientsServiceRef';

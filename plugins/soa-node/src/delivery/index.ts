@@ -1,0 +1,2 @@
+export type { SoaDeliveryClient } from './SoaDeliveryClient';
+export { soaDeliveryServiceRef } from './soaDeliveryServiceRef';

@@ -1,0 +1,130 @@
+import type {
+  HcpTerraformConfigurationVersion,
+  HcpTerraformOutput,
+  HcpTerraformPlan,
+  HcpTerraformProject,
+  HcpTerraformRun,
+  HcpTerraformRunInput,
+  HcpTerraformVariable,
+  HcpTerraformVariableInput,
+  HcpTerraformWorkspace,
+  HcpTerraformWorkspaceInput,
+} from './resources';
+
+/** @public */
+export interface HcpTerraformRequestOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * One organization of HCP Terraform or Terraform Enterprise, over its API v2.
+ *
+ * Reads answer `undefined` for what is *not found or not allowed*: the API does
+ * not tell these apart. Everything else that fails throws a
+ * {@link HcpTerraformError}. Requests that are refused for their rate wait as
+ * long as the answer says and are sent again.
+ *
+ * @public
+ */
+export interface HcpTerraformClient {
+  readonly organization: string;
+
+  /** Where people see a workspace, and one of its runs. */
+  workspaceUrl(workspaceName: string): string;
+  runUrl(workspaceName: string, runId: string): string;
+
+  /** The project of exactly this name. */
+  findProject(
+    name: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformProject | undefined>;
+  createProject(
+    input: { name: string; description?: string },
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformProject>;
+
+  findWorkspace(
+    name: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformWorkspace | undefined>;
+  getWorkspace(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformWorkspace | undefined>;
+  /** All workspaces that the token may see, page by page, with project, current run and tag bindings. */
+  listWorkspaces(
+    options?: HcpTerraformRequestOptions,
+  ): AsyncIterable<HcpTerraformWorkspace>;
+  /** @throws HcpTerraformError of kind `conflict` if the name is taken */
+  createWorkspace(
+    input: HcpTerraformWorkspaceInput,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformWorkspace>;
+  updateWorkspace(
+    id: string,
+    input: Partial<HcpTerraformWorkspaceInput>,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformWorkspace>;
+
+  listVariables(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformVariable[]>;
+  createVariable(
+    workspaceId: string,
+    input: HcpTerraformVariableInput,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformVariable>;
+  updateVariable(
+    workspaceId: string,
+    variableId: string,
+    input: Partial<HcpTerraformVariableInput>,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformVariable>;
+
+  /** Runs are not queued by the upload. */
+  createConfigurationVersion(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformConfigurationVersion>;
+  getConfigurationVersion(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformConfigurationVersion | undefined>;
+  /** @param archive - a gzipped tar */
+  uploadConfiguration(
+    uploadUrl: string,
+    archive: Uint8Array,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
+
+  createRun(
+    input: HcpTerraformRunInput,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformRun>;
+  getRun(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformRun | undefined>;
+  /** The newest runs first, one page. The API allows 30 such requests a minute. */
+  listRuns(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformRun[]>;
+  /** @throws HcpTerraformError of kind `conflict` if the run cannot be applied now */
+  applyRun(
+    id: string,
+    input: { comment?: string },
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
+  getPlan(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformPlan | undefined>;
+
+  /** The outputs of the current state; empty if there is no state yet. */
+  listOutputs(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformOutput[]>;
+}

@@ -1,0 +1,10 @@
+/**
+ * AWS, HCP Terraform and Backstage SOA clients as backend services.
+ *
+ * @packageDocumentation
+ */
+
+export * from './accounts';
+export * from './aws';
+export * from './delivery';
+export * from './hcp-terraform';
