@@ -24,8 +24,8 @@ describe('placementKeys', () => {
     expect([...placementKeys([base, ...others]).values()]).toEqual([
       'prod-use1',
       'prod-use1-eks',
-      'prod-use1-ecs-fargate',
       'prod-use1-444455556666',
+      'prod-use1-444455556666-eks',
       'prod-use1-blue',
     ]);
   });

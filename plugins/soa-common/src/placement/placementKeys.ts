@@ -18,25 +18,29 @@ export function placementKeys(
 ): Map<string, string> {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
-  for (const placement of placements) {
+  placements.forEach((placement, index) => {
     const identity = placementIdentity(placement);
     if (!keys.has(identity)) {
-      const key = candidates(placement).find(name => !taken.has(name));
-      keys.set(identity, key!);
-      taken.add(key!);
+      const sharesAccount = placements
+        .slice(0, index)
+        .some(({ account }) => account === placement.account);
+      const key = candidates(placement, sharesAccount).find(
+        name => !taken.has(name),
+      )!;
+      keys.set(identity, key);
+      taken.add(key);
     }
-  }
+  });
   return keys;
 }
 
-function candidates(placement: Placement): string[] {
+function candidates(placement: Placement, sharesAccount: boolean): string[] {
   const { environment, account, region, runtime, cell } = placement;
   const base = `${environment}-${regionShortCode(region)}`;
   const start = cell ? `${base}-${cell}` : base;
   return [
     start,
-    `${start}-${runtime}`,
-    `${start}-${account}`,
+    sharesAccount ? `${start}-${runtime}` : `${start}-${account}`,
     `${start}-${account}-${runtime}`,
     // A cell can be named like an account or a runtime.
     `${base}-${account}-${runtime}-cell-${cell ?? ''}`,
