@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// What `npm start`, `npm test` and the other npm scripts run. Node built-ins
+// only: it has to work before anything is installed.
+import { Refusal } from './portal/refusal.mjs';
+
+const commands = {
+  start: () => import('./portal/start.mjs'),
+  reset: () => import('./portal/reset.mjs'),
+  sandbox: () => import('./portal/sandbox.mjs'),
+  test: () => import('./portal/test.mjs'),
+  'test:thorough': () => import('./portal/testThorough.mjs'),
+  bench: () => import('./portal/bench.mjs'),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const load = commands[name];
+if (!load) {
+  console.error(
+    `Say one of: ${Object.keys(commands)
+      .map(command => `npm run ${command}`)
+      .join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+try {
+  const { run } = await load();
+  process.exitCode = await run(args);
+} catch (error) {
+  if (!(error instanceof Refusal)) {
+    throw error;
+  }
+  console.error(`\n✗ ${error.message}`);
+  process.exitCode = 1;
+}

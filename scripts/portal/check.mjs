@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+import { step } from './progress.mjs';
+
+/** Runs a program, passes its output on, and answers it with the exit code. */
+export function runProgram(command, args, { env, cwd = root, quiet = false }) {
+  return new Promise(resolve => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.setEncoding('utf8');
+      from.on('data', text => {
+        output += text;
+        if (!quiet) {
+          to.write(text);
+        }
+      });
+    }
+    child.once('error', error => resolve({ code: 1, output: String(error) }));
+    child.once('close', code => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** A check that either passes or fails as a whole; says so in a line. */
+export async function check(tally, name, command, args, options) {
+  const { code, output } = await runProgram(command, args, {
+    ...options,
+    quiet: true,
+  });
+  const passed = code === 0;
+  if (!passed) {
+    console.log(output);
+  }
+  step(`${passed ? '✓' : '✗'} ${name}`);
+  tally.add(passed ? { passed: 1 } : { failed: 1 });
+  return passed;
+}

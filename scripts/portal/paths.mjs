@@ -1,0 +1,12 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Everything that the portal leaves on this machine, but for node_modules. */
+export const portalDirectory = join(root, '.portal');
+export const dataDirectory = join(portalDirectory, 'data');
+export const logDirectory = join(portalDirectory, 'logs');
+export const cacheDirectory = join(portalDirectory, 'cache');
+export const screenshotDirectory = join(portalDirectory, 'screenshots');
+export const toolchainDirectory = join(portalDirectory, 'toolchain');

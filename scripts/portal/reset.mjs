@@ -1,0 +1,11 @@
+import { rmSync } from 'node:fs';
+import { dataDirectory } from './paths.mjs';
+import { readPorts, refuseBusyPorts } from './ports.mjs';
+
+/** Clears what the portal has kept between starts. */
+export async function run() {
+  await refuseBusyPorts(await readPorts());
+  rmSync(dataDirectory, { recursive: true, force: true });
+  console.log('The portal starts afresh next time.');
+  return 0;
+}

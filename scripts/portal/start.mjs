@@ -1,0 +1,46 @@
+import { install } from './install.mjs';
+import { node22Environment } from './node22.mjs';
+import { dataDirectory, logDirectory } from './paths.mjs';
+import { readPorts, refuseBusyPorts } from './ports.mjs';
+import { Programs } from './programs.mjs';
+import { step } from './progress.mjs';
+import { runPortal } from './runPortal.mjs';
+
+/** Starts the portal and keeps it running until Ctrl-C. */
+export async function run() {
+  const ports = await readPorts();
+  await refuseBusyPorts(ports);
+  const env = node22Environment();
+  install(env);
+
+  const programs = new Programs(logDirectory);
+  const stopped = new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, resolve);
+    }
+  });
+  stopped.then(async () => {
+    console.log('\nStopping …');
+    await programs.stop();
+    // What still waits for the portal has nothing to wait for any more.
+    process.exit(0);
+  });
+
+  try {
+    await runPortal({ programs, env, ports, dataDirectory, step });
+    console.log(`
+  The portal is ready: http://localhost:${ports.portal}
+
+  Enter as a guest, click Create, and make a service. Everything behind it is
+  simulated: no AWS account and no HCP Terraform organization is touched.
+
+  Break something:   npm run sandbox break-cluster
+  Start afresh:      npm run reset
+  Stop:              Ctrl-C
+`);
+    await programs.failure;
+  } finally {
+    await programs.stop();
+  }
+  return 0;
+}

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check, runProgram } from './check.mjs';
+import { cacheDirectory, root } from './paths.mjs';
+import { step } from './progress.mjs';
+
+const modules = join(root, 'terraform', 'modules');
+
+/**
+ * The environment in which Terraform finds its providers: those of the folder
+ * that `SOA_TERRAFORM_OFFLINE` names (it holds an `install.js`), else those of
+ * the registry.
+ */
+export function terraformEnvironment(env) {
+  const offline = process.env.SOA_TERRAFORM_OFFLINE;
+  const common = {
+    ...env,
+    TF_IN_AUTOMATION: '1',
+    CHECKPOINT_DISABLE: '1',
+    SOA_TERRAFORM_CHECKS: '1',
+  };
+  if (!offline) {
+    const plugins = join(cacheDirectory, 'terraform-plugins');
+    mkdirSync(plugins, { recursive: true });
+    return { ...common, TF_PLUGIN_CACHE_DIR: plugins };
+  }
+  const mirror = join(cacheDirectory, 'terraform-offline');
+  rmSync(mirror, { recursive: true, force: true });
+  const { status, stderr } = spawnSync(
+    'node',
+    [join(offline, 'install.js'), mirror],
+    { env, encoding: 'utf8' },
+  );
+  if (status !== 0) {
+    throw new Error(`The offline providers were not installed: ${stderr}`);
+  }
+  return { ...common, TF_CLI_CONFIG_FILE: join(mirror, 'terraformrc') };
+}
+
+/** Whether `terraform init` finds the AWS provider. */
+export async function canInitTerraform(env) {
+  const first = moduleNames()[0];
+  if (!first) {
+    return true;
+  }
+  const copy = copyOf(first);
+  const { code } = await runProgram(
+    'terraform',
+    ['init', '-backend=false', '-input=false'],
+    { env, cwd: copy, quiet: true },
+  );
+  rmSync(copy, { recursive: true, force: true });
+  return code === 0;
+}
+
+/** fmt, init, validate and test of every module. */
+export async function checkModules(tally, env) {
+  await check(
+    tally,
+    'terraform fmt',
+    'terraform',
+    ['fmt', '-check', '-diff', '-recursive', join(root, 'terraform')],
+    { env },
+  );
+  for (const name of moduleNames()) {
+    const cwd = copyOf(name);
+    try {
+      const ready =
+        (await check(
+          tally,
+          `terraform init ${name}`,
+          'terraform',
+          ['init', '-backend=false', '-input=false', '-no-color'],
+          { env, cwd },
+        )) &&
+        (await check(
+          tally,
+          `terraform validate ${name}`,
+          'terraform',
+          ['validate', '-no-color'],
+          { env, cwd },
+        ));
+      if (ready) {
+        await testModule(tally, name, { env, cwd });
+      }
+    } finally {
+      rmSync(cwd, { recursive: true, force: true });
+    }
+  }
+}
+
+async function testModule(tally, name, options) {
+  const { code, output } = await runProgram(
+    'terraform',
+    ['test', '-no-color'],
+    { ...options, quiet: true },
+  );
+  const [, passed = '0', failed = '0'] =
+    /(\d+) passed, (\d+) failed/.exec(output) ?? [];
+  const counted = { passed: Number(passed), failed: Number(failed) };
+  if (code !== 0 || counted.passed === 0) {
+    console.log(output);
+    counted.failed = Math.max(counted.failed, 1);
+  }
+  step(
+    `${counted.failed ? '✗' : '✓'} terraform test ${name}: ${
+      counted.passed
+    } passed, ${counted.failed} failed`,
+  );
+  tally.add(counted);
+}
+
+function moduleNames() {
+  return existsSync(modules)
+    ? readdirSync(modules, { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(entry => entry.name)
+    : [];
+}
+
+/** Modules are tried on a copy, so that nothing is left in the work tree. */
+function copyOf(name) {
+  const directory = mkdtempSync(join(tmpdir(), `module-${name}-`));
+  cpSync(join(modules, name), directory, { recursive: true });
+  return directory;
+}
