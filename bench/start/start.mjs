@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/portal/paths.mjs';
+import { freePorts, portEnvironment } from '../../scripts/portal/ports.mjs';
+import { Programs } from '../../scripts/portal/programs.mjs';
+import { runPortal } from '../../scripts/portal/runPortal.mjs';
+import { waitFor } from '../../scripts/portal/waitFor.mjs';
+
+const rounds = 3;
+
+/**
+ * How long the portal takes to start when everything is installed, against a
+ * stock Backstage backend of the same release on the same machine.
+ */
+export async function measure({ env, step }) {
+  const ours = [];
+  const stock = [];
+  const whole = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    step(`Round ${round} of ${rounds}`);
+    stock.push(await timed(directory => startStock(env, directory)));
+    ours.push(await timed(directory => startOurs(env, directory, false)));
+    whole.push(await timed(directory => startOurs(env, directory, true)));
+  }
+  const backend = median(ours);
+  const ceiling = median(stock);
+  const portal = median(whole);
+  return [
+    {
+      name: 'sandbox cloud and backend ready, seconds (ceiling: stock backend)',
+      value: backend,
+      ceiling,
+      ratio: backend / ceiling,
+    },
+    {
+      name: 'whole portal ready, seconds',
+      value: portal,
+      bar: 60,
+      holds: portal <= 60,
+    },
+  ];
+}
+
+async function timed(start) {
+  const directory = mkdtempSync(join(tmpdir(), 'portal-bench-'));
+  const programs = new Programs(join(directory, 'logs'));
+  const before = performance.now();
+  try {
+    await start({ directory, programs });
+    return (performance.now() - before) / 1000;
+  } finally {
+    await programs.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function startOurs(env, { directory, programs }, frontEnd) {
+  await runPortal({
+    programs,
+    env,
+    ports: await freePorts(),
+    dataDirectory: join(directory, 'data'),
+    step: () => {},
+    frontEnd,
+  });
+}
+
+async function startStock(env, { directory, programs }) {
+  const ports = await freePorts();
+  programs.start(
+    'stock backend',
+    'node',
+    [
+      join(root, 'node_modules', '.bin', 'backstage-cli'),
+      'package',
+      'start',
+      '--entrypoint',
+      '../../bench/start/stockBackend',
+      '--config',
+      '../../app-config.yaml',
+      '--config',
+      '../../bench/start/app-config.stock.yaml',
+    ],
+    {
+      cwd: join(root, 'packages', 'backend'),
+      env: {
+        ...env,
+        ...portEnvironment(ports),
+        SOA_DATA_DIRECTORY: join(directory, 'data'),
+        NODE_ENV: 'development',
+      },
+    },
+  );
+  await waitFor(
+    `http://localhost:${ports.backend}/.backstage/health/v1/readiness`,
+    { what: 'stock backend', failure: programs.failure, seconds: 180 },
+  );
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
