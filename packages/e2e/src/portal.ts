@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+const port = (name: string, standard: string) => process.env[name] ?? standard;
+
+export const portalUrl = `http://localhost:${port('SOA_PORTAL_PORT', '3000')}`;
+export const sandboxUrl = `http://localhost:${port(
+  'SOA_SANDBOX_PORT',
+  '7010',
+)}`;
+
+const screenshots = process.env.SOA_SCREENSHOTS ?? 'screenshots';
+
+/** A Chromium that makes no connections of its own. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.SOA_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page on which the guest has signed in, at the given path. */
+export async function openAsGuest(
+  browser: Browser,
+  options: { path?: string; theme?: 'light' | 'dark' } = {},
+): Promise<Page> {
+  const { path = '/', theme = 'light' } = options;
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: theme,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(portalUrl + path);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+}
+
+/** Keeps a picture of the page for people to look at. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
+
+/** Has the cluster that most services share deleted in the AWS console. */
+export async function breakCluster(): Promise<void> {
+  const answer = await fetch(`${sandboxUrl}/_sandbox/break-cluster`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  assert.equal(answer.status, 200, await answer.text());
+}
