@@ -1,17 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeTransform } from './nodeTransform.mjs';
 import { root } from './paths.mjs';
 import { portEnvironment } from './ports.mjs';
 import { waitFor } from './waitFor.mjs';
 
-const nodeTransform = join(
-  root,
-  'node_modules',
-  '@backstage',
-  'cli',
-  'config',
-  'nodeTransform.cjs',
-);
 const cli = join(root, 'node_modules', '.bin', 'backstage-cli');
 
 /**

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check.mjs';
 import { install } from './install.mjs';
@@ -5,6 +6,7 @@ import { runBrowserTests } from './browser.mjs';
 import { runJest } from './jest.mjs';
 import { startMoto } from './moto.mjs';
 import { node22Environment } from './node22.mjs';
+import { runNodeTests } from './nodeTests.mjs';
 import { root } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import {
@@ -64,6 +66,14 @@ async function checkSources(tally, env) {
   for (const [name, program, ...args] of checks) {
     await check(tally, name, 'node', [bin(program), ...args], { env });
   }
+  const scripts = join(root, 'scripts', 'portal');
+  await runNodeTests(tally, {
+    files: readdirSync(scripts)
+      .filter(name => name.endsWith('.test.mjs'))
+      .map(name => join(scripts, name)),
+    env: { ...env, CI: '' },
+    quiet: true,
+  });
 }
 
 async function findTerraform(tally, env) {
