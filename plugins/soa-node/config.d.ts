@@ -1,1 +1,36 @@
-export interface Config {}
+export interface Config {
+  soa?: {
+    /** The organisation's environments, in promotion order. */
+    environments?: Array<{
+      /**
+       * Lower-case letters, digits and hyphens.
+       * @visibility frontend
+       */
+      name: string;
+      /**
+       * Whether people depend on it: nothing is applied there unasked.
+       * @visibility frontend
+       */
+      production?: boolean;
+    }>;
+    /** The AWS Regions in which services may run. */
+    regions?: string[];
+    aws?: {
+      /** The endpoint of every AWS API, for an emulator; AWS's own if absent. */
+      endpoint?: string;
+    };
+    /** HCP Terraform organizations; the first is the default. */
+    hcpTerraform?: Array<{
+      organization: string;
+      /** Without /api/v2. Defaults to https://app.terraform.io */
+      baseUrl?: string;
+      /**
+       * A team token: organization tokens cannot start runs.
+       * @visibility secret
+       */
+      token: string;
+      /** Where people see workspaces and runs. Defaults to baseUrl. */
+      webUrl?: string;
+    }>;
+  };
+}

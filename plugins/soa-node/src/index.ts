@@ -6,5 +6,6 @@
 
 export * from './accounts';
 export * from './aws';
+export * from './config';
 export * from './delivery';
 export * from './hcp-terraform';

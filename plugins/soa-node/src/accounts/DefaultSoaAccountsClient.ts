@@ -1,0 +1,88 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import type {
+  Account,
+  OrganizationalUnit,
+  Page,
+  PlacementItem,
+  PlacementRequest,
+  PlacementResolution,
+  Workspace,
+  WorkspaceOutput,
+} from '@backstage-soa/plugin-soa-common';
+import { PluginHttpClient } from '../plugin-http';
+import type {
+  SoaAccountsClient,
+  SoaAccountsRequestOptions,
+} from './SoaAccountsClient';
+
+/** Reads the inventory over HTTP. */
+export class DefaultSoaAccountsClient implements SoaAccountsClient {
+  readonly #http: PluginHttpClient;
+
+  constructor(services: { auth: AuthService; discovery: DiscoveryService }) {
+    this.#http = new PluginHttpClient({
+      ...services,
+      pluginId: 'soa-accounts',
+    });
+  }
+
+  async listOrganizationalUnits(
+    options: SoaAccountsRequestOptions,
+  ): Promise<OrganizationalUnit[]> {
+    const units: OrganizationalUnit[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Page<OrganizationalUnit> = await this.#http.get(
+        '/v1/organization',
+        { cursor },
+        options,
+      );
+      units.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return units;
+  }
+
+  listAccounts(
+    query: Parameters<SoaAccountsClient['listAccounts']>[0],
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<Account>> {
+    return this.#http.get('/v1/accounts', query, options);
+  }
+
+  listPlacements(
+    query: Parameters<SoaAccountsClient['listPlacements']>[0],
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<PlacementItem>> {
+    return this.#http.get('/v1/placements', query, options);
+  }
+
+  resolvePlacements(
+    request: PlacementRequest,
+    options: SoaAccountsRequestOptions,
+  ): Promise<PlacementResolution> {
+    return this.#http.post('/v1/placements/resolve', request, options);
+  }
+
+  listWorkspaces(
+    query: Parameters<SoaAccountsClient['listWorkspaces']>[0],
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<Workspace>> {
+    return this.#http.get('/v1/workspaces', query, options);
+  }
+
+  async listWorkspaceOutputs(
+    workspaceId: string,
+    options: SoaAccountsRequestOptions,
+  ): Promise<WorkspaceOutput[]> {
+    const { items } = await this.#http.get<Page<WorkspaceOutput>>(
+      `/v1/workspaces/${encodeURIComponent(workspaceId)}/outputs`,
+      {},
+      options,
+    );
+    return items;
+  }
+}

@@ -1,0 +1,3 @@
+export { readAllowedRegions } from './readAllowedRegions';
+export { readEnvironments } from './readEnvironments';
+export type { SoaEnvironment } from './readEnvironments';

@@ -1,0 +1,78 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
+
+interface PluginRequestOptions {
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+/** Talks to one of our own backends on somebody's behalf. */
+export class PluginHttpClient {
+  constructor(
+    private readonly options: {
+      auth: AuthService;
+      discovery: DiscoveryService;
+      pluginId: string;
+    },
+  ) {}
+
+  /** @throws ResponseError for an answer other than 2xx */
+  get<T>(
+    path: string,
+    query: Readonly<Record<string, string | number | undefined>>,
+    options: PluginRequestOptions,
+  ): Promise<T> {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) {
+        search.set(key, String(value));
+      }
+    }
+    return this.#send(search.size ? `${path}?${search}` : path, {}, options);
+  }
+
+  /** @throws ResponseError for an answer other than 2xx */
+  post<T>(
+    path: string,
+    body: unknown,
+    options: PluginRequestOptions,
+  ): Promise<T> {
+    return this.#send(
+      path,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      options,
+    );
+  }
+
+  async #send<T>(
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string },
+    { credentials, signal }: PluginRequestOptions,
+  ): Promise<T> {
+    const { auth, discovery, pluginId } = this.options;
+    const [baseUrl, { token }] = await Promise.all([
+      discovery.getBaseUrl(pluginId),
+      auth.getPluginRequestToken({
+        onBehalfOf: credentials,
+        targetPluginId: pluginId,
+      }),
+    ]);
+    const response = await fetch(baseUrl + path, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+      signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json() as Promise<T>;
+  }
+}

@@ -1,0 +1,1 @@
+export { PluginHttpClient } from './PluginHttpClient';
