@@ -1,1 +1,8 @@
-export {};
+/**
+ * A pretend AWS organisation and HCP Terraform on real HTTP.
+ *
+ * @packageDocumentation
+ */
+
+export { startSandboxCloud } from './startSandboxCloud';
+export type { SandboxCloud, SandboxCloudOptions } from './startSandboxCloud';

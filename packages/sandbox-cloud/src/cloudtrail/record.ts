@@ -1,0 +1,58 @@
+import { uuid } from '../deterministic';
+import type { CloudTrailRecord } from './CloudTrailRecord';
+import type { Caller } from './identities';
+
+/** An API call, without who made it and when. */
+export interface ApiCall {
+  eventSource: string;
+  eventName: string;
+  readOnly?: boolean;
+  requestParameters?: Record<string, unknown>;
+  responseElements?: Record<string, unknown>;
+  resources?: Array<{ arn: string; type?: string }>;
+  /** Calls of global services are logged in us-east-1. */
+  global?: boolean;
+  errorCode?: string;
+  errorMessage?: string;
+}
+
+/** Writes a call down as CloudTrail does. */
+export function record(
+  call: ApiCall,
+  by: Caller,
+  at: { account: string; region: string; time: number; id: string },
+): CloudTrailRecord {
+  const { account, region, time, id } = at;
+  const readOnly = call.readOnly ?? /^(Describe|Get|List)/.test(call.eventName);
+  return {
+    eventVersion: '1.11',
+    userIdentity: by.userIdentity,
+    eventTime: `${new Date(time).toISOString().slice(0, 19)}Z`,
+    eventSource: call.eventSource,
+    eventName: call.eventName,
+    awsRegion: call.global ? 'us-east-1' : region,
+    sourceIPAddress: by.sourceIPAddress,
+    userAgent: by.userAgent,
+    ...(call.errorCode && {
+      errorCode: call.errorCode,
+      errorMessage: call.errorMessage,
+    }),
+    requestParameters: call.requestParameters ?? null,
+    responseElements: call.errorCode ? null : call.responseElements ?? null,
+    requestID: uuid(id, 'request'),
+    eventID: uuid(id, call.eventName),
+    readOnly,
+    ...(call.resources && {
+      resources: call.resources.map(({ arn, type }) => ({
+        ARN: arn,
+        accountId: account,
+        ...(type && { type }),
+      })),
+    }),
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: account,
+    eventCategory: 'Management',
+    ...(by.console && { sessionCredentialFromConsole: 'true' }),
+  };
+}

@@ -1,0 +1,50 @@
+import { pipelineCaller, record } from '../cloudtrail';
+import type { ApiCall, CloudTrailRecord } from '../cloudtrail';
+import type { EffectContext } from './EffectContext';
+
+/** What a phase of a run leaves in CloudTrail: it takes on its role, then acts. */
+export function runRecords(options: {
+  run: { id: string; organization: string; project: string; workspace: string };
+  phase: 'plan' | 'apply';
+  context: EffectContext;
+  calls: readonly ApiCall[];
+  /** Milliseconds since 1970, of the first call. */
+  time: number;
+}): CloudTrailRecord[] {
+  const { run, phase, context, calls, time } = options;
+  const { account, region } = context;
+  const caller = pipelineCaller({ ...run, phase, account });
+  const roleSessionName = `terraform-${run.id}`;
+  const assume: ApiCall = {
+    eventSource: 'sts.amazonaws.com',
+    eventName: 'AssumeRoleWithWebIdentity',
+    readOnly: true,
+    requestParameters: {
+      roleArn: `arn:aws:iam::${account}:role/${caller.role}`,
+      roleSessionName,
+    },
+    responseElements: {
+      subjectFromWebIdentityToken: caller.subject,
+      audience: 'aws.workload.identity',
+      provider: `arn:aws:iam::${account}:oidc-provider/app.terraform.io`,
+      credentials: {
+        accessKeyId: caller.accessKeyId,
+        sessionToken: 'simulated-session-token',
+        expiration: new Date(time + 3_600_000).toISOString(),
+      },
+      assumedRoleUser: {
+        arn: `arn:aws:sts::${account}:assumed-role/${run.workspace}-${phase}/${roleSessionName}`,
+      },
+    },
+  };
+  const at = (index: number) => ({
+    account,
+    region,
+    time: time + index * 1_000,
+    id: `${run.id}/${phase}/${index}`,
+  });
+  return [
+    record(assume, caller.webIdentity, at(0)),
+    ...calls.map((call, index) => record(call, caller.session, at(index + 1))),
+  ];
+}

@@ -1,0 +1,89 @@
+import express from 'express';
+import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { stringify } from 'yaml';
+import { htmlPage } from '../htmlPage';
+import { catalogEntities } from './catalogEntities';
+import { Repositories } from './Repositories';
+
+/** Where the demo's repositories are: below `/repositories`. */
+export function fileHostRouter(
+  repositories: Repositories,
+  baseUrl: () => string,
+): Router {
+  const router = PromiseRouter();
+
+  router.get('/organization/catalog-info.yaml', (_request, response) => {
+    response.type('text/yaml').send(
+      catalogEntities()
+        .map(entity => stringify(entity))
+        .join('---\n'),
+    );
+  });
+
+  router.put(
+    '/:name',
+    express.raw({ type: 'application/gzip', limit: '20mb' }),
+    async (request, response) => {
+      const { name } = request.params;
+      if (!Repositories.isName(name) || !Buffer.isBuffer(request.body)) {
+        response
+          .status(400)
+          .json({ message: 'A repository needs a name and a gzipped tar.' });
+        return;
+      }
+      let commit;
+      try {
+        commit = await repositories.push(name, request.body);
+      } catch {
+        response.status(400).json({ message: 'This is no gzipped tar.' });
+        return;
+      }
+      const url = `${baseUrl()}/repositories/${name}`;
+      response.json({
+        commit,
+        url,
+        archiveUrl: `${url}/archive/${commit}.tar.gz`,
+        filesUrl: `${url}/`,
+      });
+    },
+  );
+
+  router.get('/:name', async (request, response) => {
+    const repository = await repositories.newest(request.params.name);
+    if (!repository) {
+      response.status(404).send(htmlPage('There is no such repository', []));
+      return;
+    }
+    response.send(
+      htmlPage(`Repository ${request.params.name}`, [
+        ['Commit', repository.commit],
+        ['Files', [...repository.files.keys()].sort().join('\n')],
+      ]),
+    );
+  });
+
+  router.get('/:name/archive/:commit.tar.gz', (request, response) => {
+    const { name, commit } = request.params;
+    const archive = repositories.archive(name, commit);
+    if (!archive) {
+      response.status(404).json({ message: 'There is no such commit.' });
+      return;
+    }
+    response.type('application/gzip').send(archive);
+  });
+
+  router.get('/:name/*', async (request, response) => {
+    const { name, 0: path } = request.params as Record<string, string>;
+    const file = (await repositories.newest(name))?.files.get(path);
+    if (!file) {
+      response.status(404).json({ message: 'There is no such file.' });
+      return;
+    }
+    response
+      .type(/\.ya?ml$/.test(path) ? 'text/yaml' : 'text/plain')
+      .set('etag', `"${(await repositories.newest(name))!.commit}"`)
+      .send(file);
+  });
+  return router;
+}

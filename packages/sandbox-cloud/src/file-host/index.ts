@@ -1,0 +1,2 @@
+export { fileHostRouter } from './fileHostRouter';
+export { Repositories } from './Repositories';

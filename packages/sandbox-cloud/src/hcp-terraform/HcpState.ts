@@ -1,0 +1,156 @@
+import { historicalRun } from '../cloudtrail/history';
+import { token } from '../deterministic';
+import { effectsOf } from '../effects';
+import { services } from '../organisation';
+
+export interface HcpProject {
+  id: string;
+  name: string;
+}
+
+export interface HcpVariable {
+  id: string;
+  key: string;
+  value: string;
+  description: string | null;
+  category: 'terraform' | 'env';
+  hcl: boolean;
+  sensitive: boolean;
+}
+
+export interface HcpWorkspace {
+  id: string;
+  name: string;
+  projectId: string;
+  description: string | null;
+  workingDirectory: string | null;
+  terraformVersion: string;
+  autoApply: boolean;
+  assessmentsEnabled: boolean;
+  sourceName: string | null;
+  sourceUrl: string | null;
+  tags: Record<string, string>;
+  variables: HcpVariable[];
+  outputs: Record<string, string>;
+  resourceCount: number;
+  /** Milliseconds since 1970. */
+  changedAt: number;
+  /** Oldest first. */
+  runIds: string[];
+}
+
+export interface HcpConfigurationVersion {
+  id: string;
+  workspaceId: string;
+  status: 'pending' | 'uploaded';
+  /** The placement files of the archive, by their key. */
+  placements: Record<string, Record<string, unknown>>;
+}
+
+export interface HcpRun {
+  id: string;
+  workspaceId: string;
+  configurationVersionId: string | null;
+  message: string;
+  planOnly: boolean;
+  status: string;
+  /** Milliseconds since 1970: when it got this status. */
+  since: number;
+  createdAt: number;
+  plan: { add: number; change: number; destroy: number };
+}
+
+/** All that the pretend HCP Terraform knows. */
+export interface HcpState {
+  projects: HcpProject[];
+  workspaces: HcpWorkspace[];
+  configurationVersions: HcpConfigurationVersion[];
+  runs: HcpRun[];
+}
+
+/** The workspaces of the services that were always there, each applied once. */
+export function initialHcpState(now: number): HcpState {
+  const owners = [...new Set(services.map(({ owner }) => owner))];
+  const projects = owners.map(owner => ({
+    id: `prj-${token(16, owner)}`,
+    name: owner.replace('group:default/', ''),
+  }));
+  const state: HcpState = {
+    projects,
+    workspaces: [],
+    configurationVersions: [],
+    runs: [],
+  };
+  for (const service of services) {
+    for (const placement of service.placements) {
+      const { key, workspaceName: name, account } = placement;
+      const run = historicalRun(service.name, key, now);
+      const effects = effectsOf({ ...placement, service: service.name })!;
+      const id = `ws-${token(16, name)}`;
+      state.workspaces.push({
+        id,
+        name,
+        projectId: projects[owners.indexOf(service.owner)].id,
+        description: service.description,
+        workingDirectory: 'infra',
+        terraformVersion: '1.11.4',
+        autoApply: false,
+        assessmentsEnabled: placement.environment === 'prod',
+        sourceName: 'Backstage',
+        sourceUrl: null,
+        tags: {
+          'soa-component': service.name,
+          'soa-namespace': 'default',
+          'soa-environment': placement.environment,
+          'soa-account': account,
+          'soa-region': placement.region,
+          'soa-runtime': placement.runtime,
+        },
+        variables: initialVariables(name, key, account),
+        outputs: effects.outputs,
+        resourceCount: effects.resourceCount,
+        changedAt: run.time,
+        runIds: [run.id],
+      });
+      state.runs.push({
+        id: run.id,
+        workspaceId: id,
+        configurationVersionId: null,
+        message: 'Triggered via Backstage',
+        planOnly: false,
+        status: 'applied',
+        since: run.time,
+        createdAt: run.time,
+        plan: { add: 0, change: 2, destroy: 0 },
+      });
+    }
+  }
+  return state;
+}
+
+function initialVariables(
+  name: string,
+  key: string,
+  account: string,
+): HcpVariable[] {
+  const variable = (
+    variableKey: string,
+    value: string,
+    category: HcpVariable['category'],
+  ): HcpVariable => ({
+    id: `var-${token(16, name, variableKey)}`,
+    key: variableKey,
+    value,
+    description: null,
+    category,
+    hcl: false,
+    sensitive: false,
+  });
+  const role = `arn:aws:iam::${account}:role/soa/${name}`;
+  return [
+    variable('placement', key, 'terraform'),
+    variable('TFC_AWS_PROVIDER_AUTH', 'true', 'env'),
+    variable('TFC_AWS_PLAN_ROLE_ARN', `${role}-plan`, 'env'),
+    variable('TFC_AWS_APPLY_ROLE_ARN', `${role}-apply`, 'env'),
+  ];
+}

@@ -1,0 +1,141 @@
+import type { CloudTrailRecord } from '../cloudtrail';
+import { effectsOf, runRecords } from '../effects';
+import type { EffectContext } from '../effects';
+import { TERRAFORM_ORGANIZATION } from '../organisation';
+import type { HcpRun, HcpState, HcpWorkspace } from './HcpState';
+
+/** How long a run keeps a status before it goes on by itself: milliseconds. */
+const STEPS: Record<string, { next: string; after: number }> = {
+  pending: { next: 'plan_queued', after: 200 },
+  plan_queued: { next: 'planning', after: 300 },
+  planning: { next: 'planned', after: 1_500 },
+  confirmed: { next: 'apply_queued', after: 200 },
+  apply_queued: { next: 'applying', after: 300 },
+  applying: { next: 'applied', after: 2_000 },
+};
+
+const ENDED = [
+  'applied',
+  'planned_and_finished',
+  'errored',
+  'canceled',
+  'discarded',
+];
+
+export function hasEnded(run: HcpRun): boolean {
+  return ENDED.includes(run.status);
+}
+
+/**
+ * Brings every run to where it is by now. What an apply does to the state and
+ * to CloudTrail happens with the step to `applied`, so that it happens once.
+ *
+ * @param speed - how much faster than real runs go by
+ * @returns what CloudTrail saw; `undefined` if nothing changed
+ */
+export function advanceRuns(
+  state: HcpState,
+  now: number,
+  speed: number,
+): CloudTrailRecord[] | undefined {
+  const records: CloudTrailRecord[] = [];
+  let changed = false;
+  for (const workspace of state.workspaces) {
+    const run = workspace.runIds
+      .map(id => state.runs.find(candidate => candidate.id === id)!)
+      .find(candidate => !hasEnded(candidate));
+    for (let step = run && STEPS[run.status]; run && step; ) {
+      const at = run.since + step.after / speed;
+      if (at > now) {
+        break;
+      }
+      enter(state, workspace, run, step.next, at, records);
+      changed = true;
+      step = hasEnded(run) ? undefined : STEPS[run.status];
+    }
+  }
+  return changed ? records : undefined;
+}
+
+function enter(
+  state: HcpState,
+  workspace: HcpWorkspace,
+  run: HcpRun,
+  status: string,
+  at: number,
+  records: CloudTrailRecord[],
+): void {
+  run.status = status;
+  run.since = at;
+  if (status !== 'planned' && status !== 'applied') {
+    return;
+  }
+  const context = contextOf(state, workspace, run);
+  const effects = context && effectsOf(context);
+  if (!context || !effects) {
+    run.status = 'errored';
+    return;
+  }
+  const isNew = workspace.resourceCount === 0;
+  const calls = isNew ? effects.create : effects.update;
+  const phase = {
+    run: {
+      id: run.id,
+      organization: TERRAFORM_ORGANIZATION,
+      project: state.projects.find(({ id }) => id === workspace.projectId)!
+        .name,
+      workspace: workspace.name,
+    },
+    context,
+    time: at,
+  };
+  if (status === 'planned') {
+    run.plan = isNew
+      ? { add: effects.resourceCount, change: 0, destroy: 0 }
+      : { add: 0, change: calls.length, destroy: 0 };
+    if (run.planOnly) {
+      run.status = 'planned_and_finished';
+    }
+    records.push(...runRecords({ ...phase, phase: 'plan', calls: [] }));
+    return;
+  }
+  workspace.outputs = effects.outputs;
+  workspace.resourceCount = effects.resourceCount;
+  workspace.changedAt = at;
+  // The calls were made while it was applying, not after.
+  records.push(
+    ...runRecords({
+      ...phase,
+      phase: 'apply',
+      calls,
+      time: at - calls.length * 1_000,
+    }),
+  );
+}
+
+/** The placement that the run's configuration holds for this workspace. */
+function contextOf(
+  state: HcpState,
+  workspace: HcpWorkspace,
+  run: HcpRun,
+): EffectContext | undefined {
+  const key = workspace.variables.find(
+    variable => variable.key === 'placement',
+  )?.value;
+  const configuration = state.configurationVersions.find(
+    ({ id }) => id === run.configurationVersionId,
+  );
+  const placement = key ? configuration?.placements[key] : undefined;
+  if (!key || !placement) {
+    return undefined;
+  }
+  const read = (name: string) => String(placement[name] ?? '');
+  return {
+    service: read('service'),
+    key,
+    environment: read('environment'),
+    account: read('account'),
+    region: read('region'),
+    runtime: read('runtime'),
+  };
+}

@@ -1,0 +1,174 @@
+import express from 'express';
+import type { ErrorRequestHandler, Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { Misbehaviour } from '../Misbehaviour';
+import { HcpError } from './HcpError';
+import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
+import { RequestLimit } from './RequestLimit';
+
+const JSON_API = 'application/vnd.api+json';
+const TOKEN = 'sandbox-token';
+
+/** HCP Terraform's API v2, below `/api/v2`. */
+export function hcpRouter(options: {
+  sandbox: HcpTerraformSandbox;
+  misbehaviour: Misbehaviour;
+  now: () => number;
+}): Router {
+  const { sandbox, misbehaviour, now } = options;
+  const requests = new RequestLimit(30, 1_000, now);
+  const runLists = new RequestLimit(30, 60_000, now);
+  const router = PromiseRouter();
+  router.use(express.json({ type: JSON_API }));
+
+  router.use((request, response, next) => {
+    response.set({ 'tfp-api-version': '2.6', 'x-ratelimit-limit': '30' });
+    const instead = misbehaviour.take(
+      'hcp-terraform',
+      `${request.method} ${request.path}`,
+    );
+    if (instead === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    if (instead) {
+      throw misbehaved(instead);
+    }
+    if (request.header('authorization') !== `Bearer ${TOKEN}`) {
+      throw new HcpError(401, 'unauthorized');
+    }
+    if (
+      request.method !== 'GET' &&
+      !request.header('content-type')?.startsWith(JSON_API)
+    ) {
+      throw new HcpError(415, `Content-Type must be ${JSON_API}`);
+    }
+    requests.count();
+    if (request.method === 'GET' && /\/runs$/.test(request.path)) {
+      runLists.count();
+    }
+    sandbox.advance();
+    next();
+  });
+
+  const organization = '/organizations/:organization';
+  const answer = (
+    method: 'get' | 'post' | 'patch',
+    path: string,
+    body: (request: Request) => unknown,
+    status = 200,
+  ) =>
+    router[method](path, (request: Request, response: Response) => {
+      const { organization: name } = request.params;
+      if (name !== undefined && name !== sandbox.organization) {
+        throw new HcpError(404, 'not found');
+      }
+      response
+        .status(status)
+        .type(JSON_API)
+        .send(JSON.stringify(body(request)));
+    });
+
+  answer('get', `${organization}/projects`, ({ query }) =>
+    sandbox.listProjects(query),
+  );
+  answer(
+    'post',
+    `${organization}/projects`,
+    ({ body }) => sandbox.createProject(body),
+    201,
+  );
+  answer('get', `${organization}/workspaces`, ({ query }) =>
+    sandbox.listWorkspaces(query),
+  );
+  answer('get', `${organization}/workspaces/:name`, ({ params, query }) =>
+    sandbox.getWorkspace(({ name }) => name === params.name, query),
+  );
+  answer(
+    'post',
+    `${organization}/workspaces`,
+    ({ body }) => sandbox.createWorkspace(body),
+    201,
+  );
+  answer('get', '/workspaces/:id', ({ params, query }) =>
+    sandbox.getWorkspace(({ id }) => id === params.id, query),
+  );
+  answer('patch', '/workspaces/:id', ({ params, body }) =>
+    sandbox.updateWorkspace(params.id, body),
+  );
+  answer('get', '/workspaces/:id/vars', ({ params }) =>
+    sandbox.listVariables(params.id),
+  );
+  answer(
+    'post',
+    '/workspaces/:id/vars',
+    ({ params, body }) => sandbox.createVariable(params.id, body),
+    201,
+  );
+  answer('patch', '/workspaces/:id/vars/:variable', ({ params, body }) =>
+    sandbox.updateVariable(params.id, params.variable, body),
+  );
+  answer(
+    'post',
+    '/workspaces/:id/configuration-versions',
+    ({ params, hostname, socket }) =>
+      sandbox.createConfigurationVersion(
+        params.id,
+        // Uploads go to another origin, which takes no token.
+        `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${
+          socket.localPort
+        }`,
+      ),
+    201,
+  );
+  answer('get', '/configuration-versions/:id', ({ params }) =>
+    sandbox.getConfigurationVersion(params.id),
+  );
+  answer('post', '/runs', ({ body }) => sandbox.createRun(body), 201);
+  answer('get', '/runs/:id', ({ params }) => sandbox.getRun(params.id));
+  answer('get', '/workspaces/:id/runs', ({ params, query }) =>
+    sandbox.listRuns(params.id, query),
+  );
+  router.post('/runs/:id/actions/apply', ({ params }, response) => {
+    sandbox.applyRun(params.id);
+    response.status(202).end();
+  });
+  answer('get', '/plans/:id', ({ params }) => sandbox.getPlan(params.id));
+  answer('get', '/workspaces/:id/current-state-version-outputs', ({ params }) =>
+    sandbox.listOutputs(params.id),
+  );
+
+  router.use(() => {
+    throw new HcpError(404, 'not found');
+  });
+  router.use(hcpErrorHandler);
+  return router;
+}
+
+export const hcpErrorHandler: ErrorRequestHandler = (
+  error,
+  _request,
+  response,
+  next,
+) => {
+  if (!(error instanceof HcpError)) {
+    next(error);
+    return;
+  }
+  response
+    .status(error.status)
+    .set(error.headers)
+    .type(JSON_API)
+    .send(JSON.stringify(error));
+};
+
+function misbehaved(kind: string): HcpError {
+  if (kind === 'throttle') {
+    return new HcpError(429, 'You have exceeded the rate limit.', {
+      'x-ratelimit-reset': '0.05',
+    });
+  }
+  return kind === 'not-found'
+    ? new HcpError(404, 'not found')
+    : new HcpError(500, 'Something broke');
+}

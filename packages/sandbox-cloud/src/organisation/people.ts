@@ -1,0 +1,37 @@
+/** A person of the pretend organisation. */
+export interface SandboxPerson {
+  name: string;
+  displayName: string;
+  email: string;
+  teams: string[];
+}
+
+export const teams = [
+  { name: 'team-shop', displayName: 'Shop' },
+  { name: 'team-payments', displayName: 'Payments' },
+  { name: 'team-customers', displayName: 'Customers' },
+  { name: 'team-platform', displayName: 'Platform' },
+  { name: 'team-security', displayName: 'Security' },
+];
+
+export const people: readonly SandboxPerson[] = [
+  person('guest', 'Guest', ['team-shop']),
+  person('dana', 'Dana Ortiz', ['team-platform']),
+  person('mika', 'Mika Saito', ['team-shop']),
+  person('lee', 'Lee Novak', ['team-payments']),
+  person('ines', 'Ines Okafor', ['team-customers']),
+  person('sam', 'Sam Whitfield', ['team-security']),
+];
+
+function person(
+  name: string,
+  displayName: string,
+  memberOf: string[],
+): SandboxPerson {
+  return {
+    name,
+    displayName,
+    email: `${name}@acme.example`,
+    teams: memberOf,
+  };
+}
