@@ -14,7 +14,7 @@ export const resourceSchema = z.object({
     .record(
       z.string(),
       z
-        .object({ data: z.union([linkage, z.array(z.unknown())]).optional() })
+        .object({ data: z.union([z.array(z.unknown()), linkage]).optional() })
         .catch({}),
     )
     .default({}),

@@ -1,0 +1,15 @@
+import { gzipSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { pack } from 'tar-stream';
+
+/** A gzipped tar of some files. */
+export async function archiveOf(
+  files: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+  const archive = pack();
+  for (const [name, content] of Object.entries(files)) {
+    archive.entry({ name }, content);
+  }
+  archive.finalize();
+  return gzipSync(await buffer(archive));
+}
