@@ -1,1 +1,37 @@
-export interface Config {}
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  soa?: {
+    aws?: {
+      /** The organisations to read. */
+      organizations?: Array<{
+        /**
+         * The management account, or one that the organisation has delegated
+         * reading to.
+         */
+        accountId: string;
+      }>;
+      /** Which tag of an account says what. */
+      tags?: {
+        /** Defaults to soa:environment */
+        environment?: string;
+        /** Defaults to soa:runtimes */
+        runtimes?: string;
+        /** Defaults to soa:regions */
+        regions?: string;
+        /** Defaults to soa:owner */
+        owner?: string;
+        /** Defaults to soa:business-unit */
+        businessUnit?: string;
+        /** Defaults to soa:allowed-owners */
+        allowedOwners?: string;
+      };
+    };
+    accounts?: {
+      /** How often organisation and workspaces are read; every 10 minutes by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Whether the e-mail address of an account is kept. Defaults to false. */
+      includeEmail?: boolean;
+    };
+  };
+}

@@ -1,1 +1,7 @@
-export {};
+/**
+ * The inventory of AWS accounts, HCP Terraform workspaces and placements.
+ *
+ * @packageDocumentation
+ */
+
+export { soaAccountsPlugin as default } from './plugin';

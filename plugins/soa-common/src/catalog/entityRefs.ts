@@ -16,3 +16,13 @@ export function accountEntityRef(accountId: string): string {
 export function workspaceEntityRef(workspaceId: string): string {
   return `resource:default/${workspaceId}`.toLocaleLowerCase('en-US');
 }
+
+/**
+ * The reference of the entity of a root or organizational unit: its name is the
+ * unit's id.
+ *
+ * @public
+ */
+export function organizationalUnitEntityRef(unitId: string): string {
+  return `resource:default/${unitId}`.toLocaleLowerCase('en-US');
+}

@@ -6,7 +6,11 @@ export {
   ANNOTATION_TERRAFORM_ORGANIZATION,
   ANNOTATION_WORKSPACE_ID,
 } from './annotations';
-export { accountEntityRef, workspaceEntityRef } from './entityRefs';
+export {
+  accountEntityRef,
+  organizationalUnitEntityRef,
+  workspaceEntityRef,
+} from './entityRefs';
 export { RELATION_HOSTS, RELATION_RUNS_IN } from './relations';
 export {
   RESOURCE_TYPE_CLOUD_ACCOUNT,

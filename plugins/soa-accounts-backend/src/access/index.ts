@@ -1,0 +1,1 @@
+export { ReadableEntities } from './ReadableEntities';

@@ -1,0 +1,3 @@
+export { InventoryRefresh, workspaceSource } from './InventoryRefresh';
+export { readInventorySettings } from './InventorySettings';
+export type { InventorySettings } from './InventorySettings';

@@ -1,0 +1,78 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { isRegion, isRuntime } from '@backstage-soa/plugin-soa-common';
+import type { Account } from '@backstage-soa/plugin-soa-common';
+import { groupRef } from '../groupRef';
+
+const FIELDS = {
+  environment: 'soa:environment',
+  runtimes: 'soa:runtimes',
+  regions: 'soa:regions',
+  owner: 'soa:owner',
+  businessUnit: 'soa:business-unit',
+  allowedOwners: 'soa:allowed-owners',
+};
+
+type Field = keyof typeof FIELDS;
+
+/** What tags say of an account. */
+export type AccountFacts = Pick<Account, Field>;
+
+/** Which tag of an account says what: `soa.aws.tags`. */
+export class AccountTags {
+  static fromConfig(config: RootConfigService): AccountTags {
+    const names = { ...FIELDS };
+    for (const field of Object.keys(FIELDS) as Field[]) {
+      names[field] =
+        config.getOptionalString(`soa.aws.tags.${field}`) ?? FIELDS[field];
+    }
+    return new AccountTags(names);
+  }
+
+  private constructor(private readonly names: Record<Field, string>) {}
+
+  /**
+   * Reads tags. Values of tags hold no commas: lists are separated by spaces.
+   * What cannot be understood is left out and told as a problem. An
+   * `allowedOwners` that cannot be understood admits nobody.
+   */
+  read(tags: Readonly<Record<string, string>>): {
+    facts: AccountFacts;
+    problems: string[];
+  } {
+    const problems: string[] = [];
+    const value = (field: Field) =>
+      tags[this.names[field]]?.trim() || undefined;
+    const understood = <T>(
+      field: Field,
+      parse: (item: string) => T | undefined,
+    ): T[] | undefined =>
+      value(field)
+        ?.split(/\s+/)
+        .flatMap(item => {
+          const parsed = parse(item);
+          if (parsed === undefined) {
+            problems.push(
+              `tag ${this.names[field]} holds "${item}", which is not understood`,
+            );
+            return [];
+          }
+          return [parsed];
+        });
+    return {
+      facts: {
+        environment: value('environment'),
+        runtimes:
+          understood('runtimes', item =>
+            isRuntime(item) ? item : undefined,
+          ) ?? [],
+        regions:
+          understood('regions', item => (isRegion(item) ? item : undefined)) ??
+          [],
+        owner: understood('owner', groupRef)?.[0],
+        businessUnit: value('businessUnit'),
+        allowedOwners: understood('allowedOwners', groupRef),
+      },
+      problems,
+    };
+  }
+}

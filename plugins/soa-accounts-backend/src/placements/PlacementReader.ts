@@ -1,0 +1,91 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { workspaceEntityRef } from '@backstage-soa/plugin-soa-common';
+import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import type { ReadableEntities } from '../access';
+import type { InventoryStore } from '../store';
+import { declaredPlacements } from './declaredPlacements';
+import { joinPlacements } from './joinPlacements';
+import { toPlacementItem } from './toPlacementItem';
+
+/** Placements, as far as whoever asks may see them. */
+export class PlacementReader {
+  constructor(
+    private readonly options: {
+      catalog: CatalogService;
+      readable: ReadableEntities;
+      store: InventoryStore;
+      workspaceSources: string[];
+    },
+  ) {}
+
+  /**
+   * The placements that the caller's components declare, and the workspaces
+   * that no component declares: the latter are to be passed on through
+   * {@link PlacementReader.shown} only.
+   */
+  async list(
+    filter: { componentRef?: string; accountId?: string },
+    credentials: BackstageCredentials,
+  ): Promise<PlacementItem[]> {
+    const { catalog, store, workspaceSources } = this.options;
+    const [declared, workspaces, accounts, hasRead] = await Promise.all([
+      declaredPlacements(catalog, credentials, filter),
+      store.listWorkspaces({ ...filter, orUntagged: true }),
+      store.listAccounts(),
+      store.hasRead(workspaceSources),
+    ]);
+    const joined = joinPlacements({
+      declared,
+      workspaces,
+      workspacesAreKnown: hasRead && workspaceSources.length > 0,
+    });
+    const byId = new Map(accounts.map(account => [account.id, account]));
+    return joined.map(item =>
+      toPlacementItem({ ...item, account: byId.get(item.placement.account) }),
+    );
+  }
+
+  /** Leaves out of a page what the caller may not see. */
+  async shown(
+    items: readonly PlacementItem[],
+    credentials: BackstageCredentials,
+  ): Promise<PlacementItem[]> {
+    const { readable } = this.options;
+    const may = await readable.refs(items.flatMap(refsOf), credentials);
+    // Whoever may not see a component cannot be told what it does not declare.
+    const hidden = await readable.existing(
+      items.flatMap(({ state, componentRef }) =>
+        state === 'undeclared' && !may.has(componentRef) ? [componentRef] : [],
+      ),
+    );
+    return items.flatMap(item => {
+      const { workspace, account, ...rest } = item;
+      const mayAccount = may.has(account.entityRef);
+      const mayWorkspace =
+        workspace && may.has(workspaceEntityRef(workspace.id));
+      if (
+        item.state === 'undeclared' &&
+        (hidden.has(item.componentRef) || !(mayAccount || mayWorkspace))
+      ) {
+        return [];
+      }
+      const { id, entityRef } = account;
+      return [
+        {
+          ...rest,
+          account: mayAccount ? account : { id, entityRef },
+          ...(mayWorkspace && { workspace }),
+        },
+      ];
+    });
+  }
+}
+
+function refsOf(item: PlacementItem): string[] {
+  return [
+    item.componentRef,
+    item.account.entityRef,
+    ...(item.workspace ? [workspaceEntityRef(item.workspace.id)] : []),
+  ];
+}

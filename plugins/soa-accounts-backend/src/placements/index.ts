@@ -1,0 +1,2 @@
+export { PlacementReader } from './PlacementReader';
+export { placementOrder } from './placementOrder';

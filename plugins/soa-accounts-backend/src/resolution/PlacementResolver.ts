@@ -1,0 +1,118 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  parsePlacements,
+  serviceNameProblem,
+} from '@backstage-soa/plugin-soa-common';
+import type {
+  PlacementRequest,
+  PlacementResolution,
+} from '@backstage-soa/plugin-soa-common';
+import type { ReadableEntities } from '../access';
+import { groupRef } from '../groupRef';
+import type { InventoryStore } from '../store';
+import type { PlacementPolicy } from './PlacementPolicy';
+import { resolvePlacements } from './resolvePlacements';
+
+/** Answers what a form asks for, for whoever asks. */
+export class PlacementResolver {
+  constructor(
+    private readonly options: {
+      auth: AuthService;
+      catalog: CatalogService;
+      userInfo: UserInfoService;
+      readable: ReadableEntities;
+      store: InventoryStore;
+      environments: string[];
+      regions: string[];
+      terraformOrganization: string | undefined;
+    },
+  ) {}
+
+  async resolve(
+    request: PlacementRequest,
+    credentials: BackstageCredentials,
+  ): Promise<PlacementResolution> {
+    const { environments, regions, terraformOrganization } = this.options;
+    const owner = groupRef(request.owner) ?? request.owner;
+    const [accounts, workspaces, groups, memberships, existing] =
+      await Promise.all([
+        this.#accounts(credentials),
+        this.options.store.listWorkspaces(),
+        this.#groups(owner),
+        this.#memberships(credentials),
+        this.#existing(request, credentials),
+      ]);
+    return resolvePlacements(
+      { ...request, owner },
+      {
+        environments,
+        regions,
+        terraformOrganization,
+        accounts,
+        workspaces: workspaces.filter(
+          ({ organization }) => organization === terraformOrganization,
+        ),
+        ownerExists: groups.has(owner),
+        memberships,
+        existing,
+      },
+    );
+  }
+
+  async #accounts(credentials: BackstageCredentials) {
+    const accounts = await this.options.store.listAccounts();
+    const may = await this.options.readable.refs(
+      accounts.map(({ entityRef }) => entityRef),
+      credentials,
+    );
+    return accounts
+      .filter(({ entityRef }) => may.has(entityRef))
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  async #groups(owner: string): Promise<Set<string>> {
+    return groupRef(owner)?.startsWith('group:')
+      ? this.options.readable.existing([owner])
+      : new Set();
+  }
+
+  /** Other backends belong to no group: they ask on nobody's behalf. */
+  async #memberships(credentials: BackstageCredentials) {
+    return this.options.readable.isService(credentials)
+      ? undefined
+      : (await this.options.userInfo.getUserInfo(credentials))
+          .ownershipEntityRefs;
+  }
+
+  /** Reads the component as the portal, so that a hidden one is not taken for none. */
+  async #existing(
+    { name, namespace = 'default' }: PlacementRequest,
+    credentials: BackstageCredentials,
+  ): Promise<PlacementPolicy['existing']> {
+    if (serviceNameProblem(name)) {
+      return undefined;
+    }
+    const { auth, catalog, readable } = this.options;
+    const ref = `component:${namespace}/${name}`.toLocaleLowerCase('en-US');
+    const entity = await catalog.getEntityByRef(ref, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    if (!entity) {
+      return undefined;
+    }
+    const owner = entity.spec?.owner;
+    return {
+      owner:
+        typeof owner === 'string'
+          ? groupRef(owner, entity.metadata.namespace)
+          : undefined,
+      placements: parsePlacements(entity.spec?.placements ?? []).placements,
+      isVisible: (await readable.refs([ref], credentials)).has(ref),
+    };
+  }
+}

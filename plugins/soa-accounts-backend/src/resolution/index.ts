@@ -1,0 +1,1 @@
+export { PlacementResolver } from './PlacementResolver';

@@ -1,0 +1,31 @@
+import type { Account } from '@backstage-soa/plugin-soa-common';
+import { called } from './called';
+
+/**
+ * Why a placement cannot be in the Region.
+ *
+ * @param account - `undefined` if none has been found: then only the
+ * organisation's own rule can be asked
+ */
+export function regionProblem(
+  region: string,
+  account: Account | undefined,
+  allowed: readonly string[],
+): string | undefined {
+  if (allowed.length > 0 && !allowed.includes(region)) {
+    return `The Region "${region}" is not allowed: choose one of ${allowed.join(
+      ', ',
+    )}.`;
+  }
+  if (!account || account.regions.includes(region)) {
+    return undefined;
+  }
+  const offered = account.regions.filter(
+    name => allowed.length === 0 || allowed.includes(name),
+  );
+  const remedy =
+    offered.length > 0
+      ? `choose one of ${offered.join(', ')}`
+      : 'choose another account';
+  return `The account ${called(account)} does not offer ${region}: ${remedy}.`;
+}

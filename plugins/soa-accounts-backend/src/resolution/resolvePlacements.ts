@@ -1,0 +1,92 @@
+import {
+  placementIdentity,
+  placementKeys,
+  workspaceName,
+} from '@backstage-soa/plugin-soa-common';
+import type {
+  PlacementRefusal,
+  PlacementRequest,
+  PlacementResolution,
+} from '@backstage-soa/plugin-soa-common';
+import { nameProblems } from './nameProblems';
+import { ownerProblems } from './ownerProblems';
+import type { PlacementPolicy } from './PlacementPolicy';
+import { stagePlacements } from './stagePlacements';
+import type { WantedPlacement } from './stagePlacements';
+import { workspaceProblem } from './workspaceProblem';
+
+/**
+ * The placements that a request asks for, or every reason why it cannot be met.
+ *
+ * @param request - its owner is a full reference
+ */
+export function resolvePlacements(
+  request: PlacementRequest,
+  policy: PlacementPolicy,
+): PlacementResolution {
+  const { name, namespace = 'default', stages } = request;
+  const problems: PlacementRefusal[] = [
+    ...nameProblems(request, policy),
+    ...ownerProblems(request, policy),
+  ];
+  if (stages.length === 0) {
+    problems.push({
+      input: 'stages',
+      message: 'No environment is chosen: choose at least one.',
+    });
+  }
+  const wanted: WantedPlacement[] = [];
+  stages.forEach((_, index) => {
+    const stage = stagePlacements(request, index, policy);
+    wanted.push(...stage.wanted);
+    problems.push(...stage.problems);
+  });
+  problems.push(...doubles(wanted));
+
+  const componentRef = `component:${namespace}/${name}`.toLocaleLowerCase(
+    'en-US',
+  );
+  const keys = placementKeys([
+    ...(policy.existing?.placements ?? []),
+    ...wanted.map(({ placement }) => placement),
+  ]);
+  const placements = wanted.map(({ placement, accountName }) => {
+    const key = keys.get(placementIdentity(placement))!;
+    const workspace = workspaceName(name, key);
+    const message = workspaceProblem(
+      workspace,
+      componentRef,
+      placement,
+      policy.workspaces,
+    );
+    if (message) {
+      problems.push({ input: 'name', message });
+    }
+    return {
+      ...placement,
+      workspace: policy.terraformOrganization
+        ? `${policy.terraformOrganization}/${workspace}`
+        : workspace,
+      key,
+      accountName,
+    };
+  });
+  return { placements: problems.length > 0 ? [] : placements, problems };
+}
+
+function doubles(wanted: readonly WantedPlacement[]): PlacementRefusal[] {
+  const seen = new Set<string>();
+  return wanted.flatMap(({ input, placement }) => {
+    const identity = placementIdentity(placement);
+    if (!seen.has(identity)) {
+      seen.add(identity);
+      return [];
+    }
+    return [
+      {
+        input,
+        message: `${placement.region} in ${placement.environment} is chosen twice: remove one.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+import type {
+  Placement,
+  PlacementRefusal,
+  PlacementRequest,
+} from '@backstage-soa/plugin-soa-common';
+import { chooseAccount } from './chooseAccount';
+import type { PlacementPolicy } from './PlacementPolicy';
+import { regionProblem } from './regionProblem';
+
+/** A placement that would do, and the input that asks for it. */
+export interface WantedPlacement {
+  input: string;
+  placement: Placement;
+  accountName: string;
+}
+
+/** The placements of one stage of a request, and what is wrong with the rest. */
+export function stagePlacements(
+  request: PlacementRequest,
+  index: number,
+  policy: PlacementPolicy,
+): { wanted: WantedPlacement[]; problems: PlacementRefusal[] } {
+  const stage = request.stages[index];
+  const { environment, regions } = stage;
+  const path = `stages[${index}]`;
+  const wanted: WantedPlacement[] = [];
+  const problems: PlacementRefusal[] = [];
+  const isEnvironment = policy.environments.includes(environment);
+  if (!isEnvironment) {
+    const remedy =
+      policy.environments.length > 0
+        ? `choose one of ${policy.environments.join(', ')}`
+        : 'name it under soa.environments in the configuration';
+    problems.push({
+      input: `${path}.environment`,
+      message: `There is no environment "${environment}": ${remedy}.`,
+    });
+  }
+  const choice = isEnvironment
+    ? chooseAccount(request, stage, policy.accounts)
+    : undefined;
+  if (choice && 'problem' in choice) {
+    problems.push({ input: `${path}.account`, message: choice.problem });
+  }
+  const account = choice && 'account' in choice ? choice.account : undefined;
+  if (regions.length === 0) {
+    problems.push({
+      input: `${path}.regions`,
+      message: `No Region is chosen for ${environment}: choose at least one.`,
+    });
+  }
+  regions.forEach((region, position) => {
+    const input = `${path}.regions[${position}]`;
+    const message = regionProblem(region, account, policy.regions);
+    if (message) {
+      problems.push({ input, message });
+    } else if (account) {
+      wanted.push({
+        input,
+        placement: {
+          environment,
+          account: account.id,
+          region,
+          runtime: request.runtime,
+        },
+        accountName: account.name,
+      });
+    }
+  });
+  return { wanted, problems };
+}

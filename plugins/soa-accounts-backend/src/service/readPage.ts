@@ -1,0 +1,59 @@
+import { InputError } from '@backstage/errors';
+import type { Page } from '@backstage-soa/plugin-soa-common';
+
+const BATCH = 500;
+
+/**
+ * The page of a list that begins after the cursor, without what the caller may
+ * not see. The order is that of the keys, whatever the database's collation.
+ */
+export async function readPage<T>(options: {
+  items: readonly T[];
+  key: (item: T) => string;
+  query: { cursor?: string; limit: number };
+  /** Those of the items that the caller may see, in the same order. */
+  shown: (items: readonly T[]) => Promise<T[]>;
+}): Promise<Page<T>> {
+  const { items, key, query, shown } = options;
+  const after = decodeCursor(query.cursor);
+  const keyed = items
+    .map(item => ({ key: key(item), item }))
+    .filter(one => after === undefined || one.key > after)
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  const page: T[] = [];
+  let next = 0;
+  while (next < keyed.length && page.length < query.limit) {
+    const size = Math.min(BATCH, query.limit - page.length);
+    const batch = keyed.slice(next, next + size);
+    page.push(...(await shown(batch.map(({ item }) => item))));
+    next += batch.length;
+  }
+  return {
+    items: page,
+    ...(next < keyed.length && {
+      nextCursor: encodeCursor(keyed[next - 1].key),
+    }),
+  };
+}
+
+/** Says after which item a page begins, in a form that nobody is to read. */
+function encodeCursor(after: string): string {
+  return Buffer.from(JSON.stringify({ after })).toString('base64url');
+}
+
+function decodeCursor(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) {
+    return undefined;
+  }
+  try {
+    const { after } = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+    if (typeof after === 'string') {
+      return after;
+    }
+  } catch {
+    // Said below, as for any other cursor that is none of ours.
+  }
+  throw new InputError('cursor is not one that this server gave: leave it out');
+}

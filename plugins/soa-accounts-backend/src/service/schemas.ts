@@ -1,0 +1,85 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { PLACEMENT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import { z } from 'zod';
+
+const word = z.string().min(1).max(300);
+
+const account = z
+  .string()
+  .regex(/^\d{12}$/, 'write the 12-digit id of an AWS account');
+
+const component = z.string().transform((value, context) => {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(value, {
+        defaultKind: 'Component',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: 'write an entity reference such as component:default/orders',
+    });
+    return z.NEVER;
+  }
+});
+
+const page = {
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+};
+
+export const organizationQuery = z.object({
+  ...page,
+  parent: word.optional(),
+});
+
+export const accountsQuery = z.object({
+  ...page,
+  environment: word.optional(),
+  runtime: z.enum(RUNTIMES).optional(),
+  region: word.optional(),
+  organizationalUnit: word.optional(),
+});
+
+export const placementsQuery = z.object({
+  ...page,
+  component: component.optional(),
+  account: account.optional(),
+  region: word.optional(),
+  runtime: z.enum(RUNTIMES).optional(),
+  environment: word.optional(),
+  state: z.enum(PLACEMENT_STATES).optional(),
+});
+
+export const workspacesQuery = z.object({
+  ...page,
+  component: component.optional(),
+  account: account.optional(),
+  /** Of the current run, as HCP Terraform names it. */
+  state: word.optional(),
+});
+
+export const placementRequest = z.object({
+  name: z.string().max(300),
+  namespace: z
+    .string()
+    .max(63)
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'write lower-case letters, digits and hyphens',
+    )
+    .optional(),
+  owner: z.string().max(300),
+  runtime: z.enum(RUNTIMES),
+  stages: z
+    .array(
+      z.object({
+        environment: z.string().max(300),
+        regions: z.array(z.string().max(300)).max(50),
+        account: z.string().max(300).optional(),
+      }),
+    )
+    .max(50),
+});

@@ -1,0 +1,2 @@
+export { InventoryStore } from './InventoryStore';
+export type { WorkspaceFilter } from './InventoryStore';

@@ -1,0 +1,39 @@
+import {
+  placementOfWorkspaceTags,
+  workspaceEntityRef,
+} from '@backstage-soa/plugin-soa-common';
+import type { Workspace } from '@backstage-soa/plugin-soa-common';
+import type {
+  HcpTerraformClient,
+  HcpTerraformWorkspace,
+} from '@backstage-soa/plugin-soa-node';
+
+/** A workspace of HCP Terraform in the terms of the inventory. */
+export function toWorkspace(
+  client: HcpTerraformClient,
+  found: HcpTerraformWorkspace,
+  roles: Workspace['roles'],
+): Workspace {
+  const { currentRun } = found;
+  return {
+    id: found.id,
+    name: found.name,
+    organization: client.organization,
+    projectId: found.project?.id,
+    projectName: found.project?.name,
+    url: client.workspaceUrl(found.name),
+    ...placementOfWorkspaceTags(found.tagBindings),
+    ...(currentRun && {
+      currentRun: {
+        id: currentRun.id,
+        status: currentRun.status,
+        createdAt: currentRun.createdAt,
+        url: client.runUrl(found.name, currentRun.id),
+      },
+    }),
+    lastAppliedAt: found.latestChangeAt,
+    resourceCount: found.resourceCount,
+    roles,
+    entityRef: workspaceEntityRef(found.id),
+  };
+}
