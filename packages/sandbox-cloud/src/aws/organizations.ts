@@ -55,6 +55,10 @@ export const organizationsOperations: Record<
     );
     return { OrganizationalUnits: items.map(toUnit), NextToken };
   },
+  ListAccounts: input => {
+    const { items, NextToken } = page(accounts, input, LARGEST_PAGE);
+    return { Accounts: items.map(toAccount), NextToken };
+  },
   ListAccountsForParent: input => {
     const { items, NextToken } = page(
       accounts.filter(({ unit }) => unitId(unit) === parentOf(input)),

@@ -4,6 +4,7 @@ import type {
   HcpTerraformClient,
   HcpTerraformRequestOptions,
 } from './HcpTerraformClient';
+import { HcpTerraformError } from './HcpTerraformError';
 import type {
   HcpTerraformRunInput,
   HcpTerraformVariableInput,
@@ -96,6 +97,8 @@ export class DefaultHcpTerraformClient implements HcpTerraformClient {
     for await (const { data, included } of this.#pages(
       `${this.#organizationPath}/workspaces?include=${INCLUDED}`,
       options,
+      // A list that ends early would pass for one that is short.
+      { mustExist: true },
     )) {
       yield* data.map(workspace => toWorkspace(workspace, included));
     }
@@ -306,7 +309,11 @@ export class DefaultHcpTerraformClient implements HcpTerraformClient {
     return all;
   }
 
-  async *#pages(path: string, options: Options) {
+  async *#pages(
+    path: string,
+    options: Options,
+    { mustExist = false }: { mustExist?: boolean } = {},
+  ) {
     const separator = path.includes('?') ? '&' : '?';
     let number: number | undefined = 1;
     while (number !== undefined) {
@@ -315,6 +322,12 @@ export class DefaultHcpTerraformClient implements HcpTerraformClient {
         options?.signal,
       );
       if (body === undefined) {
+        if (mustExist) {
+          throw new HcpTerraformError(
+            'not-found-or-not-allowed',
+            `HCP Terraform does not know the organization "${this.organization}", or its token may not read it: check soa.hcpTerraform`,
+          );
+        }
         return;
       }
       const page = listSchema.parse(body);

@@ -51,7 +51,13 @@ export interface HcpTerraformClient {
     id: string,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformWorkspace | undefined>;
-  /** All workspaces that the token may see, page by page, with project, current run and tag bindings. */
+  /**
+   * All workspaces that the token may see, page by page, with project, current
+   * run and tag bindings.
+   *
+   * @throws HcpTerraformError of kind `not-found-or-not-allowed` if the
+   * organization itself cannot be read
+   */
   listWorkspaces(
     options?: HcpTerraformRequestOptions,
   ): AsyncIterable<HcpTerraformWorkspace>;
