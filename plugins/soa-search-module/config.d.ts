@@ -1,1 +1,12 @@
-export interface Config {}
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  search?: {
+    collators?: {
+      soa?: {
+        /** How often placements are indexed; every 10 minutes by default. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
+  };
+}

@@ -1,1 +1,7 @@
-export {};
+/**
+ * Makes placements searchable.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleSoa as default } from './module';

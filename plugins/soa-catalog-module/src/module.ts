@@ -1,0 +1,72 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import {
+  readEnvironments,
+  soaAccountsServiceRef,
+} from '@backstage-soa/plugin-soa-node';
+import { OrganizationalUnitProcessor, PlacementProcessor } from './processors';
+import {
+  InventoryEntityProvider,
+  organizationEntities,
+  readProviderSettings,
+  workspaceEntities,
+} from './providers';
+
+/**
+ * Reads the inventory into the catalog and relates components to the accounts
+ * that they run in.
+ *
+ * @public
+ */
+export const catalogModuleSoa = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'soa',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        accounts: soaAccountsServiceRef,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        processing: catalogProcessingExtensionPoint,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { config, processing, scheduler } = deps;
+        processing.addProcessor(
+          new PlacementProcessor(
+            readEnvironments(config).map(({ name }) => name),
+          ),
+          new OrganizationalUnitProcessor(),
+        );
+        const settings = readProviderSettings(config);
+        if (!settings) {
+          return;
+        }
+        const { schedule, defaultOwner } = settings;
+        const context = { ...deps, defaultOwner };
+        processing.addEntityProvider(
+          new InventoryEntityProvider({
+            ...deps,
+            name: 'soa-organization',
+            taskRunner: scheduler.createScheduledTaskRunner(schedule),
+            read: signal => organizationEntities(context, signal),
+          }),
+          new InventoryEntityProvider({
+            ...deps,
+            name: 'soa-workspaces',
+            taskRunner: scheduler.createScheduledTaskRunner(schedule),
+            read: signal => workspaceEntities(context, signal),
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,2 @@
+export { OrganizationalUnitProcessor } from './OrganizationalUnitProcessor';
+export { PlacementProcessor } from './PlacementProcessor';

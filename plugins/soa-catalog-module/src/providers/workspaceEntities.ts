@@ -1,0 +1,32 @@
+import type { Entity } from '@backstage/catalog-model';
+import { isValidEntityName, workspaceEntity } from '../entities';
+import { allPages } from './allPages';
+import { componentOwners } from './componentOwners';
+import type { InventoryContext } from './InventoryContext';
+
+/** The entities of all workspaces. Who owns a component owns its workspaces. */
+export async function workspaceEntities(
+  context: InventoryContext,
+  signal: AbortSignal,
+): Promise<Entity[]> {
+  const { accounts: client, auth, catalog, logger, defaultOwner } = context;
+  const credentials = await auth.getOwnServiceCredentials();
+  const workspaces = await allPages(page =>
+    client.listWorkspaces(page, { credentials, signal }),
+  );
+  const owners = await componentOwners(
+    catalog,
+    workspaces.flatMap(({ componentRef }) => componentRef ?? []),
+    credentials,
+  );
+  return workspaces.flatMap(workspace => {
+    if (!isValidEntityName(workspace.id)) {
+      logger.warn(
+        `Workspace ${workspace.organization}/${workspace.name} has the id "${workspace.id}", which cannot be the name of an entity: it is left out`,
+      );
+      return [];
+    }
+    const owner = owners.get(workspace.componentRef ?? '') ?? defaultOwner;
+    return [workspaceEntity(workspace, owner)];
+  });
+}

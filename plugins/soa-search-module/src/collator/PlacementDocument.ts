@@ -1,0 +1,11 @@
+import type { IndexableDocument } from '@backstage/plugin-search-common';
+
+/** A placement as the search engine keeps it. */
+export interface PlacementDocument extends IndexableDocument {
+  componentRef: string;
+  environment: string;
+  accountId: string;
+  accountName: string;
+  region: string;
+  runtime: string;
+}

@@ -1,0 +1,1 @@
+export { PlacementCollatorFactory } from './PlacementCollatorFactory';
