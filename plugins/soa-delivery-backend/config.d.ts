@@ -1,1 +1,12 @@
-export interface Config {}
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  soa?: {
+    delivery?: {
+      /** How often rollouts are taken a step further; every 10 seconds by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** How many placements of a rollout are under way at once. Defaults to 10. */
+      maxConcurrent?: number;
+    };
+  };
+}

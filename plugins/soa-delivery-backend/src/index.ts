@@ -1,1 +1,7 @@
-export {};
+/**
+ * Takes changes through accounts and Regions.
+ *
+ * @packageDocumentation
+ */
+
+export { soaDeliveryPlugin as default } from './plugin';

@@ -1,0 +1,51 @@
+/** @param {import('knex').Knex} knex */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('soa_rollouts', table => {
+    table.comment('Changes on their way through the placements of a component');
+    table.string('id').primary();
+    table.string('component_ref').notNullable().index();
+    table.string('initiator').notNullable();
+    table.string('idempotency_key').notNullable();
+    table.string('state').notNullable().index();
+    table.text('source_url').notNullable();
+    table
+      .binary('archive')
+      .nullable()
+      .comment('What every workspace gets; read from the source once');
+    table.text('message').nullable();
+    table.string('created_at').notNullable();
+    table.string('updated_at').notNullable();
+    table.string('ended_at').nullable();
+    table.unique(['initiator', 'idempotency_key']);
+    table.index(['created_at', 'id']);
+  });
+  await knex.schema.createTable('soa_rollout_targets', table => {
+    table.comment('The placements of a rollout');
+    table
+      .string('rollout_id')
+      .notNullable()
+      .references('id')
+      .inTable('soa_rollouts')
+      .onDelete('CASCADE');
+    table.integer('position').notNullable();
+    table.text('placement').notNullable().comment('ResolvedPlacement as JSON');
+    table.string('state').notNullable();
+    table.string('workspace_id').nullable();
+    table.string('configuration_version_id').nullable();
+    table
+      .string('run_requested_at')
+      .nullable()
+      .comment('Set before the run is asked for: without run_id, look for it');
+    table.string('run_id').nullable();
+    table.string('run_status').nullable();
+    table.text('plan').nullable().comment('Counts of resources as JSON');
+    table.text('error').nullable();
+    table.primary(['rollout_id', 'position']);
+  });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('soa_rollout_targets');
+  await knex.schema.dropTable('soa_rollouts');
+};

@@ -1,0 +1,1 @@
+export { RolloutAdvancer } from './RolloutAdvancer';

@@ -1,0 +1,77 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { hcpTerraformServiceRef } from '@backstage-soa/plugin-soa-node';
+import { RolloutAdvancer } from './advance';
+import { createRouter } from './service/createRouter';
+import { RolloutAccess } from './service/RolloutAccess';
+import { RolloutSourceReader } from './source';
+import { RolloutStore } from './store';
+
+const DEFAULT_SCHEDULE = {
+  frequency: { seconds: 10 },
+  timeout: { minutes: 5 },
+};
+
+/**
+ * Rollouts: kept in the database, taken step by step by a scheduled task that
+ * any replica can run.
+ *
+ * @public
+ */
+export const soaDeliveryPlugin = createBackendPlugin({
+  pluginId: 'soa-delivery',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        hcpTerraform: hcpTerraformServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
+      },
+      async init(deps) {
+        const { config } = deps;
+        const maxConcurrent =
+          config.getOptionalNumber('soa.delivery.maxConcurrent') ?? 10;
+        if (!Number.isInteger(maxConcurrent) || maxConcurrent < 1) {
+          throw new InputError(
+            `soa.delivery.maxConcurrent is ${maxConcurrent}: write a whole number from 1 on`,
+          );
+        }
+        const store = await RolloutStore.create(deps.database);
+        const advancer = new RolloutAdvancer({
+          ...deps,
+          store,
+          maxConcurrent,
+          sourceReader: new RolloutSourceReader(deps.urlReader),
+        });
+        const scheduleKey = 'soa.delivery.schedule';
+        await deps.scheduler.scheduleTask({
+          ...(config.has(scheduleKey)
+            ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+                config.getConfig(scheduleKey),
+              )
+            : DEFAULT_SCHEDULE),
+          id: 'soa-delivery-advance',
+          scope: 'global',
+          fn: signal => advancer.run(signal),
+        });
+        deps.httpRouter.use(
+          createRouter({ ...deps, store, access: new RolloutAccess(deps) }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,31 @@
+import { ROLLOUT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import { z } from 'zod';
+
+const placement = z.strictObject({
+  environment: z.string().min(1),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'must be the 12-digit id of an account'),
+  region: z.string().min(1),
+  runtime: z.enum(RUNTIMES),
+  cell: z.string().optional(),
+  workspace: z
+    .string()
+    .regex(/^[\w-]+\/[\w-]{1,90}$/, 'must be organization/name'),
+  key: z.string().regex(/^[\w-]+$/),
+  accountName: z.string(),
+});
+
+export const rolloutRequest = z.object({
+  componentRef: z.string().min(1),
+  source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+  placements: z.array(placement).min(1).max(500),
+  idempotencyKey: z.string().max(200).optional(),
+});
+
+export const rolloutsQuery = z.object({
+  component: z.string().optional(),
+  state: z.enum(ROLLOUT_STATES).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

@@ -1,0 +1,1 @@
+export { RolloutSourceReader } from './RolloutSourceReader';

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type {
+  RolloutRequest,
+  RolloutState,
+} from '@backstage-soa/plugin-soa-common';
+import type { Knex } from 'knex';
+import type { RolloutRecord } from './RolloutRecord';
+import { toRollout, toTarget, toTargetColumns } from './rows';
+import type { RolloutRow, TargetRow } from './rows';
+import type { TargetChange, TargetRecord } from './TargetRecord';
+
+const COLUMNS = [
+  'id',
+  'component_ref',
+  'initiator',
+  'idempotency_key',
+  'state',
+  'source_url',
+  'message',
+  'created_at',
+  'updated_at',
+  'ended_at',
+] as const;
+
+/** The rollouts' tables. */
+export class RolloutStore {
+  static async create(
+    database: DatabaseService,
+    now: () => Date = () => new Date(),
+  ): Promise<RolloutStore> {
+    const knex = await database.getClient();
+    if (!database.migrations?.skip) {
+      await knex.migrate.latest({
+        directory: resolvePackagePath(
+          '@backstage-soa/plugin-soa-delivery-backend',
+          'migrations',
+        ),
+      });
+    }
+    return new RolloutStore(knex, now);
+  }
+
+  private constructor(
+    private readonly knex: Knex,
+    private readonly now: () => Date,
+  ) {}
+
+  /** The same initiator and idempotency key give the same rollout. */
+  async insert(
+    request: RolloutRequest,
+    initiator: string,
+  ): Promise<RolloutRecord> {
+    const id = randomUUID();
+    const idempotencyKey = request.idempotencyKey ?? id;
+    const at = this.now().toISOString();
+    await this.knex.transaction(async tx => {
+      const inserted = await tx<RolloutRow>('soa_rollouts')
+        .insert({
+          id,
+          component_ref: request.componentRef,
+          initiator,
+          idempotency_key: idempotencyKey,
+          state: 'running',
+          source_url: request.source.url,
+          created_at: at,
+          updated_at: at,
+        })
+        .onConflict(['initiator', 'idempotency_key'])
+        .ignore()
+        .returning('id');
+      if (inserted.length > 0) {
+        await tx<TargetRow>('soa_rollout_targets').insert(
+          request.placements.map((placement, position) => ({
+            rollout_id: id,
+            position,
+            placement: JSON.stringify(placement),
+            state: 'waiting',
+          })),
+        );
+      }
+    });
+    const [row] = await this.knex<RolloutRow>('soa_rollouts')
+      .select(...COLUMNS)
+      .where({ initiator, idempotency_key: idempotencyKey });
+    return (await this.#withTargets([row]))[0];
+  }
+
+  async get(id: string): Promise<RolloutRecord | undefined> {
+    const rows = await this.knex<RolloutRow>('soa_rollouts')
+      .select(...COLUMNS)
+      .where({ id });
+    return (await this.#withTargets(rows))[0];
+  }
+
+  /** Newest first; `before` is the place of the last one of the page before. */
+  async list(filter: {
+    componentRef?: string;
+    state?: RolloutState;
+    before?: { createdAt: string; id: string };
+    limit: number;
+  }): Promise<RolloutRecord[]> {
+    const { componentRef, state, before, limit } = filter;
+    const query = this.knex<RolloutRow>('soa_rollouts')
+      .select(...COLUMNS)
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(limit);
+    if (componentRef) {
+      query.where('component_ref', componentRef);
+    }
+    if (state) {
+      query.where('state', state);
+    }
+    if (before) {
+      query.where(older =>
+        older
+          .where('created_at', '<', before.createdAt)
+          .orWhere(same =>
+            same
+              .where('created_at', before.createdAt)
+              .andWhere('id', '<', before.id),
+          ),
+      );
+    }
+    return this.#withTargets(await query);
+  }
+
+  async listRunning(): Promise<RolloutRecord[]> {
+    const rows = await this.knex<RolloutRow>('soa_rollouts')
+      .select(...COLUMNS)
+      .where({ state: 'running' })
+      .orderBy('created_at');
+    return this.#withTargets(rows);
+  }
+
+  async readArchive(id: string): Promise<Buffer | undefined> {
+    const row = await this.knex<RolloutRow>('soa_rollouts')
+      .select('archive')
+      .where({ id })
+      .first();
+    return row?.archive ?? undefined;
+  }
+
+  async keepArchive(id: string, archive: Buffer): Promise<void> {
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id })
+      .update({ archive });
+  }
+
+  async changeTarget(
+    { rolloutId, position }: TargetRecord,
+    change: TargetChange,
+  ): Promise<void> {
+    await this.knex.transaction(async tx => {
+      await tx<TargetRow>('soa_rollout_targets')
+        .where({ rollout_id: rolloutId, position })
+        .update(toTargetColumns(change));
+      await tx<RolloutRow>('soa_rollouts')
+        .where({ id: rolloutId })
+        .update({ updated_at: this.now().toISOString() });
+    });
+  }
+
+  async setMessage(id: string, message: string | null): Promise<void> {
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id })
+      .update({ message });
+  }
+
+  /** The archive is of no use any more, and goes. */
+  async end(id: string, state: RolloutState, message: string): Promise<void> {
+    const at = this.now().toISOString();
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id, state: 'running' })
+      .update({ state, message, archive: null, updated_at: at, ended_at: at });
+  }
+
+  async #withTargets(
+    rows: ReadonlyArray<Omit<RolloutRow, 'archive'>>,
+  ): Promise<RolloutRecord[]> {
+    const targets = await this.knex<TargetRow>('soa_rollout_targets')
+      .whereIn(
+        'rollout_id',
+        rows.map(({ id }) => id),
+      )
+      .orderBy('position');
+    return rows.map(row =>
+      toRollout(
+        row,
+        targets.filter(one => one.rollout_id === row.id).map(toTarget),
+      ),
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import type {
+  ResolvedPlacement,
+  RolloutTarget,
+  RolloutTargetState,
+} from '@backstage-soa/plugin-soa-common';
+
+/** A placement of a rollout, as it is kept. */
+export interface TargetRecord {
+  rolloutId: string;
+  position: number;
+  placement: ResolvedPlacement;
+  state: RolloutTargetState;
+  workspaceId?: string;
+  configurationVersionId?: string;
+  /** Set before the run is asked for: without `runId`, it may exist all the same. */
+  runRequestedAt?: string;
+  runId?: string;
+  runStatus?: string;
+  plan?: RolloutTarget['plan'];
+  error?: string;
+}
+
+/** What a step changes of a target. */
+export type TargetChange = Partial<
+  Omit<TargetRecord, 'rolloutId' | 'position' | 'placement'>
+>;

@@ -1,0 +1,85 @@
+import type { RolloutRecord } from './RolloutRecord';
+import type { TargetChange, TargetRecord } from './TargetRecord';
+
+export interface RolloutRow {
+  id: string;
+  component_ref: string;
+  initiator: string;
+  idempotency_key: string;
+  state: string;
+  source_url: string;
+  archive: Buffer | null;
+  message: string | null;
+  created_at: string;
+  updated_at: string;
+  ended_at: string | null;
+}
+
+export interface TargetRow {
+  rollout_id: string;
+  position: number;
+  placement: string;
+  state: string;
+  workspace_id: string | null;
+  configuration_version_id: string | null;
+  run_requested_at: string | null;
+  run_id: string | null;
+  run_status: string | null;
+  plan: string | null;
+  error: string | null;
+}
+
+export function toTarget(row: TargetRow): TargetRecord {
+  return {
+    rolloutId: row.rollout_id,
+    position: row.position,
+    placement: JSON.parse(row.placement),
+    state: row.state as TargetRecord['state'],
+    workspaceId: row.workspace_id ?? undefined,
+    configurationVersionId: row.configuration_version_id ?? undefined,
+    runRequestedAt: row.run_requested_at ?? undefined,
+    runId: row.run_id ?? undefined,
+    runStatus: row.run_status ?? undefined,
+    plan: row.plan ? JSON.parse(row.plan) : undefined,
+    error: row.error ?? undefined,
+  };
+}
+
+export function toRollout(
+  row: Omit<RolloutRow, 'archive'>,
+  targets: TargetRecord[],
+): RolloutRecord {
+  return {
+    id: row.id,
+    componentRef: row.component_ref,
+    initiator: row.initiator,
+    state: row.state as RolloutRecord['state'],
+    sourceUrl: row.source_url,
+    message: row.message ?? undefined,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    endedAt: row.ended_at ?? undefined,
+    targets,
+  };
+}
+
+const COLUMNS: Record<keyof TargetChange, keyof TargetRow> = {
+  state: 'state',
+  workspaceId: 'workspace_id',
+  configurationVersionId: 'configuration_version_id',
+  runRequestedAt: 'run_requested_at',
+  runId: 'run_id',
+  runStatus: 'run_status',
+  plan: 'plan',
+  error: 'error',
+};
+
+/** A key that is there with the value `undefined` empties its column. */
+export function toTargetColumns(change: TargetChange): Partial<TargetRow> {
+  return Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [
+      COLUMNS[key as keyof TargetChange],
+      key === 'plan' && value ? JSON.stringify(value) : value ?? null,
+    ]),
+  );
+}
