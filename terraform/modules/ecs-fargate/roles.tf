@@ -1,0 +1,57 @@
+locals {
+  assumed_by_tasks = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id }
+      }
+    }]
+  })
+}
+
+# What the service's own code may do: nothing, until somebody attaches a policy.
+resource "aws_iam_role" "task" {
+  name                 = "${local.name}-task"
+  path                 = "/soa/"
+  description          = "The code of ${local.name}"
+  assume_role_policy   = local.assumed_by_tasks
+  permissions_boundary = var.permissions_boundary
+}
+
+# What ECS may do to start a task: fetch the image, write the log.
+resource "aws_iam_role" "execution" {
+  name                 = "${local.name}-execution"
+  path                 = "/soa/"
+  description          = "Starts tasks of ${local.name}"
+  assume_role_policy   = local.assumed_by_tasks
+  permissions_boundary = var.permissions_boundary
+}
+
+resource "aws_iam_role_policy" "execution" {
+  name = "start-tasks"
+  role = aws_iam_role.execution.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "ecr:GetAuthorizationToken"
+        Resource = "*"
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+        Resource = "arn:${data.aws_partition.current.partition}:ecr:*:*:repository/*"
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.this.arn}:*"
+      },
+    ]
+  })
+}

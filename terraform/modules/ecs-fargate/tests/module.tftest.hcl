@@ -1,0 +1,144 @@
+mock_provider "aws" {
+  override_data {
+    target = data.aws_ssm_parameter.cluster_arn
+    values = { value = "arn:aws:ecs:us-east-1:111122223333:cluster/runtime-ecs" }
+  }
+
+  override_data {
+    target = data.aws_ssm_parameter.subnet_ids
+    values = { value = "subnet-1,subnet-2" }
+  }
+
+  override_data {
+    target = data.aws_ssm_parameter.kms_key_arn
+    values = { value = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000" }
+  }
+
+  override_data {
+    target = data.aws_ssm_parameter.vpc_id
+    values = { value = "vpc-1" }
+  }
+
+  override_data {
+    target = data.aws_vpc.platform
+    values = { id = "vpc-1", cidr_block = "10.1.0.0/16" }
+  }
+
+  override_data {
+    target = data.aws_caller_identity.current
+    values = { account_id = "111122223333" }
+  }
+}
+
+variables {
+  service     = "orders"
+  key         = "prod-use1"
+  environment = "prod"
+  production  = true
+  image       = "111122223333.dkr.ecr.us-east-1.amazonaws.com/orders@sha256:0123"
+}
+
+run "is_safe_by_default" {
+  command = plan
+
+  assert {
+    condition     = aws_cloudwatch_log_group.this.kms_key_id != null && aws_cloudwatch_log_group.this.retention_in_days == 365
+    error_message = "The log is encrypted with the platform's key and kept for a year in production."
+  }
+
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.vpc.cidr_ipv4 == "10.1.0.0/16"
+    error_message = "Tasks are reached from within the VPC only."
+  }
+
+  assert {
+    condition     = !aws_ecs_service.this.network_configuration[0].assign_public_ip
+    error_message = "Tasks have no public address."
+  }
+
+  assert {
+    condition     = !aws_ecs_service.this.enable_execute_command
+    error_message = "Nobody enters a container in production."
+  }
+
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].readonlyRootFilesystem
+    error_message = "Containers do not change their own files."
+  }
+
+  assert {
+    condition     = aws_ecs_service.this.deployment_circuit_breaker[0].rollback
+    error_message = "A deployment that fails is rolled back."
+  }
+}
+
+run "has_roles_of_its_own" {
+  command = plan
+
+  assert {
+    condition     = aws_iam_role.task.path == "/soa/" && aws_iam_role.task.name == "orders-prod-use1-task"
+    error_message = "The task role is named after the placement."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.task.assume_role_policy).Statement[0].Condition.StringEquals["aws:SourceAccount"] == "111122223333"
+    error_message = "Only tasks of this account take on the role."
+  }
+}
+
+run "runs_on_the_shared_cluster" {
+  command = plan
+
+  assert {
+    condition     = aws_ecs_service.this.cluster == "arn:aws:ecs:us-east-1:111122223333:cluster/runtime-ecs"
+    error_message = "The service runs on the platform's cluster."
+  }
+
+  assert {
+    condition     = output.cluster_arn == "arn:aws:ecs:us-east-1:111122223333:cluster/runtime-ecs"
+    error_message = "The shared cluster is an output, so that events on it are attributed to the service."
+  }
+
+  assert {
+    condition     = length(aws_ecs_service.this.load_balancer) == 0
+    error_message = "Without a host, nothing is sent to the service."
+  }
+}
+
+run "takes_requests_for_its_host" {
+  command = plan
+
+  variables {
+    host = "orders.acme.example"
+  }
+
+  override_data {
+    target = data.aws_ssm_parameter.listener_arn
+    values = { value = "arn:aws:elasticloadbalancing:us-east-1:111122223333:listener/app/shared/1/2" }
+  }
+
+  assert {
+    condition     = length(aws_lb_listener_rule.this) == 1 && length(aws_ecs_service.this.load_balancer) == 1
+    error_message = "A host makes a rule on the shared listener."
+  }
+}
+
+run "refuses_a_name_that_aws_cannot_take" {
+  command = plan
+
+  variables {
+    service = "Orders_Service"
+  }
+
+  expect_failures = [var.service]
+}
+
+run "refuses_cpu_that_fargate_does_not_offer" {
+  command = plan
+
+  variables {
+    cpu = 300
+  }
+
+  expect_failures = [var.cpu]
+}
