@@ -1,1 +1,8 @@
-export interface Config {}
+export interface Config {
+  soa?: {
+    terraform?: {
+      /** A folder with the Terraform modules to vendor; those of this package if absent. */
+      modulesDirectory?: string;
+    };
+  };
+}

@@ -26,6 +26,7 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 backend.add(import('@backstage-soa/plugin-scaffolder-backend-module-soa'));
+backend.add(import('./publish'));
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 

@@ -27,6 +27,7 @@ variable "production" {
   description = "Whether people depend on it: keeps its logs longer and forbids to enter its containers."
   type        = bool
   default     = false
+  nullable    = false
 }
 
 variable "image" {
@@ -43,6 +44,7 @@ variable "port" {
   description = "The port on which the container listens."
   type        = number
   default     = 8080
+  nullable    = false
 
   validation {
     condition     = var.port >= 1 && var.port <= 65535
@@ -54,6 +56,7 @@ variable "cpu" {
   description = "CPU units of a task: 1024 are one vCPU."
   type        = number
   default     = 256
+  nullable    = false
 
   validation {
     condition     = contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.cpu)
@@ -65,6 +68,7 @@ variable "memory" {
   description = "Memory of a task, in MiB."
   type        = number
   default     = 512
+  nullable    = false
 
   validation {
     condition     = var.memory >= 512 && var.memory <= 122880
@@ -76,6 +80,7 @@ variable "desired_count" {
   description = "How many tasks run."
   type        = number
   default     = 2
+  nullable    = false
 
   validation {
     condition     = var.desired_count >= 0 && var.desired_count <= 1000
@@ -87,6 +92,7 @@ variable "health_check_path" {
   description = "The path that the load balancer asks."
   type        = string
   default     = "/"
+  nullable    = false
 
   validation {
     condition     = startswith(var.health_check_path, "/")

@@ -1,0 +1,27 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createPublishAction } from './createPublishAction';
+
+/** The demo has no source-code host: its repositories are in the sandbox cloud. */
+export default createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'sandbox-publish',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ actions, config }) {
+        actions.addActions(
+          createPublishAction({
+            baseUrl: config.getString('demo.repositoriesUrl'),
+          }),
+        );
+      },
+    });
+  },
+});

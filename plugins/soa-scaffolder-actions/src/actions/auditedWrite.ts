@@ -1,0 +1,30 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+
+export type ActionAuditor = Pick<AuditorService, 'createEvent'>;
+
+/** Records a write of an action with the Auditor, whether it succeeds or not. */
+export async function auditedWrite<T>(
+  auditor: ActionAuditor,
+  options: {
+    eventId: string;
+    user: string | undefined;
+    taskId: string;
+    meta: Record<string, string>;
+  },
+  write: () => Promise<T>,
+): Promise<T> {
+  const { eventId, user, taskId, meta } = options;
+  const event = await auditor.createEvent({
+    eventId,
+    severityLevel: 'medium',
+    meta: { ...meta, taskId, ...(user && { initiator: user }) },
+  });
+  try {
+    const result = await write();
+    await event.success();
+    return result;
+  } catch (error) {
+    await event.fail({ error: error as Error });
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export type { FileTree } from './FileTree';
+export { readFileTree } from './readFileTree';
+export { writeFileTree } from './writeFileTree';

@@ -1,0 +1,3 @@
+export { ensureWorkspace } from './ensureWorkspace';
+export type { EnsuredWorkspace } from './ensureWorkspace';
+export { wantedWorkspace } from './wantedWorkspace';

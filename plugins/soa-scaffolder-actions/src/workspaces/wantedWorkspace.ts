@@ -1,0 +1,60 @@
+import { workspaceTags } from '@backstage-soa/plugin-soa-common';
+import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
+import type {
+  HcpTerraformVariableInput,
+  HcpTerraformWorkspaceInput,
+} from '@backstage-soa/plugin-soa-node';
+
+/** A workspace as it shall be. */
+export interface WantedWorkspace {
+  placement: ResolvedPlacement;
+  input: HcpTerraformWorkspaceInput;
+  variables: HcpTerraformVariableInput[];
+}
+
+/** The workspace that holds one placement of a service. */
+export function wantedWorkspace(options: {
+  service: { name: string; namespace: string; description?: string };
+  placement: ResolvedPlacement;
+  projectId: string;
+  terraformVersion?: string;
+  sourceUrl: string;
+}): WantedWorkspace {
+  const { service, placement, projectId, terraformVersion, sourceUrl } =
+    options;
+  const name = placement.workspace.split('/')[1];
+  const role = `arn:${partitionOf(placement.region)}:iam::${
+    placement.account
+  }:role/soa/${name}`;
+  return {
+    placement,
+    input: {
+      name,
+      description: service.description ?? '',
+      projectId,
+      workingDirectory: 'infra',
+      ...(terraformVersion && { terraformVersion }),
+      autoApply: false,
+      sourceName: 'Backstage',
+      sourceUrl,
+      tagBindings: workspaceTags(service, placement),
+    },
+    variables: [
+      { key: 'placement', value: placement.key, category: 'terraform' },
+      { key: 'TFC_AWS_PROVIDER_AUTH', value: 'true', category: 'env' },
+      { key: 'TFC_AWS_PLAN_ROLE_ARN', value: `${role}-plan`, category: 'env' },
+      {
+        key: 'TFC_AWS_APPLY_ROLE_ARN',
+        value: `${role}-apply`,
+        category: 'env',
+      },
+    ],
+  };
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('us-gov-')) {
+    return 'aws-us-gov';
+  }
+  return region.startsWith('cn-') ? 'aws-cn' : 'aws';
+}

@@ -1,0 +1,61 @@
+import type {
+  HcpTerraformVariable,
+  HcpTerraformVariableInput,
+  HcpTerraformWorkspace,
+  HcpTerraformWorkspaceInput,
+} from '@backstage-soa/plugin-soa-node';
+
+/** What of a workspace has to be changed; empty if nothing. */
+export function workspaceDifference(
+  found: HcpTerraformWorkspace,
+  wanted: HcpTerraformWorkspaceInput,
+): Partial<HcpTerraformWorkspaceInput> {
+  const difference: Partial<HcpTerraformWorkspaceInput> = {};
+  if (wanted.projectId && found.project?.id !== wanted.projectId) {
+    difference.projectId = wanted.projectId;
+  }
+  for (const key of [
+    'description',
+    'workingDirectory',
+    'terraformVersion',
+    'autoApply',
+  ] as const) {
+    if (wanted[key] !== undefined && (found[key] ?? '') !== wanted[key]) {
+      Object.assign(difference, { [key]: wanted[key] });
+    }
+  }
+  const tags = wanted.tagBindings ?? {};
+  const differ = Object.entries(tags).some(
+    ([key, value]) => found.tagBindings[key] !== value,
+  );
+  if (differ) {
+    // Tags that others have given it stay.
+    difference.tagBindings = { ...found.tagBindings, ...tags };
+  }
+  return difference;
+}
+
+/** Which variables have to be made, and which to be changed. */
+export function variableDifference(
+  found: readonly HcpTerraformVariable[],
+  wanted: readonly HcpTerraformVariableInput[],
+): {
+  missing: HcpTerraformVariableInput[];
+  changed: Array<{ id: string; variable: HcpTerraformVariableInput }>;
+} {
+  const missing: HcpTerraformVariableInput[] = [];
+  const changed: Array<{ id: string; variable: HcpTerraformVariableInput }> =
+    [];
+  for (const variable of wanted) {
+    const known = found.find(
+      ({ key, category }) =>
+        key === variable.key && category === variable.category,
+    );
+    if (!known) {
+      missing.push(variable);
+    } else if (known.value !== variable.value) {
+      changed.push({ id: known.id, variable });
+    }
+  }
+  return { missing, changed };
+}
