@@ -1,0 +1,76 @@
+import type {
+  HcpTerraform,
+  HcpTerraformClient,
+  HcpTerraformOutput,
+  HcpTerraformVariable,
+  HcpTerraformWorkspace,
+} from '@backstage-soa/plugin-soa-node';
+
+/** One organization, `acme`, whose calls are counted. */
+export class FakeHcpTerraform implements HcpTerraform {
+  workspaces: HcpTerraformWorkspace[] = [];
+  outputs: Record<string, HcpTerraformOutput[]> = {};
+  variables: Record<string, HcpTerraformVariable[]> = {};
+  /** Thrown after the workspaces have been listed. */
+  listFailure?: Error;
+  /** Thrown where the outputs of a workspace are read. */
+  outputFailures = new Map<string, Error>();
+  calls: string[] = [];
+
+  organizations(): string[] {
+    return ['acme'];
+  }
+
+  client(): HcpTerraformClient {
+    const { calls } = this;
+    const partial: Partial<HcpTerraformClient> = {
+      organization: 'acme',
+      workspaceUrl: name => `https://tfc.test/${name}`,
+      runUrl: (name, runId) => `https://tfc.test/${name}/${runId}`,
+      listWorkspaces: () => this.#list(),
+      listVariables: async id => {
+        calls.push(`variables ${id}`);
+        return this.variables[id] ?? [];
+      },
+      listOutputs: async id => {
+        calls.push(`outputs ${id}`);
+        const failure = this.outputFailures.get(id);
+        if (failure) {
+          throw failure;
+        }
+        return this.outputs[id] ?? [];
+      },
+    };
+    return partial as HcpTerraformClient;
+  }
+
+  async *#list() {
+    this.calls.push('workspaces');
+    yield* this.workspaces;
+    if (this.listFailure) {
+      throw this.listFailure;
+    }
+  }
+}
+
+/** A workspace that holds a placement of the component `orders`. */
+export function ordersWorkspace(
+  overrides: Partial<HcpTerraformWorkspace> = {},
+): HcpTerraformWorkspace {
+  return {
+    id: 'ws-orders1',
+    name: 'orders-prod-use1',
+    autoApply: false,
+    latestChangeAt: '2026-01-01T00:00:00.000Z',
+    tagBindings: {
+      'soa-component': 'orders',
+      'soa-namespace': 'default',
+      'soa-environment': 'prod',
+      'soa-account': '111122223333',
+      'soa-region': 'us-east-1',
+      'soa-runtime': 'ecs-fargate',
+    },
+    currentRun: { id: 'run-1', status: 'applied', isConfirmable: false },
+    ...overrides,
+  };
+}
