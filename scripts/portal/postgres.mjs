@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ export async function startPostgres() {
   );
   const { portal: port } = await freePorts();
   const directory = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
+  // The server's own user has to get through to its data below.
+  chmodSync(directory, 0o755);
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),
     user: 'postgres',
