@@ -1,0 +1,121 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { account, FakeInventory } from '../__fixtures__/FakeInventory';
+import { organizationEntities } from './organizationEntities';
+
+describe('organizationEntities', () => {
+  const logger = mockServices.logger.mock();
+  let inventory: FakeInventory;
+
+  const read = (entities: Entity[] = []) =>
+    organizationEntities(
+      {
+        accounts: inventory.client(),
+        auth: mockServices.auth(),
+        catalog: catalogServiceMock({ entities }),
+        logger,
+        defaultOwner: 'group:default/unknown',
+      },
+      new AbortController().signal,
+    );
+
+  beforeEach(() => {
+    inventory = new FakeInventory();
+    jest.clearAllMocks();
+  });
+
+  it('makes entities of units and accounts', async () => {
+    inventory.accounts = [
+      account(),
+      account({ id: '444455556666', owner: undefined, email: 'a@example.com' }),
+    ];
+    const entities = await read();
+    expect(entities.map(({ metadata }) => metadata.name)).toEqual([
+      'r-1',
+      'ou-p',
+      '111122223333',
+      '444455556666',
+    ]);
+    expect(entities[1].spec).toEqual({
+      type: 'organizational-unit',
+      owner: 'group:default/unknown',
+      organizationalUnit: 'resource:default/r-1',
+    });
+    expect(entities[2]).toEqual({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: '111122223333',
+        title: 'runtime-ecs-prod',
+        annotations: {
+          'backstage.io/managed-by-location':
+            'soa:aws-organizations/o-1/111122223333',
+          'backstage.io/managed-by-origin-location':
+            'soa:aws-organizations/o-1/111122223333',
+          'amazonaws.com/account-id': '111122223333',
+          'amazonaws.com/arn':
+            'arn:aws:organizations::1:account/o-1/111122223333',
+          'amazonaws.com/organization-id': 'o-1',
+          'amazonaws.com/organizational-unit-path': 'Prod',
+        },
+      },
+      spec: {
+        type: 'cloud-account',
+        owner: 'group:default/platform',
+        state: 'ACTIVE',
+        organizationalUnit: 'resource:default/ou-p',
+        environment: 'prod',
+        runtimes: ['ecs-fargate'],
+        regions: ['us-east-1'],
+      },
+    });
+    expect(entities[3].spec).toMatchObject({
+      owner: 'group:default/unknown',
+      email: 'a@example.com',
+    });
+  });
+
+  it('reports an account that another provider has, and does not double it', async () => {
+    inventory.accounts = [account(), account({ id: '444455556666' })];
+    const other = (name: string, location: string): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name,
+        annotations: {
+          'amazonaws.com/account-id': '111122223333',
+          'backstage.io/managed-by-location': location,
+        },
+      },
+      spec: { type: 'cloud-account', owner: 'unknown' },
+    });
+    const ours = other(
+      '111122223333',
+      'soa:aws-organizations/o-0/111122223333',
+    );
+    expect(await read([ours])).toHaveLength(4);
+    expect(logger.warn).not.toHaveBeenCalled();
+    const entities = await read([other('prod', 'aws-cloud-accounts:o-1')]);
+    expect(entities.map(({ metadata }) => metadata.name)).toEqual([
+      'r-1',
+      'ou-p',
+      '444455556666',
+    ]);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(
+        /^Account runtime-ecs-prod \(111122223333\) is in the catalog already as resource:default\/prod/,
+      ),
+    );
+  });
+
+  it('gives nothing while no account is known', async () => {
+    inventory.accounts = [];
+    expect(await read()).toEqual([]);
+  });
+
+  it('fails where a page fails', async () => {
+    inventory.failure = new Error('second page');
+    await expect(read()).rejects.toThrow('second page');
+  });
+});

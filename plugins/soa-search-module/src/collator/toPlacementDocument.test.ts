@@ -1,0 +1,58 @@
+import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import { toPlacementDocument } from './toPlacementDocument';
+
+const item: PlacementItem = {
+  componentRef: 'component:retail/orders',
+  environment: 'prod',
+  account: {
+    id: '111122223333',
+    name: 'runtime-ecs-prod',
+    entityRef: 'resource:default/111122223333',
+  },
+  region: 'us-east-1',
+  runtime: 'ecs-fargate',
+  workspace: {
+    id: 'ws-AbC123',
+    name: 'orders-prod-use1',
+    organization: 'acme',
+    url: 'https://tfc.test',
+  },
+  state: 'in-sync',
+};
+
+describe('toPlacementDocument', () => {
+  it('leads to the component, for whoever may read it', () => {
+    expect(toPlacementDocument(item)).toEqual({
+      title: 'orders in prod, us-east-1',
+      text: 'orders prod 111122223333 runtime-ecs-prod us-east-1 ecs-fargate orders-prod-use1',
+      location: '/catalog/retail/component/orders',
+      authorization: { resourceRef: 'component:retail/orders' },
+      componentRef: 'component:retail/orders',
+      environment: 'prod',
+      accountId: '111122223333',
+      accountName: 'runtime-ecs-prod',
+      region: 'us-east-1',
+      runtime: 'ecs-fargate',
+    });
+  });
+
+  it('leads to the workspace where no component declares it', () => {
+    expect(toPlacementDocument({ ...item, state: 'undeclared' })).toMatchObject(
+      {
+        location: '/catalog/default/resource/ws-abc123',
+        authorization: { resourceRef: 'resource:default/ws-abc123' },
+      },
+    );
+  });
+
+  it('does without what is not known', () => {
+    const { workspace, account, ...rest } = item;
+    const { text, accountName } = toPlacementDocument({
+      ...rest,
+      account: { id: account.id, entityRef: account.entityRef },
+      state: 'missing-workspace',
+    });
+    expect(text).toBe('orders prod 111122223333 us-east-1 ecs-fargate');
+    expect(accountName).toBe('');
+  });
+});
