@@ -1,1 +1,14 @@
-export {};
+/**
+ * Extension point for further audit sources.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  AuditBatch,
+  AuditShard,
+  AuditSource,
+  AuditSourceContext,
+} from './AuditSource';
+export { auditSourcesExtensionPoint } from './auditSourcesExtensionPoint';
+export type { AuditSourcesExtensionPoint } from './auditSourcesExtensionPoint';

@@ -1,0 +1,82 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type {
+  Account,
+  Page,
+  PlacementItem,
+  Workspace,
+  WorkspaceOutput,
+} from '@backstage-soa/plugin-soa-common';
+import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import { AttributionIndex } from './AttributionIndex';
+
+/** What the inventory knows, read with this plugin's own credentials. */
+export class AttributionIndexReader {
+  /** Outputs change with a run only: read once for each. */
+  #outputs = new Map<string, { version: string; outputs: WorkspaceOutput[] }>();
+
+  constructor(
+    private readonly accounts: SoaAccountsClient,
+    private readonly auth: AuthService,
+  ) {}
+
+  async read(
+    signal?: AbortSignal,
+  ): Promise<{ index: AttributionIndex; accounts: Account[] }> {
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const options = { credentials, signal };
+    const client = this.accounts;
+    const [accounts, workspaces, placements] = await Promise.all([
+      all<Account>(cursor =>
+        client.listAccounts({ cursor, limit: 500 }, options),
+      ),
+      all<Workspace>(cursor =>
+        client.listWorkspaces({ cursor, limit: 500 }, options),
+      ),
+      all<PlacementItem>(cursor =>
+        client.listPlacements({ cursor, limit: 500 }, options),
+      ),
+    ]);
+    const read = new Map<
+      string,
+      { version: string; outputs: WorkspaceOutput[] }
+    >();
+    for (const { id, currentRun, lastAppliedAt } of workspaces) {
+      const version = `${currentRun?.id} ${currentRun?.status} ${lastAppliedAt}`;
+      const known = this.#outputs.get(id);
+      read.set(
+        id,
+        known?.version === version
+          ? known
+          : {
+              version,
+              outputs: await client.listWorkspaceOutputs(id, options),
+            },
+      );
+    }
+    this.#outputs = read;
+    return {
+      accounts,
+      index: new AttributionIndex(
+        new Set(accounts.map(({ id }) => id)),
+        workspaces.map(workspace => ({
+          workspace,
+          outputs: read.get(workspace.id)!.outputs,
+        })),
+        placements,
+      ),
+    };
+  }
+}
+
+async function all<T>(
+  read: (cursor: string | undefined) => Promise<Page<T>>,
+): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return items;
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '@backstage-soa/plugin-soa-common';
+import { claimedRunId } from '../proof';
+import type { PipelineProof } from '../proof';
+import type { CloudTrailRecord } from '../record';
+import type { AttributionIndex } from './AttributionIndex';
+
+/** Who caused an event, of what AWS has written and what is proven. */
+export function actorOf(
+  record: CloudTrailRecord,
+  context: {
+    proof: PipelineProof | undefined;
+    pipelineRoles: readonly string[];
+    index: AttributionIndex;
+  },
+): Actor {
+  const { proof, pipelineRoles, index } = context;
+  const { userIdentity } = record;
+  const { type, arn, accountId, invokedBy, userName, principalId } =
+    userIdentity;
+  const issuer = userIdentity.sessionContext?.sessionIssuer;
+  const session =
+    type === 'AssumedRole'
+      ? principalId?.split(':').slice(1).join(':')
+      : undefined;
+  const named = (kind: Actor['kind'], name: string | undefined): Actor => ({
+    kind,
+    name: name ?? 'unknown',
+    ...(arn && { arn }),
+  });
+
+  if (proof) {
+    return {
+      ...named('pipeline', `${proof.organization}/${proof.workspace}`),
+      ...(proof.runId && { runId: proof.runId, runUrl: proof.runUrl }),
+      ...(proof.workspaceId && { workspaceId: proof.workspaceId }),
+    };
+  }
+  if (issuer?.arn && pipelineRoles.includes(issuer.arn)) {
+    return named('pipeline', issuer.userName ?? issuer.arn);
+  }
+  if (type === 'AWSService' || invokedBy?.endsWith('.amazonaws.com')) {
+    return named('aws-service', invokedBy ?? userName);
+  }
+  if (accountId && index.accounts.size > 0 && !index.accounts.has(accountId)) {
+    return named('external-account', arn ?? accountId);
+  }
+  if (type === 'Root') {
+    return named('person', `root user of ${accountId}`);
+  }
+  if (type === 'IAMUser' || type === 'IdentityCenterUser') {
+    return named('person', userName ?? arn);
+  }
+  if (issuer?.userName?.startsWith('AWSReservedSSO_')) {
+    return named('person', session);
+  }
+  const runsCode =
+    index.isTaskRole(issuer?.arn) ||
+    userIdentity.inScopeOf !== undefined ||
+    userIdentity.sessionContext?.ec2RoleDelivery !== undefined;
+  if (runsCode) {
+    return named('workload', issuer?.userName ?? arn);
+  }
+  const claim = claimedRunId(session);
+  return {
+    ...named('unknown', issuer?.userName ?? userName ?? arn ?? principalId),
+    ...(claim && { claim: `claims to be ${claim}` }),
+  };
+}

@@ -1,0 +1,3 @@
+export { assess } from './assess';
+export { AttributionIndex } from './AttributionIndex';
+export { AttributionIndexReader } from './AttributionIndexReader';

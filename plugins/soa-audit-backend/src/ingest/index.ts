@@ -1,0 +1,2 @@
+export { Ingest } from './Ingest';
+export type { IngestSettings } from './Ingest';

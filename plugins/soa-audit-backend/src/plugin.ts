@@ -1,0 +1,131 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { auditSourcesExtensionPoint } from '@backstage-soa/plugin-soa-audit-node';
+import type { AuditSource } from '@backstage-soa/plugin-soa-audit-node';
+import {
+  soaAuditReadAllPermission,
+  soaAuditReadNetworkPermission,
+} from '@backstage-soa/plugin-soa-common';
+import {
+  awsClientsServiceRef,
+  hcpTerraformServiceRef,
+  readAllowedRegions,
+  soaAccountsServiceRef,
+} from '@backstage-soa/plugin-soa-node';
+import { AttributionIndexReader } from './attribution';
+import { Ingest } from './ingest';
+import { RunConfirmation } from './proof';
+import { readSettings } from './readSettings';
+import { AuditAccess } from './service/AuditAccess';
+import { AuditService } from './service/AuditService';
+import { createRouter } from './service/createRouter';
+import { LookupSource, SourceRunner } from './sources';
+import { AuditStore } from './store';
+
+const DEFAULT_SCHEDULE = {
+  frequency: { minutes: 5 },
+  timeout: { hours: 1 },
+  initialDelay: { seconds: 10 },
+};
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads CloudTrail, attributes events to catalog entities and serves them.
+ *
+ * @public
+ */
+export const soaAuditPlugin = createBackendPlugin({
+  pluginId: 'soa-audit',
+  register(env) {
+    const sources: AuditSource[] = [];
+    env.registerExtensionPoint(auditSourcesExtensionPoint, {
+      addSource(source) {
+        if (sources.some(({ id }) => id === source.id)) {
+          throw new Error(`There is an audit source "${source.id}" already`);
+        }
+        sources.push(source);
+      },
+    });
+    env.registerInit({
+      deps: {
+        accounts: soaAccountsServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        awsClients: awsClientsServiceRef,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        hcpTerraform: hcpTerraformServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { accounts, auth, awsClients, config, scheduler } = deps;
+        const settings = readSettings(config);
+        const store = await AuditStore.create(deps.database);
+        deps.permissionsRegistry.addPermissions([
+          soaAuditReadAllPermission,
+          soaAuditReadNetworkPermission,
+        ]);
+        const runner = new SourceRunner({
+          store,
+          ingest: new Ingest({
+            ...deps,
+            store,
+            settings,
+            confirmation: new RunConfirmation(deps.hcpTerraform),
+          }),
+          indexReader: new AttributionIndexReader(accounts, auth),
+          allowedRegions: readAllowedRegions(config),
+        });
+        if (settings.lookup.enabled) {
+          sources.push(new LookupSource({ ...settings.lookup, awsClients }));
+        }
+        const scheduleKey = 'soa.audit.lookup.schedule';
+        const schedule = config.has(scheduleKey)
+          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+              config.getConfig(scheduleKey),
+            )
+          : DEFAULT_SCHEDULE;
+        for (const source of sources) {
+          await scheduler.scheduleTask({
+            ...schedule,
+            id: `soa-audit-read-${source.id}`,
+            scope: 'global',
+            fn: signal => runner.run(source, signal),
+          });
+        }
+        await scheduler.scheduleTask({
+          id: 'soa-audit-retention',
+          frequency: { hours: 6 },
+          timeout: { hours: 1 },
+          initialDelay: { minutes: 5 },
+          scope: 'global',
+          fn: () =>
+            store.deleteBefore(
+              new Date(
+                Date.now() - settings.retentionDays * DAY_MS,
+              ).toISOString(),
+            ),
+        });
+        const access = new AuditAccess(deps);
+        deps.httpRouter.use(
+          createRouter({
+            ...deps,
+            store,
+            access,
+            service: new AuditService({ store, access }),
+          }),
+        );
+      },
+    });
+  },
+});

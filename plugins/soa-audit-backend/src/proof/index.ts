@@ -1,0 +1,3 @@
+export { claimedRunId, proofOf } from './PipelineProof';
+export type { PipelineProof } from './PipelineProof';
+export { RunConfirmation } from './RunConfirmation';

@@ -1,0 +1,4 @@
+export { arnsOf } from './arnsOf';
+export type { CloudTrailRecord } from './CloudTrailRecord';
+export { parseRecord } from './parseRecord';
+export { redact } from './redact';

@@ -1,0 +1,151 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import {
+  ANNOTATION_ACCOUNT_ID,
+  GLOBAL_REGION,
+  parsePlacements,
+} from '@backstage-soa/plugin-soa-common';
+import type {
+  AuditEventDetail,
+  AuditEventFilter,
+  AuditEventsPage,
+} from '@backstage-soa/plugin-soa-common';
+import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
+import { countEvents, queryEvents } from '../store';
+import type { AuditStore, EventScope } from '../store';
+import type { AuditAccess } from './AuditAccess';
+import { coverageOf } from './coverageOf';
+import { decodeCursor, encodeCursor } from './cursor';
+
+const DAY_MS = 86_400_000;
+
+/** What the audit plugin answers, always to somebody. */
+export class AuditService {
+  constructor(
+    private readonly options: {
+      store: AuditStore;
+      access: AuditAccess;
+      now?: () => Date;
+    },
+  ) {}
+
+  async events(
+    entityRef: string,
+    query: AuditEventFilter & { cursor?: string; limit: number },
+    credentials: BackstageCredentials,
+  ): Promise<AuditEventsPage> {
+    const { store, access, now = () => new Date() } = this.options;
+    const entity = await access.entity(entityRef, credentials);
+    const { cursor, limit, ...filter } = query;
+    const events = await queryEvents(
+      store.knex,
+      await this.#scope(entity, credentials),
+      filter,
+      { after: decodeCursor(cursor), limit: limit + 1 },
+    );
+    const page = events.slice(0, limit);
+    const to = filter.to ?? now().toISOString();
+    return {
+      items: await access.forCaller(page, credentials),
+      ...(events.length > limit && {
+        nextCursor: encodeCursor(page[page.length - 1]),
+      }),
+      coverage: coverageOf(
+        shardsOfEntity(entity),
+        await store.listPositions(),
+        {
+          from: filter.from ?? new Date(Date.parse(to) - DAY_MS).toISOString(),
+          to,
+        },
+      ),
+    };
+  }
+
+  /** How many events there are of each kind of actor, account and Region. */
+  async facets(
+    entityRef: string,
+    filter: AuditEventFilter,
+    credentials: BackstageCredentials,
+  ) {
+    const { store, access } = this.options;
+    const entity = await access.entity(entityRef, credentials);
+    const scope = await this.#scope(entity, credentials);
+    const [actorKind, account, region] = await Promise.all(
+      (['actor_kind', 'account', 'region'] as const).map(column =>
+        countEvents(store.knex, scope, filter, column),
+      ),
+    );
+    return { actorKind, account, region };
+  }
+
+  /** @throws NotFoundError if there is none, or the caller may not read it */
+  async event(
+    eventId: string,
+    credentials: BackstageCredentials,
+  ): Promise<AuditEventDetail> {
+    const { store, access } = this.options;
+    const event = await store.get(eventId);
+    const mayRead =
+      event &&
+      ((
+        await access.readable(
+          event.attributions.map(({ entityRef }) => entityRef),
+          credentials,
+        )
+      ).length > 0 ||
+        (await access.mayReadAll(credentials)));
+    if (!event || !mayRead) {
+      throw new NotFoundError(`There is no event ${eventId}`);
+    }
+    const [shown] = await access.forCaller([event], credentials);
+    return shown;
+  }
+
+  async #scope(
+    entity: Entity,
+    credentials: BackstageCredentials,
+  ): Promise<EventScope> {
+    const { store, access } = this.options;
+    const account = accountOf(entity);
+    if (!account) {
+      return { entityRef: stringifyEntityRef(entity) };
+    }
+    const rows: Array<{ entity_ref: string }> = await store
+      .knex('soa_audit_attributions as a')
+      .join('soa_audit_events as e', join =>
+        join
+          .on('e.event_time', 'a.event_time')
+          .andOn('e.event_id', 'a.event_id'),
+      )
+      .where('e.account', account)
+      .distinct('a.entity_ref');
+    return {
+      account,
+      readableRefs: await access.readable(
+        rows.map(({ entity_ref }) => entity_ref),
+        credentials,
+      ),
+    };
+  }
+}
+
+function accountOf({ metadata, spec }: Entity): string | undefined {
+  return spec?.type === 'cloud-account'
+    ? metadata.annotations?.[ANNOTATION_ACCOUNT_ID]
+    : undefined;
+}
+
+function shardsOfEntity(entity: Entity): AuditShard[] {
+  const { placements } = parsePlacements(entity.spec?.placements ?? []);
+  const shards = new Map<string, AuditShard>();
+  for (const { account, region } of placements) {
+    const here = region === GLOBAL_REGION ? 'us-east-1' : region;
+    // IAM's events are in us-east-1, whatever the Region.
+    for (const where of [here, 'us-east-1']) {
+      shards.set(`${account}/${where}`, { account, region: where });
+    }
+  }
+  return [...shards.values()];
+}

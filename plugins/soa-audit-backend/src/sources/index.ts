@@ -1,0 +1,2 @@
+export { LookupSource } from './LookupSource';
+export { SourceRunner } from './SourceRunner';

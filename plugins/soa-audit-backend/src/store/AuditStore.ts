@@ -1,0 +1,254 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import type {
+  AuditEvent,
+  AuditEventDetail,
+} from '@backstage-soa/plugin-soa-common';
+import type { Knex } from 'knex';
+import type { PipelineProof } from '../proof';
+import type { CloudTrailRecord } from '../record';
+import type { EventRow, PositionRow, ProofRow } from './rows';
+
+// SQLite takes at most 32,766 parameters in a statement.
+const BATCH = 500;
+
+/** An event with its record, as it is to be stored. */
+export interface StoredEvent {
+  event: AuditEvent;
+  /** Redacted. */
+  record: CloudTrailRecord;
+  indexVersion: string;
+}
+
+/** The audit plugin's tables. */
+export class AuditStore {
+  static async create(database: DatabaseService): Promise<AuditStore> {
+    const knex = await database.getClient();
+    if (!database.migrations?.skip) {
+      await knex.migrate.latest({
+        directory: resolvePackagePath(
+          '@backstage-soa/plugin-soa-audit-backend',
+          'migrations',
+        ),
+      });
+    }
+    return new AuditStore(knex);
+  }
+
+  private constructor(readonly knex: Knex) {}
+
+  /** Stores new events and, with them, how far the source has read. */
+  async insert(
+    events: readonly StoredEvent[],
+    proofs: readonly PipelineProof[],
+    position?: PositionRow,
+  ): Promise<void> {
+    await this.knex.transaction(async tx => {
+      await insertIgnore(tx, 'soa_audit_proofs', proofs.map(toProofRow));
+      await insertIgnore(tx, 'soa_audit_events', events.map(toEventRow));
+      await insertIgnore(
+        tx,
+        'soa_audit_attributions',
+        events.flatMap(attributionRows),
+      );
+      if (position) {
+        await tx('soa_audit_positions')
+          .insert(position)
+          .onConflict(['source', 'account', 'region'])
+          .merge();
+      }
+    });
+  }
+
+  /** Puts events that were assessed anew in the place of what was stored. */
+  async replace(events: readonly StoredEvent[]): Promise<void> {
+    await this.knex.transaction(async tx => {
+      for (const stored of events) {
+        const { event_time, event_id, ...row } = toEventRow(stored);
+        await tx('soa_audit_events')
+          .where({ event_time, event_id })
+          .update(row);
+        await tx('soa_audit_attributions')
+          .where({ event_time, event_id })
+          .delete();
+        await insertIgnore(
+          tx,
+          'soa_audit_attributions',
+          attributionRows(stored),
+        );
+      }
+    });
+  }
+
+  /** Events that were last held against another index, newest first. */
+  async listOutdated(
+    indexVersion: string,
+    limit: number,
+  ): Promise<CloudTrailRecordRow[]> {
+    return toRecordRows(
+      await this.knex<EventRow>('soa_audit_events')
+        .select('account', 'record')
+        .whereNot('index_version', indexVersion)
+        .orderBy('event_time', 'desc')
+        .limit(limit),
+    );
+  }
+
+  async listByAccessKeys(
+    keys: readonly string[],
+  ): Promise<CloudTrailRecordRow[]> {
+    return toRecordRows(
+      await this.knex<EventRow>('soa_audit_events')
+        .select('account', 'record')
+        .whereIn('access_key_id', keys),
+    );
+  }
+
+  async findProofs(
+    keys: Iterable<string>,
+  ): Promise<Map<string, PipelineProof>> {
+    const wanted = [...new Set(keys)];
+    const proofs = new Map<string, PipelineProof>();
+    for (let index = 0; index < wanted.length; index += BATCH) {
+      const rows = await this.knex<ProofRow>('soa_audit_proofs').whereIn(
+        'access_key_id',
+        wanted.slice(index, index + BATCH),
+      );
+      for (const { access_key_id, data } of rows) {
+        proofs.set(access_key_id, JSON.parse(data));
+      }
+    }
+    return proofs;
+  }
+
+  /** Proofs whose run HCP Terraform has not been asked for yet. */
+  async listUnconfirmed(limit: number): Promise<PipelineProof[]> {
+    const rows = await this.knex<ProofRow>('soa_audit_proofs')
+      .where({ confirmed: false })
+      .orderBy('event_time', 'desc')
+      .limit(limit);
+    return rows.map(({ data }) => JSON.parse(data));
+  }
+
+  async confirm(proof: PipelineProof): Promise<void> {
+    await this.knex<ProofRow>('soa_audit_proofs')
+      .where({ access_key_id: proof.accessKeyId })
+      .update({ data: JSON.stringify(proof), confirmed: true });
+  }
+
+  async listPositions(source?: string): Promise<PositionRow[]> {
+    const query = this.knex<PositionRow>('soa_audit_positions').orderBy([
+      'source',
+      'account',
+      'region',
+    ]);
+    return source ? query.where({ source }) : query;
+  }
+
+  async recordFailure(
+    key: { source: string; account: string; region: string },
+    error: string,
+    at: Date,
+  ): Promise<void> {
+    const failure = { error, error_at: at.toISOString() };
+    await this.knex<PositionRow>('soa_audit_positions')
+      .insert({ ...key, read_until: null, ...failure })
+      .onConflict(['source', 'account', 'region'])
+      .merge(failure);
+  }
+
+  async reject(
+    source: string,
+    rejected: ReadonlyArray<{ reason: string; record: unknown }>,
+    at: Date,
+  ): Promise<void> {
+    for (const { reason, record } of rejected) {
+      await this.knex('soa_audit_rejected_records').insert({
+        source,
+        rejected_at: at.toISOString(),
+        reason,
+        record: JSON.stringify(record) ?? 'undefined',
+      });
+    }
+  }
+
+  async get(eventId: string): Promise<AuditEventDetail | undefined> {
+    const row = await this.knex<EventRow>('soa_audit_events')
+      .where({ event_id: eventId })
+      .first();
+    return row && { ...JSON.parse(row.event), record: JSON.parse(row.record) };
+  }
+
+  async deleteBefore(time: string): Promise<void> {
+    await this.knex('soa_audit_attributions')
+      .where('event_time', '<', time)
+      .delete();
+    await this.knex('soa_audit_events').where('event_time', '<', time).delete();
+    await this.knex('soa_audit_proofs').where('event_time', '<', time).delete();
+  }
+}
+
+export interface CloudTrailRecordRow {
+  account: string;
+  record: CloudTrailRecord;
+}
+
+function toRecordRows(
+  rows: Array<Pick<EventRow, 'account' | 'record'>>,
+): CloudTrailRecordRow[] {
+  return rows.map(({ account, record }) => ({
+    account,
+    record: JSON.parse(record),
+  }));
+}
+
+async function insertIgnore(
+  tx: Knex.Transaction,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  for (let index = 0; index < rows.length; index += BATCH) {
+    await tx(table)
+      .insert(rows.slice(index, index + BATCH))
+      .onConflict()
+      .ignore();
+  }
+}
+
+function toProofRow(proof: PipelineProof): ProofRow {
+  return {
+    access_key_id: proof.accessKeyId,
+    account: proof.account,
+    event_time: new Date(proof.eventTime).toISOString(),
+    data: JSON.stringify(proof),
+    confirmed: false,
+  };
+}
+
+function toEventRow({ event, record, indexVersion }: StoredEvent): EventRow {
+  return {
+    event_time: event.eventTime,
+    event_id: event.eventId,
+    account: event.accountId,
+    region: event.region,
+    event_name: event.eventName,
+    event_source: event.eventSource,
+    read_only: event.readOnly,
+    failed: event.failed,
+    out_of_band: event.outOfBand,
+    actor_kind: event.actor.kind,
+    actor_name: event.actor.name,
+    access_key_id: record.userIdentity.accessKeyId ?? null,
+    index_version: indexVersion,
+    event: JSON.stringify(event),
+    record: JSON.stringify(record),
+  };
+}
+
+function attributionRows({ event }: StoredEvent) {
+  return event.attributions.map(({ entityRef }) => ({
+    entity_ref: entityRef,
+    event_time: event.eventTime,
+    event_id: event.eventId,
+  }));
+}

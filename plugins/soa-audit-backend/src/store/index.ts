@@ -1,0 +1,5 @@
+export { AuditStore } from './AuditStore';
+export type { CloudTrailRecordRow, StoredEvent } from './AuditStore';
+export { countEvents, queryEvents } from './queryEvents';
+export type { EventPlace, EventScope } from './queryEvents';
+export type { PositionRow } from './rows';

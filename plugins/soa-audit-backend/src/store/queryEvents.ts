@@ -1,0 +1,125 @@
+import type {
+  AuditEvent,
+  AuditEventFilter,
+} from '@backstage-soa/plugin-soa-common';
+import type { Knex } from 'knex';
+
+/** Whose events: a component's, or an account's as far as the caller may see them. */
+export type EventScope =
+  | { entityRef: string }
+  | { account: string; readableRefs: readonly string[] };
+
+/** The place of an event in the order, newest first. */
+export interface EventPlace {
+  eventTime: string;
+  eventId: string;
+}
+
+/** The events of a scope after a place, newest first. */
+export async function queryEvents(
+  knex: Knex,
+  scope: EventScope,
+  filter: AuditEventFilter,
+  page: { after?: EventPlace; limit: number },
+): Promise<AuditEvent[]> {
+  const query = scoped(knex, scope)
+    .select('e.event')
+    .orderBy([
+      { column: 'e.event_time', order: 'desc' },
+      { column: 'e.event_id', order: 'desc' },
+    ])
+    .limit(page.limit);
+  applyFilter(query, filter);
+  const { after } = page;
+  if (after) {
+    query.where(older =>
+      older
+        .where('e.event_time', '<', after.eventTime)
+        .orWhere(same =>
+          same
+            .where('e.event_time', after.eventTime)
+            .andWhere('e.event_id', '<', after.eventId),
+        ),
+    );
+  }
+  const rows: Array<{ event: string }> = await query;
+  return rows.map(({ event }) => JSON.parse(event));
+}
+
+/** How many events of a scope there are of each value of a column. */
+export async function countEvents(
+  knex: Knex,
+  scope: EventScope,
+  filter: AuditEventFilter,
+  column: 'actor_kind' | 'account' | 'region',
+): Promise<Record<string, number>> {
+  const query = scoped(knex, scope)
+    .select({ value: `e.${column}` })
+    .count({ count: '*' })
+    .groupBy(`e.${column}`);
+  applyFilter(query, filter);
+  const rows = (await query) as unknown as Array<{
+    value: string;
+    count: number | string;
+  }>;
+  return Object.fromEntries(
+    rows.map(({ value, count }) => [value, Number(count)]),
+  );
+}
+
+function scoped(knex: Knex, scope: EventScope): Knex.QueryBuilder {
+  if ('entityRef' in scope) {
+    return knex('soa_audit_attributions as a')
+      .join('soa_audit_events as e', join =>
+        join
+          .on('e.event_time', 'a.event_time')
+          .andOn('e.event_id', 'a.event_id'),
+      )
+      .where('a.entity_ref', scope.entityRef);
+  }
+  const attributed = () =>
+    knex('soa_audit_attributions as a')
+      .select(knex.raw('1'))
+      .whereRaw('a.event_time = e.event_time and a.event_id = e.event_id');
+  return knex('soa_audit_events as e')
+    .where('e.account', scope.account)
+    .where(visible =>
+      visible
+        .whereNotExists(attributed())
+        .orWhereExists(
+          attributed().whereIn('a.entity_ref', scope.readableRefs),
+        ),
+    );
+}
+
+function applyFilter(query: Knex.QueryBuilder, filter: AuditEventFilter): void {
+  const lists = {
+    'e.actor_kind': filter.actorKind,
+    'e.event_name': filter.eventName,
+    'e.event_source': filter.eventSource,
+    'e.account': filter.account,
+    'e.region': filter.region,
+  };
+  for (const [column, values] of Object.entries(lists)) {
+    if (values?.length) {
+      query.whereIn(column, values);
+    }
+  }
+  const flags = {
+    'e.read_only': filter.readOnly,
+    'e.failed': filter.failed,
+    'e.out_of_band': filter.outOfBand,
+    'e.actor_name': filter.actor,
+  };
+  for (const [column, value] of Object.entries(flags)) {
+    if (value !== undefined) {
+      query.where(column, value);
+    }
+  }
+  if (filter.from) {
+    query.where('e.event_time', '>=', new Date(filter.from).toISOString());
+  }
+  if (filter.to) {
+    query.where('e.event_time', '<', new Date(filter.to).toISOString());
+  }
+}

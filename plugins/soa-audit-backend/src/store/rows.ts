@@ -1,0 +1,34 @@
+export interface EventRow {
+  event_time: string;
+  event_id: string;
+  account: string;
+  region: string;
+  event_name: string;
+  event_source: string;
+  read_only: boolean;
+  failed: boolean;
+  out_of_band: boolean;
+  actor_kind: string;
+  actor_name: string;
+  access_key_id: string | null;
+  index_version: string;
+  event: string;
+  record: string;
+}
+
+export interface PositionRow {
+  source: string;
+  account: string;
+  region: string;
+  read_until: string | null;
+  error: string | null;
+  error_at: string | null;
+}
+
+export interface ProofRow {
+  access_key_id: string;
+  account: string;
+  event_time: string;
+  data: string;
+  confirmed: boolean;
+}
