@@ -30,7 +30,7 @@ exports.up = async function up(knex) {
     table.comment('HCP Terraform workspaces, as they were last read');
     table.string('id').primary();
     table.string('source').notNullable().index();
-    table.string('component_ref').nullable().index();
+    table.text('component_ref').nullable().index();
     table.string('account_id', 12).nullable().index();
     table
       .text('version')

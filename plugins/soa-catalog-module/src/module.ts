@@ -51,7 +51,7 @@ export const catalogModuleSoa = createBackendModule({
           return;
         }
         const { schedule, defaultOwner } = settings;
-        const context = { ...deps, defaultOwner };
+        const context = { ...deps, defaultOwner, reported: new Set<string>() };
         processing.addEntityProvider(
           new InventoryEntityProvider({
             ...deps,

@@ -119,6 +119,13 @@ describe('InventoryRefresh', () => {
     expect(await store.listAccounts()).toHaveLength(2);
   });
 
+  it('says the same thing once', async () => {
+    aws.failures.set('ListTagsForResource 444455556666', new Error('denied'));
+    await refresh.run();
+    await refresh.run();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
   it('forgets an organisation that is no longer configured', async () => {
     await refreshOf([]).run();
     expect(await store.listAccounts()).toEqual([]);

@@ -51,8 +51,9 @@ export class InventoryRefresh {
   ): Promise<void> {
     const { store, logger, now = () => new Date() } = this.options;
     try {
+      const said = new Set(await store.warningsOf(source));
       const warnings = await read();
-      for (const warning of warnings) {
+      for (const warning of warnings.filter(one => !said.has(one))) {
         logger.warn(`${source}: ${warning}`);
       }
       await store.recordRead(source, now(), warnings);

@@ -1,7 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { isRegion, isRuntime } from '@backstage-soa/plugin-soa-common';
 import type { Account } from '@backstage-soa/plugin-soa-common';
-import { groupRef } from '../groupRef';
+import { groupRef } from '../refs';
 
 const FIELDS = {
   environment: 'soa:environment',

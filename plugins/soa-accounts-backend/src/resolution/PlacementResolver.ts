@@ -13,7 +13,7 @@ import type {
   PlacementResolution,
 } from '@backstage-soa/plugin-soa-common';
 import type { ReadableEntities } from '../access';
-import { groupRef } from '../groupRef';
+import { groupRef } from '../refs';
 import type { InventoryStore } from '../store';
 import type { PlacementPolicy } from './PlacementPolicy';
 import { resolvePlacements } from './resolvePlacements';

@@ -1,6 +1,6 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { PLACEMENT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
 import { z } from 'zod';
+import { fullRef } from '../refs';
 
 const word = z.string().min(1).max(300);
 
@@ -9,20 +9,18 @@ const account = z
   .regex(/^\d{12}$/, 'write the 12-digit id of an AWS account');
 
 const component = z.string().transform((value, context) => {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(value, {
-        defaultKind: 'Component',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
+  const ref = fullRef(value, {
+    defaultKind: 'Component',
+    defaultNamespace: 'default',
+  });
+  if (ref === undefined) {
     context.addIssue({
       code: 'custom',
       message: 'write an entity reference such as component:default/orders',
     });
     return z.NEVER;
   }
+  return ref;
 });
 
 const page = {

@@ -160,6 +160,12 @@ export class InventoryStore {
     });
   }
 
+  /** What the last whole read had to leave out. */
+  async warningsOf(source: string): Promise<string[]> {
+    const row = await this.knex(SOURCES).where({ id: source }).first();
+    return row ? JSON.parse(row.warnings) : [];
+  }
+
   async recordFailure(source: string, at: Date, error: string): Promise<void> {
     await this.#record(source, { failed_at: at.toISOString(), error });
   }

@@ -118,6 +118,18 @@ describe('readWorkspaces', () => {
     await expect(read()).rejects.toThrow('second page');
   });
 
+  it('takes no tags for a component that cannot be', async () => {
+    const { tagBindings } = ordersWorkspace();
+    tfc.workspaces = [
+      ordersWorkspace({
+        tagBindings: { ...tagBindings, 'soa-component': 'a b/c:d' },
+      }),
+    ];
+    const [{ workspace }] = (await read()).readings;
+    expect(workspace.componentRef).toBeUndefined();
+    expect(workspace.placement).toBeUndefined();
+  });
+
   it('takes a workspace that is listed twice for one', async () => {
     tfc.workspaces = [ordersWorkspace(), ordersWorkspace()];
     expect((await read()).readings).toHaveLength(1);

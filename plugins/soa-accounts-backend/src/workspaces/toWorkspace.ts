@@ -7,6 +7,14 @@ import type {
   HcpTerraformClient,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import { fullRef } from '../refs';
+
+/** What a workspace's tags say it holds, unless that can be no component. */
+function heldBy({ tagBindings }: HcpTerraformWorkspace) {
+  const held = placementOfWorkspaceTags(tagBindings);
+  const componentRef = held && fullRef(held.componentRef);
+  return held && componentRef ? { ...held, componentRef } : undefined;
+}
 
 /** A workspace of HCP Terraform in the terms of the inventory. */
 export function toWorkspace(
@@ -22,7 +30,7 @@ export function toWorkspace(
     projectId: found.project?.id,
     projectName: found.project?.name,
     url: client.workspaceUrl(found.name),
-    ...placementOfWorkspaceTags(found.tagBindings),
+    ...heldBy(found),
     ...(currentRun && {
       currentRun: {
         id: currentRun.id,

@@ -10,4 +10,6 @@ export interface InventoryContext {
   logger: LoggerService;
   /** The owner of what says nothing of one. */
   defaultOwner: string;
+  /** What has been reported, so that it is not at every reading. */
+  reported: Set<string>;
 }

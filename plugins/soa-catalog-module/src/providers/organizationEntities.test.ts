@@ -6,6 +6,7 @@ import { organizationEntities } from './organizationEntities';
 
 describe('organizationEntities', () => {
   const logger = mockServices.logger.mock();
+  const reported = new Set<string>();
   let inventory: FakeInventory;
 
   const read = (entities: Entity[] = []) =>
@@ -16,6 +17,7 @@ describe('organizationEntities', () => {
         catalog: catalogServiceMock({ entities }),
         logger,
         defaultOwner: 'group:default/unknown',
+        reported,
       },
       new AbortController().signal,
     );
@@ -102,6 +104,8 @@ describe('organizationEntities', () => {
       'ou-p',
       '444455556666',
     ]);
+    await read([other('prod', 'aws-cloud-accounts:o-1')]);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(
         /^Account runtime-ecs-prod \(111122223333\) is in the catalog already as resource:default\/prod/,

@@ -9,7 +9,14 @@ export async function organizationEntities(
   context: InventoryContext,
   signal: AbortSignal,
 ): Promise<Entity[]> {
-  const { accounts: client, auth, catalog, logger, defaultOwner } = context;
+  const {
+    accounts: client,
+    auth,
+    catalog,
+    logger,
+    defaultOwner,
+    reported,
+  } = context;
   const credentials = await auth.getOwnServiceCredentials();
   const options = { credentials, signal };
   const units = await client.listOrganizationalUnits(options);
@@ -21,7 +28,8 @@ export async function organizationEntities(
   const ours = accounts.filter(({ id }) => !foreign.has(id));
   for (const { id, name } of accounts) {
     const other = foreign.get(id);
-    if (other) {
+    if (other && !reported.has(`${id} ${other}`)) {
+      reported.add(`${id} ${other}`);
       logger.warn(
         `Account ${name} (${id}) is in the catalog already as ${other}: it is left to that, and placements are not related to it`,
       );

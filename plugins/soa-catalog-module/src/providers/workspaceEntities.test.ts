@@ -6,6 +6,7 @@ import { workspaceEntities } from './workspaceEntities';
 describe('workspaceEntities', () => {
   const logger = mockServices.logger.mock();
   const inventory = new FakeInventory();
+  const reported = new Set<string>();
 
   const read = () =>
     workspaceEntities(
@@ -24,6 +25,7 @@ describe('workspaceEntities', () => {
         }),
         logger,
         defaultOwner: 'group:default/unknown',
+        reported,
       },
       new AbortController().signal,
     );

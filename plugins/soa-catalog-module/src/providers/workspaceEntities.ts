@@ -9,7 +9,14 @@ export async function workspaceEntities(
   context: InventoryContext,
   signal: AbortSignal,
 ): Promise<Entity[]> {
-  const { accounts: client, auth, catalog, logger, defaultOwner } = context;
+  const {
+    accounts: client,
+    auth,
+    catalog,
+    logger,
+    defaultOwner,
+    reported,
+  } = context;
   const credentials = await auth.getOwnServiceCredentials();
   const workspaces = await allPages(page =>
     client.listWorkspaces(page, { credentials, signal }),
@@ -21,9 +28,12 @@ export async function workspaceEntities(
   );
   return workspaces.flatMap(workspace => {
     if (!isValidEntityName(workspace.id)) {
-      logger.warn(
-        `Workspace ${workspace.organization}/${workspace.name} has the id "${workspace.id}", which cannot be the name of an entity: it is left out`,
-      );
+      if (!reported.has(workspace.id)) {
+        reported.add(workspace.id);
+        logger.warn(
+          `Workspace ${workspace.organization}/${workspace.name} has the id "${workspace.id}", which cannot be the name of an entity: it is left out`,
+        );
+      }
       return [];
     }
     const owner = owners.get(workspace.componentRef ?? '') ?? defaultOwner;

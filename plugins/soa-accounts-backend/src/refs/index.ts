@@ -1,0 +1,2 @@
+export { fullRef } from './fullRef';
+export { groupRef } from './groupRef';
