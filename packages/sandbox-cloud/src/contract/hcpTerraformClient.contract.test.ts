@@ -11,14 +11,12 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
   let client: HcpTerraformClient;
   let time = Date.parse('2026-11-20T12:00:00Z');
 
-  const clientWith = (token: string) =>
+  const clientWith = (token: string, organization = 'acme') =>
     hcpTerraformFrom(
       mockServices.rootConfig({
         data: {
           soa: {
-            hcpTerraform: [
-              { organization: 'acme', baseUrl: sandbox.url, token },
-            ],
+            hcpTerraform: [{ organization, baseUrl: sandbox.url, token }],
           },
         },
       }),
@@ -65,6 +63,16 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       name: 'cluster_arn',
       sensitive: false,
       value: 'arn:aws:ecs:us-east-1:100000000101:cluster/runtime-ecs',
+    });
+  });
+
+  it('does not take an organization that it may not read for an empty one', async () => {
+    const stranger = await clientWith('sandbox-token', 'nobody');
+    await expect(
+      stranger.listWorkspaces()[Symbol.asyncIterator]().next(),
+    ).rejects.toMatchObject({
+      kind: 'not-found-or-not-allowed',
+      message: expect.stringContaining('check soa.hcpTerraform'),
     });
   });
 

@@ -3,6 +3,7 @@ import {
   CreateOrganizationalUnitCommand,
   CreateOrganizationCommand,
   DescribeOrganizationCommand,
+  ListAccountsCommand,
   ListAccountsForParentCommand,
   ListOrganizationalUnitsForParentCommand,
   ListRootsCommand,
@@ -144,6 +145,17 @@ describe.each(targets)('Organizations and STS on %s', (_name, build) => {
     }
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThanOrEqual(20);
+
+    const listed: string[] = [];
+    let next: string | undefined;
+    do {
+      const page = await client.send(
+        new ListAccountsCommand({ NextToken: next }),
+      );
+      listed.push(...page.Accounts!.map(({ Id }) => Id!));
+      next = page.NextToken;
+    } while (next);
+    expect(listed.sort()).toEqual([...ids].sort());
 
     const tagged = await Promise.all(
       ids.map(ResourceId =>
