@@ -15,7 +15,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { soaAccountsServiceRef } from '@backstage-soa/plugin-soa-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
-import { FakeInventory } from './__fixtures__/FakeInventory';
+import { FakeInventory } from './__testUtils__/FakeInventory';
 import { catalogModuleSoa } from './module';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });

@@ -2,8 +2,8 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   FakeHcpTerraform,
   ordersWorkspace,
-} from '../__fixtures__/FakeHcpTerraform';
-import { FakeOrganizations } from '../__fixtures__/FakeOrganizations';
+} from '../__testUtils__/FakeHcpTerraform';
+import { FakeOrganizations } from '../__testUtils__/FakeOrganizations';
 import { InventoryStore } from '../store';
 import { InventoryRefresh } from './InventoryRefresh';
 import { readInventorySettings } from './InventorySettings';

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Account } from '@backstage-soa/plugin-soa-common';
-import { FakeOrganizations } from '../__fixtures__/FakeOrganizations';
+import { FakeOrganizations } from '../__testUtils__/FakeOrganizations';
 import { AccountTags } from './AccountTags';
 import { readOrganization } from './readOrganization';
 

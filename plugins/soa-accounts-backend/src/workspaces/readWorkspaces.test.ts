@@ -2,7 +2,7 @@ import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import {
   FakeHcpTerraform,
   ordersWorkspace,
-} from '../__fixtures__/FakeHcpTerraform';
+} from '../__testUtils__/FakeHcpTerraform';
 import { readWorkspaces } from './readWorkspaces';
 import type { WorkspaceReading } from './readWorkspaces';
 

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { account, FakeInventory } from '../__fixtures__/FakeInventory';
+import { account, FakeInventory } from '../__testUtils__/FakeInventory';
 import { organizationEntities } from './organizationEntities';
 
 describe('organizationEntities', () => {

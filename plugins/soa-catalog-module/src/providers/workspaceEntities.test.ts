@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { FakeInventory, workspace } from '../__fixtures__/FakeInventory';
+import { FakeInventory, workspace } from '../__testUtils__/FakeInventory';
 import { workspaceEntities } from './workspaceEntities';
 
 describe('workspaceEntities', () => {

@@ -1,0 +1,168 @@
+import type { PlacementRequest } from '@backstage-soa/plugin-soa-common';
+import {
+  SHOP,
+  account,
+  dev,
+  prod,
+  resolve,
+  stage,
+  workspace,
+} from '../__testUtils__/ordersRequest';
+import type { PlacementPolicy } from './PlacementPolicy';
+
+describe('resolvePlacements refuses', () => {
+  const cases: Array<
+    [
+      string,
+      Partial<PlacementRequest>,
+      Partial<PlacementPolicy>,
+      string,
+      RegExp,
+    ]
+  > = [
+    ['no stage', { stages: [] }, {}, 'stages', /choose at least one/],
+    [
+      'a name that AWS reserves',
+      { name: 'aws-orders' },
+      {},
+      'name',
+      /reserves names/,
+    ],
+    ['an unknown owner', {}, { ownerExists: false }, 'owner', /no group/],
+    [
+      'a stranger',
+      {},
+      { memberships: ['user:default/guest'] },
+      'owner',
+      /not a member of group:default\/team-shop/,
+    ],
+    [
+      'an unknown environment',
+      stage({ environment: 'moon' }),
+      {},
+      'stages[0].environment',
+      /choose one of dev, prod\./,
+    ],
+    [
+      'a Region that is not allowed',
+      stage({ regions: ['ap-south-1'] }),
+      {},
+      'stages[0].regions[0]',
+      /not allowed: choose one of us-east-1, us-west-2, eu-west-1\./,
+    ],
+    [
+      'a Region that the account lacks',
+      stage({ regions: ['us-west-2'] }),
+      {},
+      'stages[0].regions[0]',
+      /does not offer us-west-2: choose one of us-east-1, eu-west-1\./,
+    ],
+    [
+      'a runtime that nothing offers',
+      { runtime: 'eks' },
+      {},
+      'stages[0].account',
+      /No account offers eks in prod/,
+    ],
+    [
+      'a runtime that the account lacks',
+      { runtime: 'eks', ...stage({ account: prod.id }) },
+      {},
+      'stages[0].account',
+      /does not offer eks \(it offers ecs-fargate\)/,
+    ],
+    [
+      'an account of another environment',
+      stage({ account: dev.id }),
+      {},
+      'stages[0].account',
+      /is for dev, not for prod/,
+    ],
+    [
+      'an account that is not there',
+      stage({ account: '000000000000' }),
+      {},
+      'stages[0].account',
+      /no account "000000000000"/,
+    ],
+    [
+      'a suspended account',
+      stage({ account: prod.id }),
+      { accounts: [account({ state: 'PENDING_CLOSURE' })] },
+      'stages[0].account',
+      /is pending closure/,
+    ],
+    [
+      'only a suspended account',
+      stage({}),
+      { accounts: [account({ state: 'SUSPENDED' })] },
+      'stages[0].account',
+      /is not active/,
+    ],
+    [
+      'an account of others',
+      stage({ account: prod.id }),
+      { accounts: [account({ allowedOwners: ['group:default/team-pay'] })] },
+      'stages[0].account',
+      /is not open to group:default\/team-shop/,
+    ],
+    [
+      'only accounts of others',
+      stage({}),
+      {
+        accounts: [account({ allowedOwners: [], owner: 'group:default/sre' })],
+      },
+      'stages[0].account',
+      /ask group:default\/sre to open runtime-ecs-prod \(111122223333\)/,
+    ],
+    [
+      'more than one account',
+      stage({}),
+      { accounts: [prod, account({ id: '777777777777', name: 'second' })] },
+      'stages[0].account',
+      /choose runtime-ecs-prod \(111122223333\) or second \(777777777777\)/,
+    ],
+    [
+      'the name of another team',
+      {},
+      {
+        existing: {
+          owner: 'group:default/team-pay',
+          placements: [],
+          isVisible: true,
+        },
+      },
+      'name',
+      /belongs to group:default\/team-pay: choose another name/,
+    ],
+    [
+      'the name of something hidden',
+      {},
+      { existing: { owner: SHOP, placements: [], isVisible: false } },
+      'name',
+      /belongs to somebody else/,
+    ],
+    [
+      'a workspace that holds something else',
+      stage({}),
+      { workspaces: [workspace({})] },
+      'name',
+      /workspace "orders-prod-use1" already/,
+    ],
+    [
+      'a Region twice',
+      stage({ regions: ['us-east-1', 'us-east-1'] }),
+      {},
+      'stages[0].regions[1]',
+      /chosen twice/,
+    ],
+  ];
+
+  it.each(cases)('%s', (_, wish, rules, input, message) => {
+    const { placements, problems } = resolve(wish, rules);
+    expect(placements).toEqual([]);
+    expect(problems).toEqual([
+      { input, message: expect.stringMatching(message) },
+    ]);
+  });
+});
