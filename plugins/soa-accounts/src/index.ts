@@ -1,1 +1,7 @@
-export {};
+/**
+ * Shows where every service runs.
+ *
+ * @packageDocumentation
+ */
+
+export { soaAccountsPlugin as default } from './plugin';

@@ -1,1 +1,11 @@
-export {};
+/**
+ * What the front ends of Backstage SOA share.
+ *
+ * @packageDocumentation
+ */
+
+export * from './api';
+export * from './links';
+export * from './loading';
+export * from './states';
+export * from './text';

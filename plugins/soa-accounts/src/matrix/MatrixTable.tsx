@@ -1,0 +1,92 @@
+import { Text } from '@backstage/ui';
+import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import { EntityLink } from '@backstage-soa/plugin-soa-react';
+import type { CSSProperties } from 'react';
+import type { Matrix } from './toMatrix';
+
+const EDGE = '1px solid var(--bui-border-2, rgba(128, 128, 128, 0.35))';
+const SURFACE = 'var(--bui-bg-neutral-1, var(--bui-bg-surface-1, Canvas))';
+
+const cell: CSSProperties = {
+  borderBottom: EDGE,
+  padding: 'var(--bui-space-2)',
+  textAlign: 'left',
+  verticalAlign: 'top',
+  whiteSpace: 'nowrap',
+};
+const rowHeader: CSSProperties = {
+  ...cell,
+  background: SURFACE,
+  left: 0,
+  position: 'sticky',
+};
+const columnHeader: CSSProperties = {
+  ...cell,
+  background: SURFACE,
+  position: 'sticky',
+  top: 0,
+};
+
+/** Services × accounts or Regions: what runs where, and on what. */
+export function MatrixTable(props: {
+  matrix: Matrix;
+  label: string;
+  describe: (item: PlacementItem) => string;
+}) {
+  const { matrix, label, describe } = props;
+  return (
+    <div
+      style={{ maxHeight: '70vh', overflow: 'auto' }}
+      role="region"
+      aria-label={label}
+      // Whoever has no mouse scrolls with the keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <table style={{ borderCollapse: 'separate', borderSpacing: 0 }}>
+        <caption style={{ display: 'none' }}>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col" style={{ ...columnHeader, left: 0, zIndex: 2 }}>
+              <Text weight="bold">Service</Text>
+            </th>
+            {matrix.columns.map(({ id, name, entityRef }) => (
+              <th key={id} scope="col" style={{ ...columnHeader, zIndex: 1 }}>
+                {entityRef ? (
+                  <EntityLink entityRef={entityRef}>{name}</EntityLink>
+                ) : (
+                  <Text weight="bold">{name}</Text>
+                )}
+                {name !== id && (
+                  <div>
+                    <Text variant="body-small" color="secondary">
+                      {id}
+                    </Text>
+                  </div>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ componentRef, cells }) => (
+            <tr key={componentRef}>
+              <th scope="row" style={rowHeader}>
+                <EntityLink entityRef={componentRef} />
+              </th>
+              {matrix.columns.map(({ id }) => (
+                <td key={id} style={cell}>
+                  {cells.get(id)?.map(item => (
+                    <div key={`${item.environment} ${item.region}`}>
+                      <Text variant="body-small">{describe(item)}</Text>
+                    </div>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  createRouteRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { RESOURCE_TYPE_CLOUD_ACCOUNT } from '@backstage-soa/plugin-soa-common';
+import {
+  SoaAccountsApiClient,
+  soaAccountsApiRef,
+} from '@backstage-soa/plugin-soa-react';
+import { RiCloudLine } from '@remixicon/react';
+
+const rootRouteRef = createRouteRef();
+
+const api = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: soaAccountsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: deps => new SoaAccountsApiClient(deps),
+    }),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/soa-accounts',
+    routeRef: rootRouteRef,
+    loader: () => import('./matrix/MatrixPage').then(m => <m.MatrixPage />),
+  },
+});
+
+const whereItRuns = EntityCardBlueprint.make({
+  name: 'where-it-runs',
+  params: {
+    filter: { kind: 'component', 'spec.placements': { $exists: true } },
+    loader: () =>
+      import('./cards/PlacementsCard').then(m => (
+        <m.PlacementsCard of="component" />
+      )),
+  },
+});
+
+const whatRunsHere = EntityCardBlueprint.make({
+  name: 'what-runs-here',
+  params: {
+    filter: { kind: 'resource', 'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT },
+    loader: () =>
+      import('./cards/PlacementsCard').then(m => (
+        <m.PlacementsCard of="account" />
+      )),
+  },
+});
+
+/**
+ * Shows where everything runs.
+ *
+ * @public
+ */
+export const soaAccountsPlugin = createFrontendPlugin({
+  pluginId: 'soa-accounts',
+  title: 'Accounts',
+  icon: <RiCloudLine />,
+  extensions: [api, page, whereItRuns, whatRunsHere],
+  routes: { root: rootRouteRef },
+  info: { packageJson: () => import('../package.json') },
+});

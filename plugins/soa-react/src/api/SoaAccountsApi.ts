@@ -1,0 +1,81 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { FetchApi } from '@backstage/core-plugin-api';
+import type {
+  Account,
+  PlacementItem,
+  PlacementRequest,
+  PlacementResolution,
+} from '@backstage-soa/plugin-soa-common';
+import { allPages } from './allPages';
+import { PluginRequests } from './PluginRequests';
+
+/**
+ * The inventory, as the signed-in user may see it.
+ *
+ * @public
+ */
+export interface SoaAccountsApi {
+  listAccounts(
+    query: { environment?: string; runtime?: string },
+    signal?: AbortSignal,
+  ): Promise<Account[]>;
+  listPlacements(
+    query: { component?: string; account?: string },
+    signal?: AbortSignal,
+  ): Promise<PlacementItem[]>;
+  resolvePlacements(
+    request: PlacementRequest,
+    signal?: AbortSignal,
+  ): Promise<PlacementResolution>;
+}
+
+/** @public */
+export const soaAccountsApiRef = createApiRef<SoaAccountsApi>({
+  id: 'plugin.soa-accounts.client',
+});
+
+/**
+ * Reads the inventory over HTTP.
+ *
+ * @public
+ */
+export class SoaAccountsApiClient implements SoaAccountsApi {
+  readonly #requests: PluginRequests;
+
+  constructor(options: { fetchApi: FetchApi }) {
+    this.#requests = new PluginRequests(options.fetchApi, 'soa-accounts');
+  }
+
+  listAccounts(
+    query: { environment?: string; runtime?: string },
+    signal?: AbortSignal,
+  ): Promise<Account[]> {
+    return allPages(cursor =>
+      this.#requests.get(
+        '/v1/accounts',
+        { ...query, cursor, limit: 500 },
+        signal,
+      ),
+    );
+  }
+
+  listPlacements(
+    query: { component?: string; account?: string },
+    signal?: AbortSignal,
+  ): Promise<PlacementItem[]> {
+    return allPages(cursor =>
+      this.#requests.get(
+        '/v1/placements',
+        { ...query, cursor, limit: 500 },
+        signal,
+      ),
+    );
+  }
+
+  resolvePlacements(
+    request: PlacementRequest,
+    signal?: AbortSignal,
+  ): Promise<PlacementResolution> {
+    return this.#requests.post('/v1/placements/resolve', request, signal);
+  }
+}

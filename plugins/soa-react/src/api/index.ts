@@ -1,0 +1,5 @@
+export { allPages } from './allPages';
+export { PluginRequests } from './PluginRequests';
+export type { QueryParameters } from './PluginRequests';
+export { SoaAccountsApiClient, soaAccountsApiRef } from './SoaAccountsApi';
+export type { SoaAccountsApi } from './SoaAccountsApi';

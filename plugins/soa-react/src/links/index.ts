@@ -1,0 +1,3 @@
+export { AccountLink } from './AccountLink';
+export { EntityLink } from './EntityLink';
+export { ExternalLink } from './ExternalLink';

@@ -1,0 +1,2 @@
+export { useLoaded } from './useLoaded';
+export type { Loaded } from './useLoaded';

@@ -1,0 +1,31 @@
+import { Alert, Button } from '@backstage/ui';
+
+/**
+ * Something could not be loaded: what, why, and how to try again.
+ *
+ * @public
+ */
+export function ErrorState(props: {
+  title: string;
+  error: Error;
+  onRetry: () => void;
+}) {
+  const { title, error, onRetry } = props;
+  const name = (error as { cause?: Error }).cause?.name ?? error.name;
+  const isForbidden = name === 'NotAllowedError';
+  return (
+    <div role="alert">
+      <Alert
+        status={isForbidden ? 'warning' : 'danger'}
+        icon
+        title={isForbidden ? 'You may not see this' : title}
+        description={error.message}
+        customActions={
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            Try again
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * A point in time, in the reader's own language and time zone; exactly, in UTC,
+ * when pointed at.
+ *
+ * @public
+ */
+export function Time({ iso }: { iso: string }) {
+  return (
+    <time dateTime={iso} title={iso}>
+      {new Intl.DateTimeFormat(undefined, {
+        dateStyle: 'medium',
+        timeStyle: 'medium',
+      }).format(new Date(iso))}
+    </time>
+  );
+}

@@ -1,0 +1,3 @@
+export { StateBadge } from './StateBadge';
+export type { StateTone } from './StateBadge';
+export { Time } from './Time';
