@@ -1,1 +1,7 @@
-export {};
+/**
+ * Shows what CloudTrail saw happen to a component, and who did it.
+ *
+ * @packageDocumentation
+ */
+
+export { soaAuditPlugin as default } from './plugin';

@@ -1,1 +1,7 @@
-export {};
+/**
+ * Shows rollouts.
+ *
+ * @packageDocumentation
+ */
+
+export { soaDeliveryPlugin as default } from './plugin';

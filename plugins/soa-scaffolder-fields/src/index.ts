@@ -1,1 +1,7 @@
-export {};
+/**
+ * Form fields for placements.
+ *
+ * @packageDocumentation
+ */
+
+export { scaffolderModuleSoa as default } from './module';

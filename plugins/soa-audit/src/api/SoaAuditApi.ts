@@ -1,0 +1,51 @@
+import type { FetchApi } from '@backstage/core-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  AuditEventDetail,
+  AuditEventsPage,
+} from '@backstage-soa/plugin-soa-common';
+import { PluginRequests } from '@backstage-soa/plugin-soa-react';
+import type { QueryParameters } from '@backstage-soa/plugin-soa-react';
+
+/** The events that the signed-in user may see. */
+export interface SoaAuditApi {
+  listEvents(
+    entityRef: string,
+    query: QueryParameters,
+    signal?: AbortSignal,
+  ): Promise<AuditEventsPage>;
+  getEvent(eventId: string, signal?: AbortSignal): Promise<AuditEventDetail>;
+}
+
+/** @public */
+export const soaAuditApiRef = createApiRef<SoaAuditApi>({
+  id: 'plugin.soa-audit.client',
+});
+
+/** Reads events over HTTP. */
+export class SoaAuditApiClient implements SoaAuditApi {
+  readonly #requests: PluginRequests;
+
+  constructor(options: { fetchApi: FetchApi }) {
+    this.#requests = new PluginRequests(options.fetchApi, 'soa-audit');
+  }
+
+  listEvents(entityRef: string, query: QueryParameters, signal?: AbortSignal) {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+    return this.#requests.get<AuditEventsPage>(
+      `/v1/entities/${path}/events`,
+      query,
+      signal,
+    );
+  }
+
+  getEvent(eventId: string, signal?: AbortSignal) {
+    return this.#requests.get<AuditEventDetail>(
+      `/v1/events/${encodeURIComponent(eventId)}`,
+      {},
+      signal,
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { SoaAuditApiClient, soaAuditApiRef } from './SoaAuditApi';
+export type { SoaAuditApi } from './SoaAuditApi';

@@ -1,0 +1,61 @@
+import { Text } from '@backstage/ui';
+import type { Actor, ActorKind } from '@backstage-soa/plugin-soa-common';
+import { EntityLink, ExternalLink } from '@backstage-soa/plugin-soa-react';
+import {
+  RiCloudLine,
+  RiCpuLine,
+  RiGitMergeLine,
+  RiLoginBoxLine,
+  RiQuestionLine,
+  RiUserLine,
+} from '@remixicon/react';
+
+/** How kinds of actors are called. */
+export const ACTOR_LABELS: Record<ActorKind, string> = {
+  person: 'Person',
+  pipeline: 'Pipeline',
+  workload: 'Workload',
+  'aws-service': 'AWS',
+  'external-account': 'External account',
+  unknown: 'Unknown',
+};
+
+const ICONS: Record<ActorKind, typeof RiUserLine> = {
+  person: RiUserLine,
+  pipeline: RiGitMergeLine,
+  workload: RiCpuLine,
+  'aws-service': RiCloudLine,
+  'external-account': RiLoginBoxLine,
+  unknown: RiQuestionLine,
+};
+
+/** Who it was: kind and name, with the run of a pipeline. */
+export function ActorText({ actor }: { actor: Actor }) {
+  const { kind, name, entityRef, runId, runUrl, claim } = actor;
+  const Icon = ICONS[kind];
+  return (
+    <div>
+      <Text>
+        <Icon
+          size={14}
+          aria-hidden="true"
+          style={{ verticalAlign: 'text-bottom' }}
+        />{' '}
+        {ACTOR_LABELS[kind]}:{' '}
+        {entityRef ? <EntityLink entityRef={entityRef} /> : name}
+      </Text>
+      {runId && runUrl && (
+        <div>
+          <ExternalLink href={runUrl}>{runId}</ExternalLink>
+        </div>
+      )}
+      {claim && (
+        <div>
+          <Text variant="body-small" color="secondary">
+            {claim}, without proof
+          </Text>
+        </div>
+      )}
+    </div>
+  );
+}

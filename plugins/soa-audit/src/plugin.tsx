@@ -1,0 +1,45 @@
+import { fetchApiRef } from '@backstage/core-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { RiHistoryLine } from '@remixicon/react';
+import { SoaAuditApiClient, soaAuditApiRef } from './api';
+
+const api = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: soaAuditApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: deps => new SoaAuditApiClient(deps),
+    }),
+});
+
+const tab = EntityContentBlueprint.make({
+  name: 'audit',
+  params: {
+    path: '/soa-audit',
+    title: 'Audit',
+    filter: {
+      $any: [
+        { kind: 'component', 'spec.placements': { $exists: true } },
+        { kind: 'resource', 'spec.type': 'cloud-account' },
+      ],
+    },
+    loader: () => import('./events/EntityAudit').then(m => <m.EntityAudit />),
+  },
+});
+
+/**
+ * Shows what CloudTrail saw happen to an entity.
+ *
+ * @public
+ */
+export const soaAuditPlugin = createFrontendPlugin({
+  pluginId: 'soa-audit',
+  title: 'Audit',
+  icon: <RiHistoryLine />,
+  extensions: [api, tab],
+  info: { packageJson: () => import('../package.json') },
+});

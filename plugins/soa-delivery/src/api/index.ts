@@ -1,0 +1,2 @@
+export { SoaDeliveryApiClient, soaDeliveryApiRef } from './SoaDeliveryApi';
+export type { SoaDeliveryApi } from './SoaDeliveryApi';

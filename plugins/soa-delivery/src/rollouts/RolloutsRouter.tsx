@@ -1,0 +1,13 @@
+import { Route, Routes } from 'react-router-dom';
+import { RolloutPage } from './RolloutPage';
+import { RolloutsPage } from './RolloutsPage';
+
+/** The pages of rollouts. */
+export function RolloutsRouter() {
+  return (
+    <Routes>
+      <Route path="/" element={<RolloutsPage />} />
+      <Route path="/rollouts/:id" element={<RolloutPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,3 @@
+export { PlacementsPicker } from './PlacementsPicker';
+export { placementsFieldSchema } from './schema';
+export { validatePlacements } from './validatePlacements';

@@ -1,0 +1,42 @@
+import type { Account } from '@backstage-soa/plugin-soa-common';
+
+/** What an environment offers to an owner. */
+export interface EnvironmentOffer {
+  environment: string;
+  accounts: Account[];
+  regions: string[];
+  /** Why it cannot be chosen, if so. */
+  reason?: string;
+}
+
+/** What can be chosen, by environment; accounts offer the runtime already. */
+export function offersOf(
+  accounts: readonly Account[],
+  owner: string | undefined,
+): EnvironmentOffer[] {
+  const offers = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const { environment } = account;
+    if (environment) {
+      offers.set(environment, [...(offers.get(environment) ?? []), account]);
+    }
+  }
+  return [...offers].map(([environment, all]) => {
+    const active = all.filter(({ state }) => state === 'ACTIVE');
+    const open = active.filter(
+      ({ allowedOwners }) =>
+        !allowedOwners || (owner && allowedOwners.includes(owner)),
+    );
+    return {
+      environment,
+      accounts: open,
+      regions: [...new Set(open.flatMap(({ regions }) => regions))].sort(),
+      ...(open.length === 0 && {
+        reason:
+          active.length === 0
+            ? 'its accounts are suspended'
+            : 'its accounts are not open to this owner',
+      }),
+    };
+  });
+}

@@ -1,0 +1,18 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
+
+/** The field's value: environments with their Regions. */
+export const placementsFieldSchema = makeFieldSchema({
+  output: z =>
+    z.array(
+      z.object({
+        environment: z.string(),
+        regions: z.array(z.string()),
+        account: z.string().optional(),
+      }),
+    ),
+  uiOptions: z =>
+    z.object({
+      runtime: z.enum(RUNTIMES).describe('What the service runs on'),
+    }),
+});
