@@ -4,6 +4,7 @@ import {
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { RESOURCE_TYPE_CLOUD_ACCOUNT } from '@backstage-soa/plugin-soa-common';
 import { RiHistoryLine } from '@remixicon/react';
 import { SoaAuditApiClient, soaAuditApiRef } from './api';
 
@@ -21,12 +22,9 @@ const tab = EntityContentBlueprint.make({
   params: {
     path: '/soa-audit',
     title: 'Audit',
-    filter: {
-      $any: [
-        { kind: 'component', 'spec.placements': { $exists: true } },
-        { kind: 'resource', 'spec.type': 'cloud-account' },
-      ],
-    },
+    filter: entity =>
+      entity.spec?.placements !== undefined ||
+      entity.spec?.type === RESOURCE_TYPE_CLOUD_ACCOUNT,
     loader: () => import('./events/EntityAudit').then(m => <m.EntityAudit />),
   },
 });

@@ -51,12 +51,9 @@ const COLUMNS: Record<string, ColumnConfig<Row>> = {
   region: {
     id: 'region',
     label: 'Region',
-    cell: ({ region }) => <CellText title={region} />,
-  },
-  runtime: {
-    id: 'runtime',
-    label: 'Runtime',
-    cell: ({ runtime }) => <CellText title={runtime} />,
+    cell: ({ region, runtime }) => (
+      <CellText title={region} description={runtime} />
+    ),
   },
   workspace: {
     id: 'workspace',
@@ -97,8 +94,8 @@ const COLUMNS: Record<string, ColumnConfig<Row>> = {
   },
 };
 
-const WHERE = ['environment', 'account', 'region', 'runtime'];
-const WHAT = ['service', 'environment', 'region', 'runtime'];
+const WHERE = ['environment', 'account', 'region'];
+const WHAT = ['service', 'environment', 'region'];
 
 /** Placements, of a component or of an account. */
 export function PlacementsTable(props: {

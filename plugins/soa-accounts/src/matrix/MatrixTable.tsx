@@ -4,7 +4,7 @@ import { EntityLink } from '@backstage-soa/plugin-soa-react';
 import type { CSSProperties } from 'react';
 import type { Matrix } from './toMatrix';
 
-const EDGE = '1px solid var(--bui-border-2, rgba(128, 128, 128, 0.35))';
+const EDGE = '1px solid var(--bui-border-1, rgba(128, 128, 128, 0.35))';
 const SURFACE = 'var(--bui-bg-neutral-1, var(--bui-bg-surface-1, Canvas))';
 
 const cell: CSSProperties = {

@@ -88,10 +88,8 @@ export class AttributionIndex {
     for (const [entityRef] of this.#byArn.get(event.roleArn ?? '') ?? []) {
       add(entityRef, 'role');
     }
-    for (const arn of event.arns) {
-      for (const [entityRef, rule] of this.#byArn.get(arn) ?? []) {
-        add(entityRef, rule === 'role' ? 'resource' : rule);
-      }
+    for (const entityRef of this.#ownersOf(event.arns)) {
+      add(entityRef, 'resource');
     }
     const marked = MARKER.exec(event.userAgent ?? '')?.[1];
     const marker = marked?.toLocaleLowerCase('en-US');
@@ -103,6 +101,23 @@ export class AttributionIndex {
       add([...residents][0], 'account');
     }
     return [...found.values()].sort((a, b) => b.confidence - a.confidence);
+  }
+
+  /**
+   * Those that the ARNs belong to. What is shared counts only where nothing less
+   * shared is named: an update of a service names its cluster as well.
+   */
+  #ownersOf(arns: Iterable<string>): Set<string> {
+    const known = [...arns].flatMap(arn => {
+      const components = this.#byArn.get(arn);
+      return components ? [components] : [];
+    });
+    const fewest = Math.min(...known.map(({ size }) => size));
+    return new Set(
+      known
+        .filter(({ size }) => size === fewest)
+        .flatMap(components => [...components.keys()]),
+    );
   }
 
   #add(

@@ -1,7 +1,8 @@
+import { Text } from '@backstage/ui';
 import { EntityLink } from './EntityLink';
 
 /**
- * To an account's page in the catalog: its name, and its id where they differ.
+ * To an account's page in the catalog: its name, with its id below.
  *
  * @public
  */
@@ -10,8 +11,15 @@ export function AccountLink(props: {
 }) {
   const { id, name, entityRef } = props.account;
   return (
-    <EntityLink entityRef={entityRef}>
-      {name ? `${name} (${id})` : id}
-    </EntityLink>
+    <div>
+      <EntityLink entityRef={entityRef}>{name ?? id}</EntityLink>
+      {name && (
+        <div>
+          <Text variant="body-small" color="secondary">
+            {id}
+          </Text>
+        </div>
+      )}
+    </div>
   );
 }
