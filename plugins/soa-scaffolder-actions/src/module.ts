@@ -35,20 +35,23 @@ export const scaffolderModuleSoa = createBackendModule({
         config: coreServices.rootConfig,
         delivery: soaDeliveryServiceRef,
         hcpTerraform: hcpTerraformServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init({ actions, config, ...services }) {
+        const productionEnvironments = readEnvironments(config)
+          .filter(({ production }) => production)
+          .map(({ name }) => name);
         actions.addActions(
           createResolvePlacementsAction(services),
           createRenderTerraformAction({
             modulesDirectory: modulesDirectory(config),
-            productionEnvironments: readEnvironments(config)
-              .filter(({ production }) => production)
-              .map(({ name }) => name),
+            productionEnvironments,
           }),
           createEnsureProjectAction(services),
           createEnsureWorkspacesAction({
             ...services,
             portalUrl: config.getString('app.baseUrl'),
+            productionEnvironments,
           }),
           createStartRolloutAction(services),
         );

@@ -1,9 +1,14 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import type { JsonValue } from '@backstage/types';
 
 export type ActionAuditor = Pick<AuditorService, 'createEvent'>;
 
-/** Records a write of an action with the Auditor, whether it succeeds or not. */
-export async function auditedWrite<T>(
+/**
+ * Records a write of an action with the Auditor, whether it succeeds or not.
+ *
+ * @param write - its result is recorded too
+ */
+export async function auditedWrite<T extends Record<string, JsonValue>>(
   auditor: ActionAuditor,
   options: {
     eventId: string;
@@ -21,7 +26,7 @@ export async function auditedWrite<T>(
   });
   try {
     const result = await write();
-    await event.success();
+    await event.success({ meta: result });
     return result;
   } catch (error) {
     await event.fail({ error: error as Error });

@@ -1,3 +1,4 @@
+import type { UserInfoService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
@@ -5,16 +6,14 @@ import type {
   HcpTerraformClient,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
+import { unlessUnknown } from '../dry-run';
 import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
-import { validateInput } from './validateInput';
+import { groupRefInput, validateInput } from '../inputs';
+import { checkOwner, projectName } from '../policy';
 
 const input = {
-  name: (z: typeof zod) =>
-    z
-      .string()
-      .regex(/^[\w -]{3,40}$/)
-      .describe('3 to 40 letters, digits, spaces, - and _'),
+  owner: groupRefInput,
   organization: (z: typeof zod) =>
     z
       .string()
@@ -26,10 +25,12 @@ const input = {
 export function createEnsureProjectAction(options: {
   hcpTerraform: HcpTerraform;
   auditor: ActionAuditor;
+  userInfo: UserInfoService;
 }) {
   return createTemplateAction({
     id: 'tfc:project:ensure',
-    description: 'Makes sure that there is an HCP Terraform project',
+    description:
+      "Makes sure that there is an HCP Terraform project for a group's workspaces",
     supportsDryRun: true,
     examples: [
       {
@@ -39,28 +40,45 @@ export function createEnsureProjectAction(options: {
     name: Make sure of the project
     action: tfc:project:ensure
     input:
-      name: team-shop
+      owner: group:default/team-shop
 `,
       },
     ],
-    schema: { input, output: { projectId: z => z.string() } },
+    schema: {
+      input,
+      output: { projectId: z => z.string(), name: z => z.string() },
+    },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { name } = ctx.input;
+      const { owner } = ctx.input;
+      await checkOwner({
+        userInfo: options.userInfo,
+        owner,
+        credentials: await ctx.getInitiatorCredentials(),
+      });
+      const name = projectName(owner);
+      ctx.output('name', name);
       const client = options.hcpTerraform.client(ctx.input.organization);
-      const request = { signal: ctx.signal };
-      const found = await client.findProject(name, request);
+      const { signal, isDryRun } = ctx;
+      const found = await unlessUnknown(isDryRun, () =>
+        client.findProject(name, { signal }),
+      );
+      if (found instanceof HcpTerraformError) {
+        ctx.logger.info(`The project ${name}: unknown. ${found.message}`);
+        ctx.output('projectId', 'unknown');
+        return;
+      }
       if (found) {
         ctx.logger.info(`The project ${name} is there: nothing to change`);
         ctx.output('projectId', found.id);
         return;
       }
-      if (ctx.isDryRun) {
+      if (isDryRun) {
         ctx.logger.info(`Would create the project ${name}`);
         ctx.output('projectId', 'unknown');
         return;
       }
-      const id = await ctx.checkpoint({
+      const { id } = await ctx.checkpoint({
         key: `project.${client.organization}.${name}`,
         fn: () =>
           auditedWrite(
@@ -71,7 +89,7 @@ export function createEnsureProjectAction(options: {
               taskId: ctx.task.id,
               meta: { organization: client.organization, project: name },
             },
-            () => createOrFind(client, name, ctx.signal),
+            () => createOrFind(client, name, signal),
           ),
       });
       ctx.logger.info(`Created the project ${name}`);
@@ -85,9 +103,10 @@ async function createOrFind(
   client: HcpTerraformClient,
   name: string,
   signal?: AbortSignal,
-): Promise<string> {
+): Promise<{ id: string }> {
   try {
-    return (await client.createProject({ name }, { signal })).id;
+    const { id } = await client.createProject({ name }, { signal });
+    return { id };
   } catch (error) {
     if (!(error instanceof HcpTerraformError)) {
       throw error;
@@ -96,6 +115,6 @@ async function createOrFind(
     if (!found) {
       throw error;
     }
-    return found.id;
+    return { id: found.id };
   }
 }

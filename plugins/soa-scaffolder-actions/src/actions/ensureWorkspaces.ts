@@ -4,30 +4,32 @@ import type {
   SoaAccountsClient,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
-import { checkPlacements } from '../policy';
-import { ensureWorkspace, wantedWorkspace } from '../workspaces';
+import { unlessUnknown } from '../dry-run';
+import {
+  groupRefInput,
+  placementsInput,
+  serviceNameInput,
+  validateInput,
+} from '../inputs';
+import { checkPlacements, findProject } from '../policy';
+import {
+  describeEffect,
+  ensureWorkspace,
+  wantedWorkspace,
+} from '../workspaces';
 import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
-import { placementInput } from './placementInput';
-import { validateInput } from './validateInput';
 
 const input = {
-  name: (z: typeof zod) => z.string().describe("The service's name"),
-  owner: (z: typeof zod) =>
-    z.string().describe('The entity reference of the owning group'),
+  name: serviceNameInput,
+  owner: groupRefInput,
   description: (z: typeof zod) => z.string().max(500).optional(),
-  projectId: (z: typeof zod) =>
-    z.string().describe('What tfc:project:ensure has put out'),
-  placements: (z: typeof zod) =>
-    z
-      .array(placementInput(z))
-      .min(1)
-      .describe('What soa:placements:resolve has put out'),
+  placements: placementsInput,
   terraformVersion: (z: typeof zod) =>
     z
       .string()
       .optional()
-      .describe("A version or a constraint; the organization's own if absent"),
+      .describe('A version or a constraint; ~> 1.9 if absent'),
 };
 
 /** `tfc:workspaces:ensure` */
@@ -36,6 +38,7 @@ export function createEnsureWorkspacesAction(options: {
   accounts: SoaAccountsClient;
   auditor: ActionAuditor;
   portalUrl: string;
+  productionEnvironments: readonly string[];
 }) {
   return createTemplateAction({
     id: 'tfc:workspaces:ensure',
@@ -52,7 +55,6 @@ export function createEnsureWorkspacesAction(options: {
     input:
       name: orders
       owner: group:default/team-shop
-      projectId: prj-0123456789abcdef
       placements:
         - environment: prod
           account: '111122223333'
@@ -73,45 +75,51 @@ export function createEnsureWorkspacesAction(options: {
               id: z.string().optional(),
               name: z.string(),
               url: z.string(),
-              effect: z.enum(['create', 'change', 'nothing']),
+              effect: z.enum(['create', 'change', 'nothing', 'unknown']),
             }),
           ),
       },
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { name, owner, placements } = ctx.input;
+      const { name, owner, placements, terraformVersion } = ctx.input;
+      const { signal, isDryRun = false } = ctx;
       await checkPlacements({
         accounts: options.accounts,
         service: { name, owner },
         placements,
         credentials: await ctx.getInitiatorCredentials(),
-        signal: ctx.signal,
+        signal,
       });
+      const [organization] = placements[0].workspace.split('/');
+      const client = options.hcpTerraform.client(organization);
+      const projectId = await findProject(client, owner, { isDryRun, signal });
       const workspaces = [];
       for (const placement of placements) {
-        ctx.signal?.throwIfAborted();
-        const [organization] = placement.workspace.split('/');
-        const client = options.hcpTerraform.client(organization);
+        signal?.throwIfAborted();
         const wanted = wantedWorkspace({
-          ...ctx.input,
-          service: { ...ctx.input, namespace: 'default' },
+          service: {
+            name,
+            namespace: 'default',
+            description: ctx.input.description,
+          },
           placement,
+          projectId,
+          terraformVersion,
+          isProduction: options.productionEnvironments.includes(
+            placement.environment,
+          ),
           sourceUrl: `${options.portalUrl}/create/tasks/${ctx.task.id}`,
         });
         const ensure = async () => {
           const done = await ensureWorkspace(client, wanted, {
-            write: !ctx.isDryRun,
-            signal: ctx.signal,
+            write: !isDryRun,
+            signal,
           });
-          return {
-            id: done.id ?? '',
-            effect: done.effect,
-            changes: done.changes,
-          };
+          return { ...done, id: done.id ?? '' };
         };
-        const { id, effect, changes } = ctx.isDryRun
-          ? await ensure()
+        const done = isDryRun
+          ? await unlessUnknown(isDryRun, ensure)
           : await ctx.checkpoint({
               key: `workspace.${placement.workspace}`,
               fn: () =>
@@ -128,30 +136,17 @@ export function createEnsureWorkspacesAction(options: {
             });
         const url = client.workspaceUrl(wanted.input.name);
         ctx.logger.info(
-          `${placement.workspace}: ${told(
-            effect,
-            changes,
-            ctx.isDryRun,
-          )} ${url}`,
+          `${placement.workspace}: ${describeEffect(done, isDryRun)} ${url}`,
         );
+        const isKnown = !(done instanceof Error);
         workspaces.push({
-          ...(id && { id }),
+          ...(isKnown && done.id && { id: done.id }),
           name: placement.workspace,
           url,
-          effect,
+          effect: isKnown ? done.effect : ('unknown' as const),
         });
       }
       ctx.output('workspaces', workspaces);
     },
   });
-}
-
-function told(effect: string, changes: string[], isDryRun?: boolean): string {
-  const would = isDryRun ? 'would be ' : '';
-  if (effect === 'nothing') {
-    return 'nothing to change';
-  }
-  return effect === 'create'
-    ? `${would}created`
-    : `${would}changed (${changes.join(', ')})`;
 }

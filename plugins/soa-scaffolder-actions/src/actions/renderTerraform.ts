@@ -4,29 +4,29 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { z as zod } from 'zod/v3';
 import { readFileTree, writeFileTree } from '../files';
+import {
+  componentRefInput,
+  groupRefInput,
+  placementsInput,
+  serviceNameInput,
+  validateInput,
+} from '../inputs';
 import { renderTerraform, runtimeModuleOf } from '../render';
-import { placementInput } from './placementInput';
-import { validateInput } from './validateInput';
 
 const input = {
-  name: (z: typeof zod) => z.string().describe("The service's name"),
-  componentRef: (z: typeof zod) =>
-    z.string().describe('The entity reference of the component'),
-  owner: (z: typeof zod) =>
-    z.string().describe('The entity reference of the owning group'),
-  placements: (z: typeof zod) =>
-    z
-      .array(placementInput(z))
-      .min(1)
-      .describe('What soa:placements:resolve has put out'),
+  name: serviceNameInput,
+  componentRef: componentRefInput,
+  owner: groupRefInput,
+  placements: placementsInput,
   settings: (z: typeof zod) =>
     z
       .record(z.unknown())
       .optional()
       .describe("Values of the runtime module's variables"),
-  targetPath: (z: typeof zod) =>
-    z.string().optional().describe('The folder to write to; infra if absent'),
 };
+
+/** What `tfc:workspaces:ensure` sets as working directory. */
+const FOLDER = 'infra';
 
 /** `soa:terraform:render` */
 export function createRenderTerraformAction(options: {
@@ -65,7 +65,7 @@ export function createRenderTerraformAction(options: {
     schema: { input, output: { path: z => z.string() } },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { placements, settings = {}, targetPath = 'infra' } = ctx.input;
+      const { placements, settings = {} } = ctx.input;
       const runtimeModule = runtimeModuleOf(placements[0].runtime);
       if (!runtimeModule) {
         throw new InputError(
@@ -94,15 +94,15 @@ export function createRenderTerraformAction(options: {
         await readFileTree(join(options.modulesDirectory, runtimeModule.name)),
       );
       await writeFileTree(
-        resolveSafeChildPath(ctx.workspacePath, targetPath),
+        resolveSafeChildPath(ctx.workspacePath, FOLDER),
         tree,
       );
       ctx.logger.info(
         `Wrote ${Object.keys(tree).length} files for ${
           placements.length
-        } placements to ${targetPath}/`,
+        } placements to ${FOLDER}/`,
       );
-      ctx.output('path', targetPath);
+      ctx.output('path', FOLDER);
     },
   });
 }

@@ -3,14 +3,18 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
-import { placementInput } from './placementInput';
-import { stageInput } from './stageInput';
-import { validateInput } from './validateInput';
+import {
+  groupRefInput,
+  placementInput,
+  serviceNameInput,
+  stageInput,
+  validateInput,
+} from '../inputs';
+import { summaryOf } from '../summary';
 
 const input = {
-  name: (z: typeof zod) => z.string().describe("The service's name"),
-  owner: (z: typeof zod) =>
-    z.string().describe('The entity reference of the owning group'),
+  name: serviceNameInput,
+  owner: groupRefInput,
   runtime: (z: typeof zod) => z.enum(RUNTIMES),
   stages: (z: typeof zod) =>
     z
@@ -55,6 +59,16 @@ export function createResolvePlacementsAction(options: {
           z
             .array(z.record(z.string()))
             .describe('The placements as spec.placements has them'),
+        environments: z =>
+          z
+            .array(
+              z.object({
+                environment: z.string(),
+                regions: z.array(z.string()),
+                accounts: z.array(z.string()),
+              }),
+            )
+            .describe('Where each environment runs, for people'),
       },
     },
     async handler(ctx) {
@@ -69,8 +83,8 @@ export function createResolvePlacementsAction(options: {
       );
       if (problems.length > 0) {
         throw new InputError(
-          `The service cannot run where you want it:\n${problems
-            .map(problem => `  ${problem.input}: ${problem.message}`)
+          `${name} cannot run where you want it:\n${problems
+            .map(problem => `- ${problem.input}: ${problem.message}`)
             .join('\n')}`,
         );
       }
@@ -80,6 +94,7 @@ export function createResolvePlacementsAction(options: {
         );
       }
       ctx.output('placements', placements);
+      ctx.output('environments', summaryOf(placements));
       ctx.output(
         'catalogPlacements',
         placements.map(

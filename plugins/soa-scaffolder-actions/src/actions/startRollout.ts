@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { ResponseError } from '@backstage/errors';
+import { NotFoundError, ResponseError } from '@backstage/errors';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { Rollout } from '@backstage-soa/plugin-soa-common';
 import type { z as zod } from 'zod/v3';
-import { placementInput } from './placementInput';
-import { validateInput } from './validateInput';
+import { componentRefInput, placementsInput, validateInput } from '../inputs';
 
 const input = {
-  componentRef: (z: typeof zod) =>
-    z.string().describe('The entity reference of the component'),
+  componentRef: componentRefInput,
   sourceUrl: (z: typeof zod) =>
     z
       .string()
@@ -17,11 +15,7 @@ const input = {
       .describe(
         'What to apply: a folder on a source-code host, or an archive (.tar.gz), that holds infra/',
       ),
-  placements: (z: typeof zod) =>
-    z
-      .array(placementInput(z))
-      .min(1)
-      .describe('What soa:placements:resolve has put out'),
+  placements: placementsInput,
 };
 
 // A component that was just registered takes the catalog some seconds.
@@ -90,7 +84,7 @@ export function createStartRolloutAction(options: {
           },
           { credentials, signal: ctx.signal },
         );
-      const { id } = await untilKnown(start, attempt => {
+      const { id } = await untilKnown(componentRef, start, attempt => {
         if (attempt === 1) {
           ctx.logger.info(`Waiting until the catalog knows ${componentRef}`);
         }
@@ -105,6 +99,7 @@ export function createStartRolloutAction(options: {
 }
 
 async function untilKnown(
+  componentRef: string,
   start: () => Promise<Rollout>,
   wait: (attempt: number) => Promise<unknown>,
 ): Promise<Rollout> {
@@ -114,8 +109,14 @@ async function untilKnown(
     } catch (error) {
       const isUnknown =
         error instanceof ResponseError && error.statusCode === 404;
-      if (!isUnknown || attempt === ATTEMPTS) {
+      if (!isUnknown) {
         throw error;
+      }
+      if (attempt === ATTEMPTS) {
+        throw new NotFoundError(
+          `componentRef: the catalog does not know ${componentRef}, or you may not see it: look at the log of the step that registers it, and run this again`,
+          error,
+        );
       }
       await wait(attempt);
     }

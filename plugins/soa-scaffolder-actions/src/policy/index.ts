@@ -1,1 +1,4 @@
+export { checkOwner } from './checkOwner';
 export { checkPlacements } from './checkPlacements';
+export { findProject } from './findProject';
+export { projectName } from './projectName';

@@ -1,6 +1,8 @@
+import { hclString } from '../hcl';
 import type { RuntimeModule } from './RuntimeModule';
 
-const FACTS = {
+/** What the module is told of the placement. */
+export const FACTS = {
   environment: 'local.p.environment',
   key: 'local.p.key',
   production: 'local.p.production',
@@ -22,7 +24,7 @@ export function mainTf({ name, settings }: RuntimeModule): string {
 }
 
 module "service" {
-  source = "./modules/${name}"
+  source = ${hclString(`./modules/${name}`)}
 
 ${facts}
 

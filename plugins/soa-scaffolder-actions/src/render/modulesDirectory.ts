@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 
 const PACKAGE = '@backstage-soa/plugin-scaffolder-backend-module-soa';
 
@@ -8,6 +9,11 @@ const PACKAGE = '@backstage-soa/plugin-scaffolder-backend-module-soa';
 export function modulesDirectory(config: RootConfigService): string {
   const configured = config.getOptionalString('soa.terraform.modulesDirectory');
   if (configured) {
+    if (!existsSync(configured)) {
+      throw new InputError(
+        `soa.terraform.modulesDirectory is "${configured}", and there is no such folder: name the one that holds the Terraform modules, or leave it out`,
+      );
+    }
     return configured;
   }
   const packed = resolvePackagePath(PACKAGE, 'terraform-modules');

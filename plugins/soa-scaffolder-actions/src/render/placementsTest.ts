@@ -1,3 +1,4 @@
+import { hclString } from '../hcl';
 import type { RuntimeModule } from './RuntimeModule';
 
 /** A test that plans every placement, without an AWS account. */
@@ -9,7 +10,7 @@ export function placementsTest(
     .map(
       ([name, value]) => `  override_data {
     target = module.service.data.aws_ssm_parameter.${name}
-    values = { value = "${value}" }
+    values = { value = ${hclString(value)} }
   }
 `,
     )
@@ -19,7 +20,7 @@ export function placementsTest(
   command = plan
 
   variables {
-    placement = "${key}"
+    placement = ${hclString(key)}
   }
 
   assert {

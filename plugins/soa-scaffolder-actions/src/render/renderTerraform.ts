@@ -4,6 +4,7 @@ import { mainTf, outputsTf } from './mainTf';
 import { PROVIDERS_TF, TERRAFORM_TF, VARIABLES_TF } from './rootFiles';
 import { placementsTest } from './placementsTest';
 import type { RuntimeModule } from './RuntimeModule';
+import { sorted } from './sorted';
 
 /** A service, as its form describes it. */
 export interface ServiceDescription {
@@ -75,11 +76,4 @@ function placementFile(
     undefined,
     2,
   )}\n`;
-}
-
-/** The order in which a form sends its fields must not change the file. */
-function sorted(settings: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(settings).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
 }

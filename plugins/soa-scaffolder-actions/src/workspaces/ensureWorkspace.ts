@@ -1,12 +1,14 @@
-import { ConflictError } from '@backstage/errors';
-import { WORKSPACE_TAGS } from '@backstage-soa/plugin-soa-common';
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraformClient,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import { createVariable } from './createVariable';
+import { createWorkspace } from './createWorkspace';
+import { detectDrift } from './detectDrift';
+import { refuseForeign } from './refuseForeign';
+import { variableDifference } from './variableDifference';
 import type { WantedWorkspace } from './wantedWorkspace';
-import { variableDifference, workspaceDifference } from './workspaceDifference';
+import { workspaceDifference } from './workspaceDifference';
 
 /** What ensuring a workspace did, or would do. */
 export interface EnsuredWorkspace {
@@ -17,95 +19,76 @@ export interface EnsuredWorkspace {
   changes: string[];
 }
 
+interface EnsureOptions {
+  /** False for a dry run. */
+  write: boolean;
+  signal?: AbortSignal;
+}
+
 /**
  * Makes a workspace be as wanted. Doing it twice changes nothing.
  *
- * @param options - `write`: false for a dry run
  * @throws ConflictError if the workspace holds something else
  */
 export async function ensureWorkspace(
   client: HcpTerraformClient,
   wanted: WantedWorkspace,
-  options: { write: boolean; signal?: AbortSignal },
+  options: EnsureOptions,
 ): Promise<EnsuredWorkspace> {
+  const { input, variables } = wanted;
   const { write, signal } = options;
-  const { name } = wanted.input;
-  const found = await client.findWorkspace(name, { signal });
-  if (!found && !write) {
-    return { effect: 'create', changes: ['everything'] };
+  const known = await client.findWorkspace(input.name, { signal });
+  if (known) {
+    return changeWorkspace(client, known, wanted, options);
   }
-  const workspace = found ?? (await createOrFind(client, wanted, signal));
-  refuseForeign(workspace, wanted);
-  const changes: string[] = [];
+  if (!write) {
+    return { effect: 'create', changes: [] };
+  }
+  const outcome = await createWorkspace(client, input, signal);
+  if ('found' in outcome) {
+    return changeWorkspace(client, outcome.found, wanted, options);
+  }
+  const { created } = outcome;
+  for (const variable of variables) {
+    await createVariable(client, created.id, variable, signal);
+  }
+  if (wanted.detectsDrift) {
+    await detectDrift(client, created, signal);
+  }
+  return { id: created.id, effect: 'create', changes: [] };
+}
 
+async function changeWorkspace(
+  client: HcpTerraformClient,
+  workspace: HcpTerraformWorkspace,
+  wanted: WantedWorkspace,
+  { write, signal }: EnsureOptions,
+): Promise<EnsuredWorkspace> {
+  refuseForeign(workspace, wanted.input);
+  const { id } = workspace;
   const difference = workspaceDifference(workspace, wanted.input);
-  if (found && Object.keys(difference).length > 0) {
-    changes.push(...Object.keys(difference));
-    if (write) {
-      await client.updateWorkspace(workspace.id, difference, { signal });
-    }
-  }
   const { missing, changed } = variableDifference(
-    await client.listVariables(workspace.id, { signal }),
+    await client.listVariables(id, { signal }),
     wanted.variables,
   );
-  changes.push(
+  const changes = [
+    ...Object.keys(difference),
     ...missing.map(({ key }) => `variable ${key}`),
     ...changed.map(({ variable }) => `variable ${variable.key}`),
-  );
+  ];
   if (write) {
+    if (Object.keys(difference).length > 0) {
+      await client.updateWorkspace(id, difference, { signal });
+    }
     for (const variable of missing) {
-      await client.createVariable(workspace.id, variable, { signal });
+      await createVariable(client, id, variable, signal);
     }
-    for (const { id, variable } of changed) {
-      await client.updateVariable(workspace.id, id, variable, { signal });
+    for (const { id: variableId, variable } of changed) {
+      await client.updateVariable(id, variableId, variable, { signal });
     }
-  }
-  if (!found) {
-    return { id: workspace.id, effect: 'create', changes };
-  }
-  return {
-    id: workspace.id,
-    effect: changes.length > 0 ? 'change' : 'nothing',
-    changes,
-  };
-}
-
-/** An answer can be lost after the write, and two tasks can write at once. */
-async function createOrFind(
-  client: HcpTerraformClient,
-  { input }: WantedWorkspace,
-  signal?: AbortSignal,
-): Promise<HcpTerraformWorkspace> {
-  try {
-    const { id } = await client.createWorkspace(input, { signal });
-    return (await client.getWorkspace(id, { signal }))!;
-  } catch (error) {
-    if (!(error instanceof HcpTerraformError)) {
-      throw error;
-    }
-    const found = await client.findWorkspace(input.name, { signal });
-    if (!found) {
-      throw error;
-    }
-    return found;
-  }
-}
-
-function refuseForeign(
-  { name, tagBindings }: HcpTerraformWorkspace,
-  { input }: WantedWorkspace,
-): void {
-  const wanted = input.tagBindings ?? {};
-  for (const key of [WORKSPACE_TAGS.component, WORKSPACE_TAGS.namespace]) {
-    if (tagBindings[key] !== wanted[key]) {
-      throw new ConflictError(
-        `The workspace ${name} exists, and its tag ${key} is "${
-          tagBindings[key] ?? ''
-        }" instead of "${
-          wanted[key]
-        }": choose another name, or give it the tag if it is this service's.`,
-      );
+    if (wanted.detectsDrift && (await detectDrift(client, workspace, signal))) {
+      changes.push('drift detection');
     }
   }
+  return { id, effect: changes.length > 0 ? 'change' : 'nothing', changes };
 }

@@ -9,19 +9,25 @@ import type {
 export interface WantedWorkspace {
   placement: ResolvedPlacement;
   input: HcpTerraformWorkspaceInput;
+  /** Whether drift is looked for, where the host offers it. */
+  detectsDrift: boolean;
   variables: HcpTerraformVariableInput[];
 }
+
+/** What the rendered configuration asks for. */
+const TERRAFORM_VERSION = '~> 1.9';
 
 /** The workspace that holds one placement of a service. */
 export function wantedWorkspace(options: {
   service: { name: string; namespace: string; description?: string };
   placement: ResolvedPlacement;
-  projectId: string;
+  /** Unknown in a dry run for one that would be created. */
+  projectId: string | undefined;
   terraformVersion?: string;
+  isProduction: boolean;
   sourceUrl: string;
 }): WantedWorkspace {
-  const { service, placement, projectId, terraformVersion, sourceUrl } =
-    options;
+  const { service, placement, projectId, isProduction, sourceUrl } = options;
   const name = placement.workspace.split('/')[1];
   const role = `arn:${partitionOf(placement.region)}:iam::${
     placement.account
@@ -31,14 +37,15 @@ export function wantedWorkspace(options: {
     input: {
       name,
       description: service.description ?? '',
-      projectId,
+      ...(projectId && { projectId }),
       workingDirectory: 'infra',
-      ...(terraformVersion && { terraformVersion }),
+      terraformVersion: options.terraformVersion ?? TERRAFORM_VERSION,
       autoApply: false,
       sourceName: 'Backstage',
       sourceUrl,
       tagBindings: workspaceTags(service, placement),
     },
+    detectsDrift: isProduction,
     variables: [
       { key: 'placement', value: placement.key, category: 'terraform' },
       { key: 'TFC_AWS_PROVIDER_AUTH', value: 'true', category: 'env' },

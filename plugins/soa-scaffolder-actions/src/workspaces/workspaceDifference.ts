@@ -1,6 +1,4 @@
 import type {
-  HcpTerraformVariable,
-  HcpTerraformVariableInput,
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
 } from '@backstage-soa/plugin-soa-node';
@@ -33,29 +31,4 @@ export function workspaceDifference(
     difference.tagBindings = { ...found.tagBindings, ...tags };
   }
   return difference;
-}
-
-/** Which variables have to be made, and which to be changed. */
-export function variableDifference(
-  found: readonly HcpTerraformVariable[],
-  wanted: readonly HcpTerraformVariableInput[],
-): {
-  missing: HcpTerraformVariableInput[];
-  changed: Array<{ id: string; variable: HcpTerraformVariableInput }>;
-} {
-  const missing: HcpTerraformVariableInput[] = [];
-  const changed: Array<{ id: string; variable: HcpTerraformVariableInput }> =
-    [];
-  for (const variable of wanted) {
-    const known = found.find(
-      ({ key, category }) =>
-        key === variable.key && category === variable.category,
-    );
-    if (!known) {
-      missing.push(variable);
-    } else if (known.value !== variable.value) {
-      changed.push({ id: known.id, variable });
-    }
-  }
-  return { missing, changed };
 }

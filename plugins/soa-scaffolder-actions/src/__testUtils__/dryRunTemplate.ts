@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { serializeDirectoryContents } from '@backstage/plugin-scaffolder-node';
+import {
+  hcpTerraformServiceRef,
+  soaAccountsServiceRef,
+  soaDeliveryServiceRef,
+} from '@backstage-soa/plugin-soa-node';
+import request from 'supertest';
+import { parse } from 'yaml';
+import { scaffolderModuleSoa } from '../module';
+import { fakeGithubModule } from './fakeGithubModule';
+import { FakeHcpTerraform } from './FakeHcpTerraform';
+import { ordersAccounts } from './orders';
+
+/** What a dry run answers. */
+export interface DryRun {
+  status: number;
+  error?: string;
+  log: string[];
+  /** By their path. */
+  files: Record<string, string>;
+  output: { links?: Array<{ title: string; url: string }> };
+  /** What `publish:github` was given; it is not run for real. */
+  published: object[];
+  tfc: FakeHcpTerraform;
+}
+
+/** Runs a shipped template dry, in a real scaffolder with our module. */
+export async function dryRunTemplate(
+  directory: string,
+  values: object,
+  options: { entities?: Entity[] } = {},
+): Promise<DryRun> {
+  const published: object[] = [];
+  const tfc = new FakeHcpTerraform();
+  const { server } = await startTestBackend({
+    features: [
+      scaffolderPlugin,
+      scaffolderModuleSoa,
+      fakeGithubModule(published),
+      catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      mockServices.userInfo.mock({
+        getUserInfo: async () => ({
+          userEntityRef: 'user:default/mock',
+          ownershipEntityRefs: ['group:default/team-shop'],
+        }),
+      }).factory,
+      mockServices.rootConfig.factory({
+        data: {
+          app: { baseUrl: 'https://portal.test' },
+          backend: { baseUrl: 'https://portal.test' },
+          soa: { environments: [{ name: 'prod', production: true }] },
+        },
+      }),
+      createServiceFactory({
+        service: hcpTerraformServiceRef,
+        deps: {},
+        factory: () => tfc,
+      }),
+      createServiceFactory({
+        service: soaAccountsServiceRef,
+        deps: {},
+        factory: () => ordersAccounts(),
+      }),
+      createServiceFactory({
+        service: soaDeliveryServiceRef,
+        deps: {},
+        factory: () => ({
+          startRollout: async () => {
+            throw new Error('A dry run starts nothing');
+          },
+        }),
+      }),
+    ],
+  });
+  const contents = await serializeDirectoryContents(directory);
+  const { status, body } = await request(server)
+    .post('/api/scaffolder/v2/dry-run')
+    .send({
+      template: parse(await readFile(join(directory, 'template.yaml'), 'utf8')),
+      values,
+      directoryContents: contents.map(({ path, content }) => ({
+        path,
+        base64Content: content.toString('base64'),
+      })),
+    });
+  return {
+    status,
+    error:
+      body.error?.message ??
+      body.errors?.map(({ stack }: any) => stack).join('; '),
+    log: (body.log ?? []).map((line: any) => line.body.message),
+    files: Object.fromEntries(
+      (body.directoryContents ?? []).map(({ path, base64Content }: any) => [
+        path,
+        Buffer.from(base64Content, 'base64').toString('utf8'),
+      ]),
+    ),
+    output: body.output ?? {},
+    published,
+    tfc,
+  };
+}

@@ -1,0 +1,5 @@
+export { FakeHcpTerraform } from './FakeHcpTerraform';
+export { ordersAccounts, ordersPlacements } from './orders';
+export { runAction } from './runAction';
+export { dryRunTemplate } from './dryRunTemplate';
+export { workspacesAction, workspacesInput } from './workspacesAction';

@@ -1,0 +1,65 @@
+import type {
+  PlacementRequest,
+  PlacementResolution,
+  ResolvedPlacement,
+} from '@backstage-soa/plugin-soa-common';
+import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+
+/** The placements of the service `orders`, as the organisation allows them. */
+export const ordersPlacements: ResolvedPlacement[] = [
+  placement('dev', '444455556666', 'us-east-1', 'dev-use1'),
+  placement('prod', '111122223333', 'us-east-1', 'prod-use1'),
+  placement('prod', '111122223333', 'eu-west-1', 'prod-euw1'),
+];
+
+function placement(
+  environment: string,
+  account: string,
+  region: string,
+  key: string,
+): ResolvedPlacement {
+  return {
+    environment,
+    account,
+    region,
+    runtime: 'ecs-fargate',
+    workspace: `acme/orders-${key}`,
+    key,
+    accountName: `runtime-ecs-${environment}`,
+  };
+}
+
+/** An inventory that allows `orders` its placements, and nothing else. */
+export function ordersAccounts(): jest.Mocked<
+  Pick<SoaAccountsClient, 'resolvePlacements'>
+> &
+  SoaAccountsClient {
+  const resolve = async ({
+    name,
+    stages,
+  }: PlacementRequest): Promise<PlacementResolution> => {
+    const asked = stages.flatMap(({ environment, regions, account }, index) =>
+      regions.map(region => ({
+        input: `stages[${index}]`,
+        found: ordersPlacements.find(
+          one =>
+            name === 'orders' &&
+            one.environment === environment &&
+            one.region === region &&
+            one.account === (account ?? one.account),
+        ),
+      })),
+    );
+    const problems = asked.flatMap(({ input, found }) =>
+      found ? [] : [{ input, message: 'This is not allowed: choose another.' }],
+    );
+    return {
+      placements: problems.length > 0 ? [] : asked.map(({ found }) => found!),
+      problems,
+    };
+  };
+  const partial: Partial<SoaAccountsClient> = {
+    resolvePlacements: jest.fn(resolve),
+  };
+  return partial as ReturnType<typeof ordersAccounts>;
+}

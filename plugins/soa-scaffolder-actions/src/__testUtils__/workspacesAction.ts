@@ -1,0 +1,26 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { createEnsureWorkspacesAction } from '../actions';
+import { FakeHcpTerraform } from './FakeHcpTerraform';
+import { ordersAccounts, ordersPlacements } from './orders';
+
+export const workspacesInput = {
+  name: 'orders',
+  owner: 'group:default/team-shop',
+  description: 'Takes orders',
+  placements: ordersPlacements,
+};
+
+/** `tfc:workspaces:ensure` in front of fakes. */
+export function workspacesAction() {
+  const tfc = new FakeHcpTerraform();
+  const accounts = ordersAccounts();
+  const auditor = mockServices.auditor.mock();
+  const action = createEnsureWorkspacesAction({
+    hcpTerraform: tfc,
+    accounts,
+    auditor,
+    portalUrl: 'https://portal.test',
+    productionEnvironments: ['prod'],
+  });
+  return { tfc, accounts, auditor, action };
+}

@@ -1,0 +1,57 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { validate } from 'jsonschema';
+import { parse } from 'yaml';
+import { FakeHcpTerraform, ordersAccounts } from '../__testUtils__';
+import {
+  createEnsureProjectAction,
+  createEnsureWorkspacesAction,
+  createRenderTerraformAction,
+  createResolvePlacementsAction,
+  createStartRolloutAction,
+} from '.';
+
+const services = {
+  accounts: ordersAccounts(),
+  auditor: mockServices.auditor.mock(),
+  delivery: { startRollout: jest.fn() },
+  hcpTerraform: new FakeHcpTerraform(),
+  modulesDirectory: '',
+  portalUrl: '',
+  productionEnvironments: [],
+  userInfo: mockServices.userInfo.mock(),
+};
+
+const actions = [
+  createResolvePlacementsAction(services),
+  createRenderTerraformAction(services),
+  createEnsureProjectAction(services),
+  createEnsureWorkspacesAction(services),
+  createStartRolloutAction(services),
+];
+
+describe.each(actions.map(action => [action.id, action] as const))(
+  '%s',
+  (id, action) => {
+    it('can be run dry', () => {
+      expect(action.supportsDryRun).toBe(true);
+    });
+
+    it('has examples that its schema takes', () => {
+      expect(action.examples).not.toHaveLength(0);
+      for (const { example } of action.examples!) {
+        const { steps } = parse(example);
+        expect(steps[0].action).toBe(id);
+        const { errors } = validate(steps[0].input, action.schema!.input!);
+        expect(errors.map(String)).toEqual([]);
+      }
+    });
+
+    it('refuses an input that it does not know', () => {
+      const [{ example }] = action.examples!;
+      const [{ input }] = parse(example).steps;
+      expect(
+        validate({ ...input, other: 1 }, action.schema!.input!).valid,
+      ).toBe(false);
+    });
+  },
+);

@@ -1,0 +1,1 @@
+export { hclString } from './hclString';

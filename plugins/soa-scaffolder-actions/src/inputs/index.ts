@@ -1,0 +1,6 @@
+export { componentRefInput } from './componentRefInput';
+export { groupRefInput } from './groupRefInput';
+export { placementInput, placementsInput } from './placementInput';
+export { serviceNameInput } from './serviceNameInput';
+export { stageInput } from './stageInput';
+export { validateInput } from './validateInput';

@@ -1,0 +1,182 @@
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { parsePlacements } from '@backstage-soa/plugin-soa-common';
+import { dryRunTemplate, ordersPlacements } from '../__testUtils__';
+
+const directory = resolve(
+  __dirname,
+  '../../../../templates/ecs-fargate-service',
+);
+
+const smallest = {
+  name: 'orders',
+  owner: 'group:default/team-shop',
+  description: 'Takes orders',
+  stages: [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }],
+  image: 'nginx:1',
+  cpu: 256,
+  memory: 512,
+  repoUrl: 'github.com?owner=acme&repo=orders',
+};
+
+const fullest = {
+  ...smallest,
+  stages: [
+    { environment: 'dev', regions: ['us-east-1'], account: '444455556666' },
+    ...smallest.stages,
+  ],
+  port: 9000,
+  cpu: 1024,
+  memory: 8192,
+  desiredCount: 100,
+};
+
+/** The input that a step was run with, as the dry run logs it. */
+function inputOf(log: string[], action: string): any {
+  const line = log.find(text => text.includes(`Running ${action} in dry-run`))!;
+  return JSON.parse(line.slice(line.indexOf('{')));
+}
+
+describe('template ecs-fargate-service', () => {
+  it('writes a whole repository, at its smallest', async () => {
+    const run = await dryRunTemplate(directory, smallest);
+
+    expect(run.error).toBeUndefined();
+    expect(run.status).toBe(200);
+    expect(
+      Object.keys(run.files)
+        .filter(path => !path.startsWith('infra/modules/'))
+        .sort(),
+    ).toEqual([
+      '.github/workflows/image.yml',
+      '.github/workflows/terraform.yml',
+      'README.md',
+      'catalog-info.yaml',
+      'docs/index.md',
+      'infra/main.tf',
+      'infra/outputs.tf',
+      'infra/placements/prod-euw1.json',
+      'infra/placements/prod-use1.json',
+      'infra/providers.tf',
+      'infra/terraform.tf',
+      'infra/tests/placements.tftest.hcl',
+      'infra/variables.tf',
+      'mkdocs.yml',
+    ]);
+    expect(run.files['.github/workflows/image.yml']).toContain(
+      '${{ vars.IMAGE_REPOSITORY }}',
+    );
+    const entity = parse(run.files['catalog-info.yaml']);
+    expect(entity).toMatchObject({
+      metadata: { name: 'orders', description: 'Takes orders' },
+      spec: { owner: 'group:default/team-shop' },
+    });
+    const { placements, problems } = parsePlacements(entity.spec.placements);
+    expect(problems).toEqual([]);
+    expect(placements.map(({ account, region }) => [account, region])).toEqual([
+      ['111122223333', 'us-east-1'],
+      ['111122223333', 'eu-west-1'],
+    ]);
+    expect(
+      JSON.parse(run.files['infra/placements/prod-use1.json']).settings,
+    ).toEqual({ cpu: 256, image: 'nginx:1', memory: 512 });
+  });
+
+  it('hands on what each step needs', async () => {
+    const { log, output, published, tfc } = await dryRunTemplate(
+      directory,
+      fullest,
+    );
+
+    expect(published).toEqual([
+      {
+        repoUrl: 'github.com?owner=acme&repo=orders',
+        description: 'Takes orders',
+        defaultBranch: 'main',
+      },
+    ]);
+    expect(inputOf(log, 'soa:terraform:render').settings).toEqual({
+      image: 'nginx:1',
+      port: 9000,
+      cpu: 1024,
+      memory: 8192,
+      desired_count: 100,
+    });
+    expect(inputOf(log, 'catalog:register').catalogInfoUrl).toBe(
+      'https://github.com/acme/orders/blob/main/catalog-info.yaml',
+    );
+    expect(inputOf(log, 'soa:rollout:start')).toEqual({
+      componentRef: 'component:default/orders',
+      sourceUrl: 'https://github.com/acme/orders/tree/0123abc',
+      placements: ordersPlacements,
+    });
+    expect(output.links).toEqual([
+      expect.objectContaining({ url: '/soa-delivery' }),
+      expect.objectContaining({ url: '/catalog/default/component/orders' }),
+      expect.objectContaining({ url: 'https://github.com/acme/orders.git' }),
+    ]);
+    expect(tfc.writes).toEqual([]);
+  });
+
+  it('goes on from the repository where the catalog has it already', async () => {
+    const { error, log, published } = await dryRunTemplate(
+      directory,
+      smallest,
+      {
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'orders', namespace: 'default' },
+          },
+        ],
+      },
+    );
+
+    expect(error).toBeUndefined();
+    expect(published).toEqual([]);
+    expect(log.join()).not.toContain('Running catalog:register');
+    expect(inputOf(log, 'soa:rollout:start').sourceUrl).toBe(
+      'https://github.com/acme/orders/tree/main',
+    );
+  });
+
+  it('keeps what people type as it is', async () => {
+    const description = `"Orders" \${x} %{ if } 注文\n- a: b #c\\ {{ 1 }} ' <b>`;
+    const { error, files } = await dryRunTemplate(directory, {
+      ...smallest,
+      description,
+    });
+    expect(error).toBeUndefined();
+    expect(parse(files['catalog-info.yaml']).metadata.description).toBe(
+      description,
+    );
+    expect(files['README.md']).toContain(description);
+  });
+
+  it.each([
+    ['a name', { name: 'Orders' }, /pattern/],
+    ['a reserved name', { name: 'aws-orders' }, /pattern/],
+    ['CPU', { cpu: 300 }, /enum/],
+    ['memory for the CPU', { cpu: 1024, memory: 512 }, /enum|oneOf|exactly/],
+    ['an empty list of stages', { stages: [] }, /minimum length/],
+    ['a missing repository', { repoUrl: undefined }, /repoUrl/],
+  ])('refuses %s at once', async (_, wrong, reason) => {
+    const { status, error } = await dryRunTemplate(directory, {
+      ...smallest,
+      ...wrong,
+    });
+    expect(status).toBe(400);
+    expect(error).toMatch(reason);
+  });
+
+  it('says why a placement is not allowed', async () => {
+    const { error, log } = await dryRunTemplate(directory, {
+      ...smallest,
+      stages: [{ environment: 'prod', regions: ['ap-south-1'] }],
+    });
+    expect(`${error} ${log.join()}`).toContain(
+      'orders cannot run where you want it:\n- stages[0]: This is not allowed',
+    );
+  });
+});
