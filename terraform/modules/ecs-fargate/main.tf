@@ -2,8 +2,10 @@ locals {
   name     = "${var.service}-${var.key}"
   platform = "/soa/platform/${var.environment}"
 
-  # Load balancers and target groups take 32 characters.
-  short_name = length(local.name) <= 32 ? local.name : "${substr(local.name, 0, 23)}-${substr(sha256(local.name), 0, 8)}"
+  # Target groups take 32 characters, roles 64 with their ending.
+  hash       = substr(sha256(local.name), 0, 8)
+  short_name = length(local.name) <= 32 ? local.name : "${substr(local.name, 0, 23)}-${local.hash}"
+  role_name  = length(local.name) <= 54 ? local.name : "${substr(local.name, 0, 45)}-${local.hash}"
 }
 
 data "aws_region" "current" {}
@@ -81,12 +83,18 @@ resource "aws_ecs_task_definition" "this" {
   execution_role_arn       = aws_iam_role.execution.arn
   task_role_arn            = aws_iam_role.task.arn
 
+  # The one place where the container can write.
+  volume {
+    name = "tmp"
+  }
+
   container_definitions = jsonencode([{
     name                   = var.service
     image                  = var.image
     essential              = true
     readonlyRootFilesystem = true
     portMappings           = [{ name = "http", containerPort = var.port, protocol = "tcp" }]
+    mountPoints            = [{ sourceVolume = "tmp", containerPath = "/tmp", readOnly = false }]
     logConfiguration = {
       logDriver = "awslogs"
       options = {

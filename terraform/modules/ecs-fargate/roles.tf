@@ -14,7 +14,7 @@ locals {
 
 # What the service's own code may do: nothing, until somebody attaches a policy.
 resource "aws_iam_role" "task" {
-  name                 = "${local.name}-task"
+  name                 = "${local.role_name}-task"
   path                 = "/soa/"
   description          = "The code of ${local.name}"
   assume_role_policy   = local.assumed_by_tasks
@@ -23,7 +23,7 @@ resource "aws_iam_role" "task" {
 
 # What ECS may do to start a task: fetch the image, write the log.
 resource "aws_iam_role" "execution" {
-  name                 = "${local.name}-execution"
+  name                 = "${local.role_name}-execution"
   path                 = "/soa/"
   description          = "Starts tasks of ${local.name}"
   assume_role_policy   = local.assumed_by_tasks

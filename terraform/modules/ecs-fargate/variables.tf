@@ -71,8 +71,16 @@ variable "memory" {
   nullable    = false
 
   validation {
-    condition     = var.memory >= 512 && var.memory <= 122880
-    error_message = "Fargate offers 512 to 122880 MiB."
+    condition = contains(lookup({
+      256   = [512, 1024, 2048]
+      512   = range(1024, 4097, 1024)
+      1024  = range(2048, 8193, 1024)
+      2048  = range(4096, 16385, 1024)
+      4096  = range(8192, 30721, 1024)
+      8192  = range(16384, 61441, 4096)
+      16384 = range(32768, 122881, 8192)
+    }, var.cpu, []), var.memory)
+    error_message = "Fargate does not offer this memory with these CPU units: it takes 2 to 8 MiB for each unit, in steps of 1024."
   }
 }
 

@@ -142,3 +142,78 @@ run "refuses_cpu_that_fargate_does_not_offer" {
 
   expect_failures = [var.cpu]
 }
+
+run "refuses_memory_that_fargate_does_not_offer_with_the_cpu" {
+  command = plan
+
+  variables {
+    cpu    = 1024
+    memory = 512
+  }
+
+  expect_failures = [var.memory]
+}
+
+run "takes_the_largest_task" {
+  command = plan
+
+  variables {
+    cpu    = 16384
+    memory = 122880
+  }
+
+  assert {
+    condition     = aws_ecs_task_definition.this.memory == "122880"
+    error_message = "Fargate offers 120 GiB with 16 vCPU."
+  }
+}
+
+run "has_one_name_for_all_that_it_makes" {
+  command = plan
+
+  assert {
+    condition = alltrue([
+      aws_ecs_service.this.name == "orders-prod-use1",
+      aws_ecs_task_definition.this.family == "orders-prod-use1",
+      aws_cloudwatch_log_group.this.name == "/soa/orders-prod-use1",
+    ])
+    error_message = "Everything is named after service and placement."
+  }
+
+  assert {
+    condition     = aws_ecs_service.this.propagate_tags == "SERVICE" && aws_ecs_service.this.enable_ecs_managed_tags
+    error_message = "Tasks carry the tags of their service."
+  }
+}
+
+run "bounds_its_roles" {
+  command = plan
+
+  variables {
+    permissions_boundary = "arn:aws:iam::111122223333:policy/soa/boundary"
+  }
+
+  assert {
+    condition     = aws_iam_role.task.permissions_boundary == var.permissions_boundary && aws_iam_role.execution.permissions_boundary == var.permissions_boundary
+    error_message = "Both roles have the boundary."
+  }
+}
+
+run "shortens_names_that_aws_cannot_take" {
+  command = plan
+
+  variables {
+    service = "a-service-with-a-name-ok"
+    key     = "a-long-environment-name-usgw1-111122223333"
+  }
+
+  assert {
+    condition     = length(aws_lb_target_group.this.name) <= 32
+    error_message = "A target group's name has at most 32 characters."
+  }
+
+  assert {
+    condition     = length(aws_iam_role.execution.name) <= 64 && aws_iam_role.execution.name != aws_iam_role.task.name
+    error_message = "A role's name has at most 64 characters."
+  }
+}
