@@ -1,3 +1,4 @@
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { archiveWorkspace } from './archiveWorkspace';
 
@@ -13,6 +14,7 @@ export function createPublishAction(options: { baseUrl: string }) {
         remoteUrl: z => z.string(),
         repoContentsUrl: z => z.string(),
         archiveUrl: z => z.string(),
+        commitHash: z => z.string(),
       },
     },
     async handler(ctx) {
@@ -23,23 +25,43 @@ export function createPublishAction(options: { baseUrl: string }) {
       ctx.output('repoContentsUrl', url);
       if (ctx.isDryRun) {
         ctx.output('archiveUrl', `${url}/archive/unknown.tar.gz`);
+        ctx.output('commitHash', 'unknown');
         return;
       }
-      const archive = await archiveWorkspace(ctx.workspacePath);
-      const answer = await fetch(url, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/gzip' },
-        body: new Uint8Array(archive),
-        signal: ctx.signal,
-      });
-      if (!answer.ok) {
-        throw new Error(
-          `The sandbox cloud did not take the repository (${answer.status}): is it running?`,
-        );
-      }
-      const { archiveUrl, commit } = await answer.json();
+      const { archiveUrl, commit } = await push(
+        url,
+        await archiveWorkspace(ctx.workspacePath),
+        ctx.signal,
+      );
       ctx.logger.info(`Published commit ${commit} at ${url}`);
       ctx.output('archiveUrl', archiveUrl);
+      ctx.output('commitHash', commit);
     },
   });
+}
+
+async function push(
+  url: string,
+  archive: Buffer,
+  signal?: AbortSignal,
+): Promise<{ archiveUrl: string; commit: string }> {
+  let answer;
+  try {
+    answer = await fetch(url, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/gzip' },
+      body: new Uint8Array(archive),
+      signal,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new ServiceUnavailableError(
+      `The sandbox cloud does not answer at ${url}: start it, or set demo.repositoriesUrl`,
+      error,
+    );
+  }
+  if (!answer.ok) {
+    throw await ResponseError.fromResponse(answer);
+  }
+  return answer.json();
 }

@@ -1,0 +1,26 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { hasSourceCodeHost } from './hasSourceCodeHost';
+import { SandboxRepositoryProcessor } from './SandboxRepositoryProcessor';
+
+/** Adapts templates to the demo, unless it has a source-code host. */
+export default createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'sandbox-publish',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ catalog, config }) {
+        if (!hasSourceCodeHost(config)) {
+          catalog.addProcessor(new SandboxRepositoryProcessor());
+        }
+      },
+    });
+  },
+});
