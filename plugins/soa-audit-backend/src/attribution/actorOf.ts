@@ -35,8 +35,9 @@ export function actorOf(
       ...(proof.workspaceId && { workspaceId: proof.workspaceId }),
     };
   }
-  if (issuer?.arn && pipelineRoles.includes(issuer.arn)) {
-    return named('pipeline', issuer.userName ?? issuer.arn);
+  const principal = issuer?.arn ?? arn;
+  if (principal && pipelineRoles.includes(principal)) {
+    return named('pipeline', issuer?.userName ?? userName ?? principal);
   }
   if (type === 'AWSService' || invokedBy?.endsWith('.amazonaws.com')) {
     return named('aws-service', invokedBy ?? userName);
@@ -50,7 +51,8 @@ export function actorOf(
   if (type === 'IAMUser' || type === 'IdentityCenterUser') {
     return named('person', userName ?? arn);
   }
-  if (issuer?.userName?.startsWith('AWSReservedSSO_')) {
+  // AWS lets nobody else make roles below this path; the name alone is free.
+  if (issuer?.arn?.includes(':role/aws-reserved/sso.amazonaws.com/')) {
     return named('person', session);
   }
   const runsCode =

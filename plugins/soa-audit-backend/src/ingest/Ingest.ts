@@ -6,10 +6,18 @@ import { proofOf } from '../proof';
 import type { PipelineProof, RunConfirmation } from '../proof';
 import { parseRecord, redact } from '../record';
 import type { CloudTrailRecord } from '../record';
-import type { AuditStore, CloudTrailRecordRow, StoredEvent } from '../store';
+import type {
+  AuditStore,
+  CloudTrailRecordRow,
+  RejectedRecord,
+  StoredEvent,
+} from '../store';
 
 const REASSESSED_AT_ONCE = 500;
 const CONFIRMED_AT_ONCE = 50;
+const CLOCK_SKEW_MS = 60_000;
+// STS gives no session of a role a longer life.
+const LONGEST_SESSION_MS = 12 * 3_600_000;
 
 /** What ingest is told by the configuration. */
 export interface IngestSettings {
@@ -37,13 +45,15 @@ export class Ingest {
   ): Promise<void> {
     const { store, settings, now = () => new Date() } = this.options;
     const understood: CloudTrailRecordRow[] = [];
-    const rejected: Array<{ reason: string; record: unknown }> = [];
+    const rejected: RejectedRecord[] = [];
+    const at = now();
     for (const value of records) {
       const parsed = parseRecord(value);
       if ('reason' in parsed) {
-        rejected.push({ reason: parsed.reason, record: redact(value) });
+        const { reason } = parsed;
+        rejected.push({ source, at, reason, record: redact(value) });
       } else if (!isOwnCall(parsed.record)) {
-        understood.push(parsed);
+        understood.push({ ...parsed, record: redact(parsed.record) });
       }
     }
     const proofs = understood.flatMap(
@@ -65,9 +75,15 @@ export class Ingest {
             error_at: null,
           }
         : undefined,
+      rejected,
     );
     if (rejected.length > 0) {
-      await store.reject(source, rejected, now());
+      this.options.logger.warn('CloudTrail records were not understood', {
+        source,
+        ...shard,
+        count: rejected.length,
+        reason: rejected[0].reason,
+      });
     }
     // The calls of a run can come before the call that proves it.
     if (proofs.length > 0) {
@@ -84,20 +100,30 @@ export class Ingest {
     signal?: AbortSignal,
   ): Promise<void> {
     const { store, confirmation, logger } = this.options;
+    const silent = new Set<string>();
     for (const proof of await store.listUnconfirmed(CONFIRMED_AT_ONCE)) {
       signal?.throwIfAborted();
+      if (silent.has(proof.organization)) {
+        continue;
+      }
+      let confirmed: PipelineProof;
       try {
-        await store.confirm(await confirmation.confirm(proof, signal));
+        confirmed = await confirmation.confirm(proof, signal);
       } catch (error) {
-        logger.warn(`A run could not be confirmed; it is asked for again`, {
+        silent.add(proof.organization);
+        logger.warn('A run could not be confirmed; it is asked for again', {
+          organization: proof.organization,
           reason: String(error),
         });
-        return;
+        continue;
       }
+      // Marked as done last: if this stops half way, it is done again.
+      await store.confirm(confirmed, false);
       await this.#reassess(
         await store.listByAccessKeys([proof.accessKeyId]),
         index,
       );
+      await store.confirm(confirmed, true);
     }
   }
 
@@ -135,12 +161,26 @@ export class Ingest {
       event: assess(record, account, {
         ...this.options.settings,
         index,
-        proof: proof?.account === account ? proof : undefined,
+        proof: proof && isIn(proof, record, account) ? proof : undefined,
       }),
-      record: redact(record),
+      record,
       indexVersion: index.version,
     };
   }
+}
+
+/** Whether a record is of the session that the proof is for. */
+function isIn(
+  proof: PipelineProof,
+  { eventTime }: CloudTrailRecord,
+  account: string,
+): boolean {
+  const age = Date.parse(eventTime) - Date.parse(proof.eventTime);
+  return (
+    proof.account === account &&
+    age >= -CLOCK_SKEW_MS &&
+    age <= LONGEST_SESSION_MS
+  );
 }
 
 /** The access key that a record acts with, or that it has given out. */

@@ -1,28 +1,40 @@
 import { z } from 'zod';
 
+/** CloudTrail writes null where it has nothing to say. */
+const optional = <T>(schema: z.ZodType<T>) =>
+  schema.nullish().transform(value => value ?? undefined);
+
+// PostgreSQL takes no NUL in a text, and 255 characters in a column.
+const name = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine(text => !text.includes('\0'), 'holds a NUL');
+const text = optional(z.string());
+
 const identity = z.looseObject({
-  type: z.string().optional(),
-  principalId: z.string().optional(),
-  arn: z.string().optional(),
-  accountId: z.string().optional(),
-  accessKeyId: z.string().optional(),
-  userName: z.string().optional(),
-  invokedBy: z.string().optional(),
-  identityProvider: z.string().optional(),
-  inScopeOf: z.unknown().optional(),
-  sessionContext: z
-    .looseObject({
-      sessionIssuer: z
-        .looseObject({
-          type: z.string().optional(),
-          arn: z.string().optional(),
-          accountId: z.string().optional(),
-          userName: z.string().optional(),
-        })
-        .optional(),
-      ec2RoleDelivery: z.string().optional(),
-    })
-    .optional(),
+  type: text,
+  principalId: text,
+  arn: text,
+  accountId: text,
+  accessKeyId: optional(name),
+  userName: text,
+  invokedBy: text,
+  identityProvider: text,
+  inScopeOf: optional(z.unknown()),
+  sessionContext: optional(
+    z.looseObject({
+      sessionIssuer: optional(
+        z.looseObject({
+          type: text,
+          arn: text,
+          accountId: text,
+          userName: text,
+        }),
+      ),
+      ec2RoleDelivery: text,
+    }),
+  ),
 });
 
 /**
@@ -30,42 +42,43 @@ const identity = z.looseObject({
  * that is kept.
  */
 export const recordSchema = z.looseObject({
-  eventID: z.string().min(1).max(64),
-  eventTime: z.iso.datetime({ offset: true }),
-  eventName: z.string().min(1),
-  eventSource: z.string().min(1),
-  awsRegion: z.string().min(1),
-  recipientAccountId: z
-    .string()
-    .regex(/^\d{12}$/)
-    .optional(),
-  userIdentity: identity.default({}),
-  sourceIPAddress: z.string().optional(),
-  userAgent: z.string().nullish(),
-  errorCode: z.string().optional(),
-  errorMessage: z.string().optional(),
-  readOnly: z
-    .union([
+  eventID: name.max(64),
+  eventTime: z.iso
+    .datetime({ offset: true })
+    .refine(time => /^\d{4}-/.test(utc(time)), 'is out of range'),
+  eventName: name,
+  eventSource: name,
+  awsRegion: name,
+  recipientAccountId: optional(z.string().regex(/^\d{12}$/)),
+  userIdentity: identity
+    .nullish()
+    .transform(value => value ?? identity.parse({})),
+  sourceIPAddress: text,
+  userAgent: text,
+  errorCode: text,
+  errorMessage: text,
+  readOnly: optional(
+    z.union([
       z.boolean(),
-      z.enum(['true', 'false']).transform(text => text === 'true'),
-    ])
-    .optional(),
+      z.enum(['true', 'false']).transform(value => value === 'true'),
+    ]),
+  ),
   requestParameters: z.unknown().optional(),
   responseElements: z.unknown().optional(),
   resources: z
-    .array(
-      z.looseObject({
-        ARN: z.string().optional(),
-        type: z.string().optional(),
-      }),
-    )
+    .array(z.looseObject({ ARN: text, type: text }))
     .nullish()
     .catch(undefined),
-  eventType: z.string().optional(),
+  eventType: text,
   sessionCredentialFromConsole: z
     .union([z.boolean(), z.string()])
-    .optional()
+    .nullish()
     .catch(undefined),
 });
 
 export type CloudTrailRecord = z.infer<typeof recordSchema>;
+
+function utc(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}

@@ -15,7 +15,7 @@ export function parseRecord(value: unknown): ParsedRecord {
   }
   const { recipientAccountId, userIdentity } = parsed.data;
   const account = recipientAccountId ?? userIdentity.accountId;
-  return account
+  return account && /^\d{12}$/.test(account)
     ? { record: parsed.data, account }
     : { reason: 'recipientAccountId: is missing' };
 }

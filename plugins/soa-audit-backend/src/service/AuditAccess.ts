@@ -8,6 +8,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  ANNOTATION_ACCOUNT_ID,
   soaAuditReadAllPermission,
   soaAuditReadNetworkPermission,
   soaAuditReadPermission,
@@ -71,6 +72,18 @@ export class AuditAccess {
     );
   }
 
+  /** What belongs to no entity is for those who may read its account's events. */
+  async mayRead(
+    { attributions, accountId }: AuditEvent,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const owners = attributions.length
+      ? attributions.map(({ entityRef }) => entityRef)
+      : await this.#accountRefs(accountId, credentials);
+    const readable = await this.readable(owners, credentials);
+    return readable.length > 0 || this.mayReadAll(credentials);
+  }
+
   async mayReadAll(credentials: BackstageCredentials): Promise<boolean> {
     const [{ result }] = await this.options.permissions.authorize(
       [{ permission: soaAuditReadAllPermission }],
@@ -79,7 +92,10 @@ export class AuditAccess {
     return result === AuthorizeResult.ALLOW;
   }
 
-  /** Events as the caller may see them: where from is a matter of its own. */
+  /**
+   * Events as the caller may see them: where from is a matter of its own, and
+   * so is whose else they are.
+   */
   async forCaller<T extends AuditEvent>(
     events: readonly T[],
     credentials: BackstageCredentials,
@@ -88,9 +104,40 @@ export class AuditAccess {
       [{ permission: soaAuditReadNetworkPermission }],
       { credentials },
     );
-    return result === AuthorizeResult.ALLOW
-      ? [...events]
-      : events.map(withoutNetwork);
+    const refs = events.flatMap(({ attributions }) =>
+      attributions.map(({ entityRef }) => entityRef),
+    );
+    const readable = new Set(
+      await this.readable([...new Set(refs)], credentials),
+    );
+    return events
+      .map(event => ({
+        ...event,
+        attributions: event.attributions.filter(({ entityRef }) =>
+          readable.has(entityRef),
+        ),
+      }))
+      .map(event =>
+        result === AuthorizeResult.ALLOW ? event : withoutNetwork(event),
+      );
+  }
+
+  async #accountRefs(
+    accountId: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const { items } = await this.options.catalog.getEntities(
+      {
+        filter: {
+          kind: 'Resource',
+          'spec.type': 'cloud-account',
+          [`metadata.annotations.${ANNOTATION_ACCOUNT_ID}`]: accountId,
+        },
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      { credentials },
+    );
+    return items.map(item => stringifyEntityRef(item));
   }
 }
 

@@ -14,7 +14,7 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
 import { countEvents, queryEvents } from '../store';
-import type { AuditStore, EventScope } from '../store';
+import type { AuditStore, EventScope, PositionRow } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import { coverageOf } from './coverageOf';
 import { decodeCursor, encodeCursor } from './cursor';
@@ -46,20 +46,17 @@ export class AuditService {
       { after: decodeCursor(cursor), limit: limit + 1 },
     );
     const page = events.slice(0, limit);
+    const positions = await store.listPositions();
     const to = filter.to ?? now().toISOString();
     return {
       items: await access.forCaller(page, credentials),
       ...(events.length > limit && {
         nextCursor: encodeCursor(page[page.length - 1]),
       }),
-      coverage: coverageOf(
-        shardsOfEntity(entity),
-        await store.listPositions(),
-        {
-          from: filter.from ?? new Date(Date.parse(to) - DAY_MS).toISOString(),
-          to,
-        },
-      ),
+      coverage: coverageOf(shardsOfEntity(entity, positions), positions, {
+        from: filter.from ?? new Date(Date.parse(to) - DAY_MS).toISOString(),
+        to,
+      }),
     };
   }
 
@@ -87,16 +84,7 @@ export class AuditService {
   ): Promise<AuditEventDetail> {
     const { store, access } = this.options;
     const event = await store.get(eventId);
-    const mayRead =
-      event &&
-      ((
-        await access.readable(
-          event.attributions.map(({ entityRef }) => entityRef),
-          credentials,
-        )
-      ).length > 0 ||
-        (await access.mayReadAll(credentials)));
-    if (!event || !mayRead) {
+    if (!event || !(await access.mayRead(event, credentials))) {
       throw new NotFoundError(`There is no event ${eventId}`);
     }
     const [shown] = await access.forCaller([event], credentials);
@@ -137,7 +125,20 @@ function accountOf({ metadata, spec }: Entity): string | undefined {
     : undefined;
 }
 
-function shardsOfEntity(entity: Entity): AuditShard[] {
+function shardsOfEntity(
+  entity: Entity,
+  positions: readonly PositionRow[],
+): AuditShard[] {
+  const own = accountOf(entity);
+  if (own) {
+    const known = positions.filter(({ account }) => account === own);
+    return known.length
+      ? [...new Set(known.map(({ region }) => region))].map(region => ({
+          account: own,
+          region,
+        }))
+      : [{ account: own, region: 'us-east-1' }];
+  }
   const { placements } = parsePlacements(entity.spec?.placements ?? []);
   const shards = new Map<string, AuditShard>();
   for (const { account, region } of placements) {

@@ -20,11 +20,16 @@ export function decodeCursor(
     const [eventTime, eventId] = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
     );
-    if (typeof eventTime === 'string' && typeof eventId === 'string') {
+    if (isPlain(eventTime) && isPlain(eventId)) {
       return { eventTime, eventId };
     }
   } catch {
     // Said below, as for any other cursor that is none of ours.
   }
   throw new InputError('cursor is not one that this server gave: leave it out');
+}
+
+// PostgreSQL takes no NUL.
+function isPlain(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
 }

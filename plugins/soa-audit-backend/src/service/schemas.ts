@@ -1,6 +1,11 @@
 import { ACTOR_KINDS } from '@backstage-soa/plugin-soa-common';
 import { z } from 'zod';
 
+// PostgreSQL takes no NUL.
+const text = z
+  .string()
+  .max(1_000)
+  .refine(value => !value.includes('\0'), 'holds a NUL');
 const time = z.iso.datetime({ offset: true }).optional();
 const flag = z
   .enum(['true', 'false'])
@@ -19,11 +24,11 @@ export const filterQuery = z.object({
   from: time,
   to: time,
   actorKind: list(z.string().pipe(z.enum(ACTOR_KINDS))),
-  actor: z.string().optional(),
-  eventName: list(z.string()),
-  eventSource: list(z.string()),
-  account: list(z.string()),
-  region: list(z.string()),
+  actor: text.optional(),
+  eventName: list(text),
+  eventSource: list(text),
+  account: list(text),
+  region: list(text),
   readOnly: flag,
   failed: flag,
   outOfBand: flag,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type {
@@ -42,6 +43,7 @@ export class AuditStore {
     events: readonly StoredEvent[],
     proofs: readonly PipelineProof[],
     position?: PositionRow,
+    rejected: readonly RejectedRecord[] = [],
   ): Promise<void> {
     await this.knex.transaction(async tx => {
       await insertIgnore(tx, 'soa_audit_proofs', proofs.map(toProofRow));
@@ -50,6 +52,11 @@ export class AuditStore {
         tx,
         'soa_audit_attributions',
         events.flatMap(attributionRows),
+      );
+      await insertIgnore(
+        tx,
+        'soa_audit_rejected_records',
+        rejected.map(toRejectedRow),
       );
       if (position) {
         await tx('soa_audit_positions')
@@ -130,10 +137,11 @@ export class AuditStore {
     return rows.map(({ data }) => JSON.parse(data));
   }
 
-  async confirm(proof: PipelineProof): Promise<void> {
+  /** @param isDone - whether its events know of it, so that nobody asks again */
+  async confirm(proof: PipelineProof, isDone: boolean): Promise<void> {
     await this.knex<ProofRow>('soa_audit_proofs')
       .where({ access_key_id: proof.accessKeyId })
-      .update({ data: JSON.stringify(proof), confirmed: true });
+      .update({ data: JSON.stringify(proof), confirmed: isDone });
   }
 
   async listPositions(source?: string): Promise<PositionRow[]> {
@@ -157,21 +165,6 @@ export class AuditStore {
       .merge(failure);
   }
 
-  async reject(
-    source: string,
-    rejected: ReadonlyArray<{ reason: string; record: unknown }>,
-    at: Date,
-  ): Promise<void> {
-    for (const { reason, record } of rejected) {
-      await this.knex('soa_audit_rejected_records').insert({
-        source,
-        rejected_at: at.toISOString(),
-        reason,
-        record: JSON.stringify(record) ?? 'undefined',
-      });
-    }
-  }
-
   async get(eventId: string): Promise<AuditEventDetail | undefined> {
     const row = await this.knex<EventRow>('soa_audit_events')
       .where({ event_id: eventId })
@@ -185,7 +178,18 @@ export class AuditStore {
       .delete();
     await this.knex('soa_audit_events').where('event_time', '<', time).delete();
     await this.knex('soa_audit_proofs').where('event_time', '<', time).delete();
+    await this.knex('soa_audit_rejected_records')
+      .where('rejected_at', '<', time)
+      .delete();
   }
+}
+
+/** A record that could not be understood, redacted. */
+export interface RejectedRecord {
+  source: string;
+  at: Date;
+  reason: string;
+  record: unknown;
 }
 
 export interface CloudTrailRecordRow {
@@ -215,6 +219,17 @@ async function insertIgnore(
   }
 }
 
+function toRejectedRow({ source, at, reason, record }: RejectedRecord) {
+  const text = JSON.stringify(record) ?? 'undefined';
+  return {
+    source,
+    rejected_at: at.toISOString(),
+    reason: reason.replaceAll('\0', ''),
+    record: text,
+    fingerprint: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
 function toProofRow(proof: PipelineProof): ProofRow {
   return {
     access_key_id: proof.accessKeyId,
@@ -237,7 +252,7 @@ function toEventRow({ event, record, indexVersion }: StoredEvent): EventRow {
     failed: event.failed,
     out_of_band: event.outOfBand,
     actor_kind: event.actor.kind,
-    actor_name: event.actor.name,
+    actor_name: event.actor.name.replaceAll('\0', '').slice(0, 255),
     access_key_id: record.userIdentity.accessKeyId ?? null,
     index_version: indexVersion,
     event: JSON.stringify(event),
