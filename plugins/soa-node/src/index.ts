@@ -6,6 +6,27 @@
 
 export * from './accounts';
 export * from './aws';
-export * from './config';
+export { readAllowedRegions, readEnvironments } from './config';
+export type { SoaEnvironment } from './config';
 export * from './delivery';
-export * from './hcp-terraform';
+export {
+  HcpTerraformError,
+  hcpTerraformServiceRef,
+  runOutcome,
+} from './hcp-terraform';
+export type {
+  HcpTerraform,
+  HcpTerraformClient,
+  HcpTerraformConfigurationVersion,
+  HcpTerraformErrorKind,
+  HcpTerraformOutput,
+  HcpTerraformPlan,
+  HcpTerraformProject,
+  HcpTerraformRequestOptions,
+  HcpTerraformRun,
+  HcpTerraformRunInput,
+  HcpTerraformVariable,
+  HcpTerraformVariableInput,
+  HcpTerraformWorkspace,
+  HcpTerraformWorkspaceInput,
+} from './hcp-terraform';

@@ -1,3 +1,4 @@
 export { readAllowedRegions } from './readAllowedRegions';
 export { readEnvironments } from './readEnvironments';
 export type { SoaEnvironment } from './readEnvironments';
+export { readHttpUrl } from './readHttpUrl';

@@ -1,43 +1,26 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
-import { DefaultHcpTerraformClient } from './DefaultHcpTerraformClient';
+import { NotFoundError } from '@backstage/errors';
+import { createHcpTerraformClient } from './createHcpTerraformClient';
 import type { HcpTerraform } from './HcpTerraform';
 import type { HcpTerraformClient } from './HcpTerraformClient';
-import { Transport } from './Transport';
-
-const PUBLIC_URL = 'https://app.terraform.io';
+import { readHcpTerraformSettings } from './settings';
+import { RequestLimits } from './transport';
 
 /** The clients of `soa.hcpTerraform`, one for each organization. */
 export class DefaultHcpTerraform implements HcpTerraform {
   static fromConfig(config: RootConfigService): DefaultHcpTerraform {
+    const limits = new Map<string, RequestLimits>();
     const clients = new Map<string, HcpTerraformClient>();
-    const entries = config.getOptionalConfigArray('soa.hcpTerraform') ?? [];
-    entries.forEach((entry, index) => {
-      const organization = entry.getString('organization');
-      if (clients.has(organization)) {
-        throw new InputError(
-          `soa.hcpTerraform names organization "${organization}" twice: remove one of them`,
-        );
-      }
-      const key = `soa.hcpTerraform[${index}]`;
-      const baseUrl = readUrl(
-        entry.getOptionalString('baseUrl') ?? PUBLIC_URL,
-        `${key}.baseUrl`,
-      );
-      const webUrl = entry.getOptionalString('webUrl');
+    for (const settings of readHcpTerraformSettings(config)) {
+      // The host counts the requests of a user, not of an organization.
+      const user = `${settings.baseUrl} ${settings.token}`;
+      const userLimits = limits.get(user) ?? new RequestLimits();
+      limits.set(user, userLimits);
       clients.set(
-        organization,
-        new DefaultHcpTerraformClient({
-          organization,
-          webUrl: webUrl ? readUrl(webUrl, `${key}.webUrl`) : baseUrl,
-          transport: new Transport({
-            organization,
-            baseUrl,
-            token: entry.getString('token'),
-          }),
-        }),
+        settings.organization,
+        createHcpTerraformClient({ ...settings, limits: userLimits }),
       );
-    });
+    }
     return new DefaultHcpTerraform(clients);
   }
 
@@ -61,13 +44,4 @@ export class DefaultHcpTerraform implements HcpTerraform {
     }
     return client;
   }
-}
-
-function readUrl(value: string, key: string): string {
-  if (!URL.canParse(value)) {
-    throw new InputError(
-      `${key} is "${value}": write a URL such as ${PUBLIC_URL}`,
-    );
-  }
-  return value.replace(/\/+$/, '').replace(/\/api\/v2$/, '');
 }

@@ -1,15 +1,16 @@
+import type { HcpTerraformConfigurationVersion } from './configuration-versions';
+import type { HcpTerraformOutput } from './outputs';
+import type { HcpTerraformPlan } from './plans';
+import type { HcpTerraformProject } from './projects';
+import type { HcpTerraformRun, HcpTerraformRunInput } from './runs';
 import type {
-  HcpTerraformConfigurationVersion,
-  HcpTerraformOutput,
-  HcpTerraformPlan,
-  HcpTerraformProject,
-  HcpTerraformRun,
-  HcpTerraformRunInput,
   HcpTerraformVariable,
   HcpTerraformVariableInput,
+} from './variables';
+import type {
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
-} from './resources';
+} from './workspaces';
 
 /** @public */
 export interface HcpTerraformRequestOptions {
@@ -19,10 +20,12 @@ export interface HcpTerraformRequestOptions {
 /**
  * One organization of HCP Terraform or Terraform Enterprise, over its API v2.
  *
- * Reads answer `undefined` for what is *not found or not allowed*: the API does
- * not tell these apart. Everything else that fails throws a
- * {@link HcpTerraformError}. Requests that are refused for their rate wait as
- * long as the answer says and are sent again.
+ * Reads answer `undefined`, and lists are empty, for what is *not found or not
+ * allowed*: the API does not tell these apart. Everything else that fails throws
+ * a {@link HcpTerraformError}. Requests that are refused for their rate wait as
+ * long as the answer says and are sent again; whatever else fails in passing is
+ * sent again if that cannot do it twice. An aborted signal ends the waiting, and
+ * its reason is thrown.
  *
  * @public
  */
@@ -61,11 +64,16 @@ export interface HcpTerraformClient {
   listWorkspaces(
     options?: HcpTerraformRequestOptions,
   ): AsyncIterable<HcpTerraformWorkspace>;
-  /** @throws HcpTerraformError of kind `conflict` if the name is taken */
+  /**
+   * The answer holds neither the name of the project nor inherited tags.
+   *
+   * @throws HcpTerraformError of kind `conflict` if the name is taken
+   */
   createWorkspace(
     input: HcpTerraformWorkspaceInput,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformWorkspace>;
+  /** The answer holds the given tags only, and no name of the project. */
   updateWorkspace(
     id: string,
     input: Partial<HcpTerraformWorkspaceInput>,

@@ -33,5 +33,7 @@ export class HcpTerraformError extends CustomErrorBase {
     cause?: Error,
   ) {
     super(message, cause);
+    // The base class adds the cause's message, which is not for people.
+    this.message = message;
   }
 }

@@ -1,3 +1,4 @@
+export type { HcpTerraformConfigurationVersion } from './configuration-versions';
 export type { HcpTerraform } from './HcpTerraform';
 export type {
   HcpTerraformClient,
@@ -6,16 +7,16 @@ export type {
 export { HcpTerraformError } from './HcpTerraformError';
 export type { HcpTerraformErrorKind } from './HcpTerraformError';
 export { hcpTerraformServiceRef } from './hcpTerraformServiceRef';
+export type { HcpTerraformOutput } from './outputs';
+export type { HcpTerraformPlan } from './plans';
+export type { HcpTerraformProject } from './projects';
+export { runOutcome } from './runs';
+export type { HcpTerraformRun, HcpTerraformRunInput } from './runs';
 export type {
-  HcpTerraformConfigurationVersion,
-  HcpTerraformOutput,
-  HcpTerraformPlan,
-  HcpTerraformProject,
-  HcpTerraformRun,
-  HcpTerraformRunInput,
   HcpTerraformVariable,
   HcpTerraformVariableInput,
+} from './variables';
+export type {
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
-} from './resources';
-export { runOutcome } from './runStatus';
+} from './workspaces';

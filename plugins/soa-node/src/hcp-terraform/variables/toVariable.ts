@@ -1,9 +1,6 @@
-import { flag, text } from './documents';
-import type { ApiResource } from './documents';
-import type {
-  HcpTerraformVariable,
-  HcpTerraformVariableInput,
-} from './resources';
+import { flag, text } from '../json-api';
+import type { ApiResource } from '../json-api';
+import type { HcpTerraformVariable } from './HcpTerraformVariable';
 
 export function toVariable(resource: ApiResource): HcpTerraformVariable {
   const sensitive = flag(resource, 'sensitive') ?? false;
@@ -16,12 +13,4 @@ export function toVariable(resource: ApiResource): HcpTerraformVariable {
     hcl: flag(resource, 'hcl') ?? false,
     sensitive,
   };
-}
-
-/** The body of a request that makes or changes a variable. */
-export function fromVariable(
-  input: Partial<HcpTerraformVariableInput>,
-  id?: string,
-) {
-  return { data: { ...(id && { id }), type: 'vars', attributes: input } };
 }

@@ -1,0 +1,2 @@
+export type { Clock } from './Clock';
+export { systemClock } from './systemClock';

@@ -1,0 +1,2 @@
+export { configurationVersionMethods } from './configurationVersionMethods';
+export type { HcpTerraformConfigurationVersion } from './HcpTerraformConfigurationVersion';

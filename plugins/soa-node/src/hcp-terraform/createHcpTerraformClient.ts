@@ -1,0 +1,32 @@
+import { configurationVersionMethods } from './configuration-versions';
+import type { HcpTerraformClient } from './HcpTerraformClient';
+import { JsonApi } from './json-api';
+import { outputMethods } from './outputs';
+import { planMethods } from './plans';
+import { projectMethods } from './projects';
+import { runMethods } from './runs';
+import { Transport } from './transport';
+import type { TransportOptions } from './transport';
+import { variableMethods } from './variables';
+import { webLinks } from './webLinks';
+import { workspaceMethods } from './workspaces';
+
+/** The client of one organization: each method one request, or one list. */
+export function createHcpTerraformClient(
+  options: TransportOptions & { webUrl: string },
+): HcpTerraformClient {
+  const { organization } = options;
+  const transport = new Transport(options);
+  const api = new JsonApi(organization, transport);
+  return {
+    organization,
+    ...webLinks(options),
+    ...projectMethods(api),
+    ...workspaceMethods(api),
+    ...variableMethods(api),
+    ...configurationVersionMethods(api, transport),
+    ...runMethods(api),
+    ...planMethods(api),
+    ...outputMethods(api),
+  };
+}

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { HcpTerraformRequestOptions } from '../HcpTerraformClient';
+import { describe } from '../transport';
+import type { ApiRequest, Transport } from '../transport';
+import { apiPath } from './apiPath';
+import { documentSchema, listSchema } from './documents';
+import type { ApiDocument, ApiList, ApiResource } from './documents';
+import { isMissing } from './isMissing';
+import { withQuery } from './withQuery';
+
+/** As many as the API gives at once. */
+export const LARGEST_PAGE = 100;
+
+type Options = HcpTerraformRequestOptions | undefined;
+type Query = Readonly<Record<string, string | number>>;
+
+/** Resources and lists of one organization, as JSON:API writes them. */
+export class JsonApi {
+  constructor(
+    readonly organization: string,
+    private readonly transport: Transport,
+  ) {}
+
+  get organizationPath(): string {
+    return apiPath`/organizations/${this.organization}`;
+  }
+
+  /** @returns `undefined` for what is not found or not allowed */
+  async read(path: string, options: Options): Promise<ApiDocument | undefined> {
+    try {
+      return await this.#send(
+        { method: 'GET', path, ...options },
+        documentSchema,
+      );
+    } catch (error) {
+      if (isMissing(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async write(
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: unknown,
+    options: Options,
+  ): Promise<ApiResource> {
+    const { data } = await this.#send(
+      { method, path, body, ...options },
+      documentSchema,
+    );
+    return data;
+  }
+
+  /** Sends a request whose answer says nothing. */
+  async act(path: string, body: unknown, options: Options): Promise<void> {
+    await this.transport.send({ method: 'POST', path, body, ...options });
+  }
+
+  /** The newest runs of a workspace: a list with a limit of its own. */
+  async runPage(path: string, options: Options): Promise<ApiResource[]> {
+    const { data } = await this.#send(
+      {
+        method: 'GET',
+        path: withQuery(path, { 'page[size]': LARGEST_PAGE }),
+        listsRuns: true,
+        ...options,
+      },
+      listSchema,
+    );
+    return data;
+  }
+
+  /** A whole list; empty for what is not found or not allowed. */
+  async list(path: string, options: Options): Promise<ApiResource[]> {
+    const all: ApiResource[] = [];
+    try {
+      for await (const { data } of this.pages(path, {}, options)) {
+        all.push(...data);
+      }
+    } catch (error) {
+      // One that ends early would pass for one that is short.
+      if (!isMissing(error) || all.length > 0) {
+        throw error;
+      }
+    }
+    return all;
+  }
+
+  /** @throws HcpTerraformError if the list cannot be read to its end */
+  async *pages(
+    path: string,
+    query: Query,
+    options: Options,
+  ): AsyncGenerator<ApiList> {
+    for (let number: number | undefined = 1; number !== undefined; ) {
+      const request: ApiRequest = {
+        method: 'GET',
+        path: withQuery(path, {
+          ...query,
+          ...(number > 1 && { 'page[number]': number }),
+        }),
+        ...options,
+      };
+      const page: ApiList = await this.#send(request, listSchema);
+      yield page;
+      const next: number | undefined =
+        page.meta?.pagination['next-page'] ?? undefined;
+      if (next !== undefined && next <= number) {
+        throw this.transport.refusals.notUnderstood(describe(request));
+      }
+      number = next;
+    }
+  }
+
+  async #send<T>(request: ApiRequest, schema: z.ZodType<T>): Promise<T> {
+    const parsed = schema.safeParse(await this.transport.send(request));
+    if (!parsed.success) {
+      throw this.transport.refusals.notUnderstood(describe(request));
+    }
+    return parsed.data;
+  }
+}

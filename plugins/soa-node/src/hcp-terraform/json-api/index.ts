@@ -1,0 +1,7 @@
+export { apiPath } from './apiPath';
+export { count, flag, text } from './attributes';
+export type { ApiResource } from './documents';
+export { Included } from './Included';
+export { isMissing } from './isMissing';
+export { JsonApi, LARGEST_PAGE } from './JsonApi';
+export { relatedId, relatedIds } from './relationships';

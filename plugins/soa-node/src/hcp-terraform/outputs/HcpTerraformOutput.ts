@@ -1,0 +1,7 @@
+/** @public */
+export interface HcpTerraformOutput {
+  name: string;
+  sensitive: boolean;
+  /** Absent if sensitive. */
+  value?: unknown;
+}

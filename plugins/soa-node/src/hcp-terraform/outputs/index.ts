@@ -1,0 +1,2 @@
+export type { HcpTerraformOutput } from './HcpTerraformOutput';
+export { outputMethods } from './outputMethods';

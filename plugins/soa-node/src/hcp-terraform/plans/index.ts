@@ -1,0 +1,2 @@
+export type { HcpTerraformPlan } from './HcpTerraformPlan';
+export { planMethods } from './planMethods';

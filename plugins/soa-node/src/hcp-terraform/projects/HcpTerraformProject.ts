@@ -1,0 +1,6 @@
+/** @public */
+export interface HcpTerraformProject {
+  /** `prj-…` */
+  id: string;
+  name: string;
+}

@@ -1,0 +1,2 @@
+export type { HcpTerraformProject } from './HcpTerraformProject';
+export { projectMethods } from './projectMethods';

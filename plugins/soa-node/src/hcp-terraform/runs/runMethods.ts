@@ -1,0 +1,35 @@
+import type { HcpTerraformClient } from '../HcpTerraformClient';
+import { apiPath, isMissing } from '../json-api';
+import type { JsonApi } from '../json-api';
+import { fromRun } from './fromRun';
+import { toRun } from './toRun';
+
+export function runMethods(
+  api: JsonApi,
+): Pick<HcpTerraformClient, 'createRun' | 'getRun' | 'listRuns' | 'applyRun'> {
+  return {
+    async createRun(input, options) {
+      return toRun(await api.write('POST', '/runs', fromRun(input), options));
+    },
+
+    async getRun(id, options) {
+      const found = await api.read(apiPath`/runs/${id}`, options);
+      return found && toRun(found.data);
+    },
+
+    async listRuns(workspaceId, options) {
+      try {
+        const path = apiPath`/workspaces/${workspaceId}/runs`;
+        return (await api.runPage(path, options)).map(toRun);
+      } catch (error) {
+        if (isMissing(error)) {
+          return [];
+        }
+        throw error;
+      }
+    },
+
+    applyRun: (id, { comment }, options) =>
+      api.act(apiPath`/runs/${id}/actions/apply`, { comment }, options),
+  };
+}

@@ -1,0 +1,2 @@
+export type { HcpTerraformSettings } from './HcpTerraformSettings';
+export { readHcpTerraformSettings } from './readHcpTerraformSettings';

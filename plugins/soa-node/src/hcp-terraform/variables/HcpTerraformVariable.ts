@@ -1,0 +1,12 @@
+/** @public */
+export interface HcpTerraformVariable {
+  /** `var-…` */
+  id: string;
+  key: string;
+  /** Absent if sensitive. */
+  value?: string;
+  description?: string;
+  category: 'terraform' | 'env';
+  hcl: boolean;
+  sensitive: boolean;
+}

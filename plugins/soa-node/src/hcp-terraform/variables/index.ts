@@ -1,0 +1,3 @@
+export type { HcpTerraformVariable } from './HcpTerraformVariable';
+export type { HcpTerraformVariableInput } from './HcpTerraformVariableInput';
+export { variableMethods } from './variableMethods';

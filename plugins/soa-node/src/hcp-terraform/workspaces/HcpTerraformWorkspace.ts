@@ -1,0 +1,21 @@
+import type { HcpTerraformRun } from '../runs';
+
+/** @public */
+export interface HcpTerraformWorkspace {
+  /** `ws-…` */
+  id: string;
+  name: string;
+  description?: string;
+  project?: { id: string; name?: string };
+  workingDirectory?: string;
+  terraformVersion?: string;
+  autoApply: boolean;
+  assessmentsEnabled?: boolean;
+  sourceName?: string;
+  sourceUrl?: string;
+  resourceCount?: number;
+  /** ISO 8601; of the newest state. */
+  latestChangeAt?: string;
+  currentRun?: HcpTerraformRun;
+  tagBindings: Record<string, string>;
+}

@@ -1,0 +1,3 @@
+export type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';
+export type { HcpTerraformWorkspaceInput } from './HcpTerraformWorkspaceInput';
+export { workspaceMethods } from './workspaceMethods';

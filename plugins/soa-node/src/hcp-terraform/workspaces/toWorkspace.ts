@@ -1,0 +1,45 @@
+import { count, flag, relatedId, relatedIds, text } from '../json-api';
+import type { ApiResource, Included } from '../json-api';
+import { toRun } from '../runs/toRun';
+import type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';
+
+/** @param included - what came with the workspace */
+export function toWorkspace(
+  resource: ApiResource,
+  included: Included,
+): HcpTerraformWorkspace {
+  const projectId = relatedId(resource, 'project');
+  const project = included.find('projects', projectId);
+  const run = included.find('runs', relatedId(resource, 'current-run'));
+  return {
+    id: resource.id,
+    name: text(resource, 'name') ?? resource.id,
+    description: text(resource, 'description'),
+    ...(projectId && {
+      project: { id: projectId, name: project && text(project, 'name') },
+    }),
+    workingDirectory: text(resource, 'working-directory'),
+    terraformVersion: text(resource, 'terraform-version'),
+    autoApply: flag(resource, 'auto-apply') ?? false,
+    assessmentsEnabled: flag(resource, 'assessments-enabled'),
+    sourceName: text(resource, 'source-name'),
+    sourceUrl: text(resource, 'source-url'),
+    resourceCount: count(resource, 'resource-count'),
+    latestChangeAt: text(resource, 'latest-change-at'),
+    ...(run && { currentRun: toRun(run) }),
+    tagBindings: tagBindings(resource, included),
+  };
+}
+
+/** The workspace's own tags come last: they go before its project's. */
+function tagBindings(resource: ApiResource, included: Included) {
+  return Object.fromEntries(
+    ['effective-tag-bindings', 'tag-bindings'].flatMap(type =>
+      relatedIds(resource, type).flatMap(id => {
+        const tag = included.find(type, id);
+        const key = tag && text(tag, 'key');
+        return key ? [[key, text(tag, 'value') ?? '']] : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,80 @@
+import type { HcpTerraformClient } from '../HcpTerraformClient';
+import { HcpTerraformError } from '../HcpTerraformError';
+import { apiPath, Included, isMissing, LARGEST_PAGE } from '../json-api';
+import type { JsonApi } from '../json-api';
+import { fromWorkspace } from './fromWorkspace';
+import { toWorkspace } from './toWorkspace';
+
+const include = 'project,current_run,effective_tag_bindings';
+
+export function workspaceMethods(
+  api: JsonApi,
+): Pick<
+  HcpTerraformClient,
+  | 'findWorkspace'
+  | 'getWorkspace'
+  | 'listWorkspaces'
+  | 'createWorkspace'
+  | 'updateWorkspace'
+> {
+  const read: HcpTerraformClient['getWorkspace'] = async (path, options) => {
+    const found = await api.read(`${path}?include=${include}`, options);
+    return found && toWorkspace(found.data, new Included(found.included));
+  };
+
+  return {
+    findWorkspace: (name, options) =>
+      read(api.organizationPath + apiPath`/workspaces/${name}`, options),
+
+    getWorkspace: (id, options) => read(apiPath`/workspaces/${id}`, options),
+
+    async *listWorkspaces(options) {
+      try {
+        for await (const page of api.pages(
+          `${api.organizationPath}/workspaces`,
+          { include, 'page[size]': LARGEST_PAGE },
+          options,
+        )) {
+          const included = new Included(page.included);
+          yield* page.data.map(workspace => toWorkspace(workspace, included));
+        }
+      } catch (error) {
+        throw isMissing(error)
+          ? new HcpTerraformError(
+              error.kind,
+              `HCP Terraform does not know the organization "${api.organization}", or its token may not read it: check soa.hcpTerraform`,
+              error.status,
+            )
+          : error;
+      }
+    },
+
+    async createWorkspace(input, options) {
+      const workspace = await api.write(
+        'POST',
+        `${api.organizationPath}/workspaces`,
+        fromWorkspace(input),
+        options,
+      );
+      return withTags(toWorkspace(workspace, new Included([])), input);
+    },
+
+    async updateWorkspace(id, input, options) {
+      const workspace = await api.write(
+        'PATCH',
+        apiPath`/workspaces/${id}`,
+        fromWorkspace(input),
+        options,
+      );
+      return withTags(toWorkspace(workspace, new Included([])), input);
+    },
+  };
+}
+
+/** The answer to a write does not say what tags it has written. */
+function withTags<T extends { tagBindings: Record<string, string> }>(
+  workspace: T,
+  input: { tagBindings?: Record<string, string> },
+): T {
+  return { ...workspace, tagBindings: { ...input.tagBindings } };
+}
