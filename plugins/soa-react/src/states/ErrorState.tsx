@@ -11,7 +11,8 @@ export function ErrorState(props: {
   onRetry: () => void;
 }) {
   const { title, error, onRetry } = props;
-  const name = (error as { cause?: Error }).cause?.name ?? error.name;
+  // What the server said is the cause of a ResponseError.
+  const { name, message } = (error as { cause?: Error }).cause ?? error;
   const isForbidden = name === 'NotAllowedError';
   return (
     <div role="alert">
@@ -19,7 +20,7 @@ export function ErrorState(props: {
         status={isForbidden ? 'warning' : 'danger'}
         icon
         title={isForbidden ? 'You may not see this' : title}
-        description={error.message}
+        description={message}
         customActions={
           <Button size="small" variant="secondary" onPress={onRetry}>
             Try again
