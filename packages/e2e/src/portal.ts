@@ -43,10 +43,10 @@ export async function openAsGuest(
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(portalUrl + path);
   await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('link', { name: 'Create' }).first().waitFor();
   return page;
 }
 

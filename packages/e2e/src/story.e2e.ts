@@ -20,7 +20,7 @@ before(async () => {
 after(() => browser.close());
 
 /** A sentence that must appear, and be seen. */
-const appears = (text: string | RegExp, timeout = 90_000) =>
+const appears = (text: string | RegExp, timeout = 60_000) =>
   page.getByText(text).first().waitFor({ timeout });
 
 test('a service is created from a form', async () => {
