@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { awsRouter } from './aws/awsRouter';
-import { CloudTrailLog } from './cloudtrail';
+import { awsRouter } from './aws';
+import { EventFeed } from './cloudtrail';
 import type { CloudTrailRecord } from './cloudtrail';
-import { history } from './cloudtrail/history';
 import { controlRouter } from './control/controlRouter';
 import { fileHostRouter, Repositories } from './file-host';
 import {
@@ -15,26 +14,31 @@ import {
   pagesRouter,
 } from './hcp-terraform';
 import type { HcpState } from './hcp-terraform';
-import { Misbehaviour } from './Misbehaviour';
-import { State } from './State';
+import { history } from './history';
+import { Misbehaviour } from './misbehaviour';
+import { State } from './state';
 
 interface SandboxState {
   /** Milliseconds since 1970: the end of the history that was always there. */
   startedAt: number;
   hcp: HcpState;
-  /** What has happened since. */
-  records: CloudTrailRecord[];
+  /** How much of the journal of events belongs to this state: bytes. */
+  journalLength: number;
 }
 
 export interface SandboxCloudOptions {
   /** Any free one if absent. */
   port?: number;
+  /** Only this machine reaches it if absent. */
+  host?: string;
   /** Where to keep state between starts; nowhere if absent. */
   dataDirectory?: string;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** How much faster than real runs go by; 1 if absent. */
   speed?: number;
+  /** How long after it happened CloudTrail shows an event; 0 if absent. */
+  deliveryDelayMs?: number;
 }
 
 export interface SandboxCloud {
@@ -43,41 +47,61 @@ export interface SandboxCloud {
   stop(): Promise<void>;
 }
 
+const LOCAL_HOST = '127.0.0.1';
 const TICK_MS = 500;
 
-/** Starts the pretend AWS organisation and HCP Terraform on one port. */
+/**
+ * Starts the pretend AWS organisation and HCP Terraform on one port.
+ *
+ * @throws if the port is taken, or what was kept cannot be read
+ */
 export async function startSandboxCloud(
   options: SandboxCloudOptions = {},
 ): Promise<SandboxCloud> {
-  const { port = 0, dataDirectory, now = Date.now, speed = 1 } = options;
+  const { port = 0, host = LOCAL_HOST, dataDirectory } = options;
+  const { now = Date.now, speed = 1, deliveryDelayMs = 0 } = options;
   const state = new State<SandboxState>(dataDirectory, () => ({
     startedAt: now(),
     hcp: initialHcpState(now()),
-    records: [],
+    journalLength: 0,
   }));
-  const log = new CloudTrailLog();
-  log.append(history(state.value.startedAt));
-  log.append(state.value.records);
-
-  const append = (records: CloudTrailRecord[]) => {
-    state.value.records.push(...records);
-    state.save();
-    log.append(records);
-  };
+  const misbehaviour = new Misbehaviour();
+  const feed = new EventFeed({
+    history: history(state.value.startedAt),
+    dataDirectory,
+    journalLength: state.value.journalLength,
+    // Events and what caused them are kept together, or not at all.
+    commit: journalLength => {
+      state.value.journalLength = journalLength;
+      state.save();
+    },
+    deliveryDelayMs,
+    misbehaviour,
+    now,
+  });
+  const append = (records: CloudTrailRecord[]) => feed.append(records);
   const sandbox = new HcpTerraformSandbox({
     state: state.value.hcp,
     now,
     speed,
     save: append,
   });
-  const misbehaviour = new Misbehaviour();
 
   const app = express();
   const server = createServer(app);
+  const address = () => server.address() as AddressInfo;
   const url = () =>
-    `http://localhost:${(server.address() as AddressInfo).port}`;
+    `http://${host === LOCAL_HOST ? 'localhost' : host}:${address().port}`;
   app.disable('x-powered-by');
-  app.use('/_sandbox', controlRouter({ misbehaviour, now, append }));
+  app.use(
+    '/_sandbox',
+    controlRouter({
+      misbehaviour,
+      now,
+      append,
+      workspaces: () => state.value.hcp.workspaces,
+    }),
+  );
   app.use('/_archivist', archivistRouter(sandbox));
   app.use('/api/v2', hcpRouter({ sandbox, misbehaviour, now }));
   app.use('/app', pagesRouter(state.value.hcp));
@@ -85,17 +109,17 @@ export async function startSandboxCloud(
     '/repositories',
     fileHostRouter(new Repositories(dataDirectory), url),
   );
-  app.use(awsRouter({ log, misbehaviour, now }));
+  app.use(awsRouter({ log: feed.log, misbehaviour, now }));
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   // A run goes on when nobody looks, too.
   const tick = setInterval(() => sandbox.advance(), TICK_MS);
   return {
     url: url(),
-    port: (server.address() as AddressInfo).port,
+    port: address().port,
     async stop() {
       clearInterval(tick);
       server.closeAllConnections();

@@ -1,4 +1,5 @@
-import type { Request } from 'express';
+import { accounts, MANAGEMENT_ACCOUNT } from '../organisation';
+import { AwsError } from './AwsError';
 
 /** Who calls, and where to, as a SigV4 signature says it. */
 export interface AwsCall {
@@ -7,23 +8,36 @@ export interface AwsCall {
   accessKeyId: string;
 }
 
-const CREDENTIAL = /Credential=([A-Z0-9]+)\/\d{8}\/([a-z0-9-]+)\/[a-z0-9-]+\//;
+const CREDENTIAL =
+  /^AWS4-HMAC-SHA256 Credential=(\w+)\/\d{8}\/([a-z0-9-]+)\/[a-z0-9-]+\/aws4_request/;
+const TEMPORARY_KEY = /^ASIASANDBOX0(\d{12})$/;
 
 /** Access keys that STS has given out carry the account that they are for. */
 export function accessKeyFor(account: string): string {
   return `ASIASANDBOX0${account}`;
 }
 
-/** @returns `undefined` if the request is not signed */
-export function readAwsCall(
-  request: Request,
-  mainAccount: string,
-): AwsCall | undefined {
-  const match = CREDENTIAL.exec(request.header('authorization') ?? '');
+/**
+ * Reads who calls from the signature, which nobody checks: keys that STS has
+ * not given out are the management account's.
+ *
+ * @throws AwsError if the request is not signed, or for an account that is not there
+ */
+export function readAwsCall(authorization: string | undefined): AwsCall {
+  const match = CREDENTIAL.exec(authorization ?? '');
   if (!match) {
-    return undefined;
+    throw new AwsError(
+      'MissingAuthenticationTokenException',
+      'Request is missing Authentication Token',
+    );
   }
   const [, accessKeyId, region] = match;
-  const account = /^ASIASANDBOX0(\d{12})$/.exec(accessKeyId)?.[1];
-  return { accessKeyId, region, account: account ?? mainAccount };
+  const account = TEMPORARY_KEY.exec(accessKeyId)?.[1] ?? MANAGEMENT_ACCOUNT;
+  if (!accounts.some(({ id }) => id === account)) {
+    throw new AwsError(
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+    );
+  }
+  return { accessKeyId, region, account };
 }

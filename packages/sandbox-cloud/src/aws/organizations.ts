@@ -10,23 +10,19 @@ import type { SandboxAccount, SandboxUnit } from '../organisation';
 import type { AwsCall } from './AwsCall';
 import { AwsError } from './AwsError';
 import { page } from './page';
+import type { PageInput } from './page';
 
 const ARN = `arn:aws:organizations::${MANAGEMENT_ACCOUNT}`;
-// As AWS does, pages are smaller than what was asked for.
-const LARGEST_PAGE = 20;
+const JOINED = Date.parse('2023-11-14T22:13:20Z') / 1_000;
 
-interface Input {
-  NextToken?: string;
-  MaxResults?: number;
+interface Input extends PageInput {
   ParentId?: string;
   ResourceId?: string;
 }
 
-/** AWS Organizations, as far as the inventory reads it. */
-export const organizationsOperations: Record<
-  string,
-  (input: Input, call: AwsCall) => unknown
-> = {
+type Operation = (input: Input, isEmpty: () => boolean) => unknown;
+
+const OPERATIONS: Record<string, Operation> = {
   DescribeOrganization: () => ({
     Organization: {
       Id: ORGANIZATION_ID,
@@ -37,52 +33,73 @@ export const organizationsOperations: Record<
       MasterAccountEmail: email(MANAGEMENT_ACCOUNT),
     },
   }),
-  ListRoots: () => ({
-    Roots: [
+  ListRoots: (input, isEmpty) => {
+    const roots = [
       {
         Id: ROOT_ID,
         Arn: `${ARN}:root/${ORGANIZATION_ID}/${ROOT_ID}`,
         Name: 'Root',
         PolicyTypes: [],
       },
-    ],
-  }),
-  ListOrganizationalUnitsForParent: input => {
-    const { items, NextToken } = page(
-      units.filter(({ parentId }) => parentId === parentOf(input)),
-      input,
-      LARGEST_PAGE,
-    );
+    ];
+    const { items, NextToken } = page(roots, input, isEmpty);
+    return { Roots: items, NextToken };
+  },
+  ListOrganizationalUnitsForParent: (input, isEmpty) => {
+    const parent = parentOf(input);
+    const children = units.filter(({ parentId }) => parentId === parent);
+    const { items, NextToken } = page(children, input, isEmpty);
     return { OrganizationalUnits: items.map(toUnit), NextToken };
   },
-  ListAccounts: input => {
-    const { items, NextToken } = page(accounts, input, LARGEST_PAGE);
+  ListAccounts: (input, isEmpty) => {
+    const { items, NextToken } = page(accounts, input, isEmpty);
     return { Accounts: items.map(toAccount), NextToken };
   },
-  ListAccountsForParent: input => {
-    const { items, NextToken } = page(
-      accounts.filter(({ unit }) => unitId(unit) === parentOf(input)),
-      input,
-      LARGEST_PAGE,
-    );
+  ListAccountsForParent: (input, isEmpty) => {
+    const parent = parentOf(input);
+    const children = accounts.filter(({ unit }) => unitId(unit) === parent);
+    const { items, NextToken } = page(children, input, isEmpty);
     return { Accounts: items.map(toAccount), NextToken };
   },
-  ListTagsForResource: ({ ResourceId }) => {
-    const account = accounts.find(({ id }) => id === ResourceId);
+  ListTagsForResource: (input, isEmpty) => {
+    const account = accounts.find(({ id }) => id === input.ResourceId);
     if (!account) {
       throw new AwsError(
         'TargetNotFoundException',
         'You specified a target that does not exist.',
       );
     }
-    return {
-      Tags: Object.entries(account.tags).map(([Key, Value]) => ({
-        Key,
-        Value,
-      })),
-    };
+    const tags = Object.entries(account.tags);
+    const { items, NextToken } = page(tags, input, isEmpty);
+    return { Tags: items.map(([Key, Value]) => ({ Key, Value })), NextToken };
   },
 };
+
+/** AWS Organizations, as far as the inventory reads it. */
+export const organizationsOperations: readonly string[] =
+  Object.keys(OPERATIONS);
+
+/**
+ * @param isEmpty - whether the page that this gives shall be empty
+ * @throws AwsError as AWS Organizations does
+ */
+export function answerOrganizations(
+  operation: string,
+  body: unknown,
+  call: AwsCall,
+  isEmpty: () => boolean,
+): unknown {
+  if (call.account !== MANAGEMENT_ACCOUNT) {
+    throw new AwsError(
+      'AccessDeniedException',
+      "You don't have permissions to access this resource.",
+    );
+  }
+  if (typeof body !== 'object' || body === null) {
+    throw new AwsError('SerializationException', 'The body is no object.');
+  }
+  return OPERATIONS[operation](body, isEmpty);
+}
 
 function parentOf({ ParentId }: Input): string {
   if (
@@ -91,7 +108,7 @@ function parentOf({ ParentId }: Input): string {
   ) {
     throw new AwsError(
       'ParentNotFoundException',
-      'You provided parent that does not exist.',
+      "You specified a parent that doesn't exist.",
     );
   }
   return ParentId!;
@@ -109,8 +126,8 @@ function toAccount({ id, name, state }: SandboxAccount) {
     Name: name,
     State: state,
     Status: state,
-    JoinedMethod: 'CREATED',
-    JoinedTimestamp: 1_700_000_000,
+    JoinedMethod: id === MANAGEMENT_ACCOUNT ? 'INVITED' : 'CREATED',
+    JoinedTimestamp: JOINED,
   };
 }
 

@@ -1,18 +1,53 @@
 import { AwsError } from './AwsError';
 
-/** A page of a list; the token is the index at which the next one begins. */
+/** What AWS Organizations takes for `MaxResults`. */
+const LARGEST_ASKED = 20;
+// As AWS does, pages are smaller than what was asked for.
+const LARGEST_GIVEN = 8;
+
+/** The input of a list that comes in pages. */
+export interface PageInput {
+  NextToken?: string;
+  MaxResults?: number;
+}
+
+/**
+ * A page of a list; the token says at which item the next one begins.
+ *
+ * @param isEmpty - gives no item, but the token that leads to them
+ */
 export function page<T>(
   items: readonly T[],
-  input: { NextToken?: string; MaxResults?: number },
-  largest: number,
+  input: PageInput,
+  isEmpty: () => boolean,
 ): { items: T[]; NextToken?: string } {
-  const start = Number(input.NextToken ?? 0);
-  if (!Number.isInteger(start) || start < 0 || start > items.length) {
-    throw new AwsError('InvalidInputException', 'The NextToken is not valid.');
+  const { MaxResults = LARGEST_ASKED } = input;
+  if (!(MaxResults >= 1 && MaxResults <= LARGEST_ASKED)) {
+    throw new AwsError(
+      'InvalidInputException',
+      `MaxResults must be from 1 to ${LARGEST_ASKED}.`,
+    );
   }
-  const end = start + Math.min(input.MaxResults ?? largest, largest);
+  const start = readToken(input.NextToken, items.length);
+  const end = isEmpty() ? start : start + Math.min(MaxResults, LARGEST_GIVEN);
   return {
     items: items.slice(start, end),
-    ...(end < items.length && { NextToken: String(end) }),
+    ...(end < items.length && { NextToken: writeToken(end) }),
   };
+}
+
+function writeToken(index: number): string {
+  return Buffer.from(`from ${index}`).toString('base64url');
+}
+
+function readToken(token: string | undefined, length: number): number {
+  if (token === undefined) {
+    return 0;
+  }
+  const text = Buffer.from(String(token), 'base64url').toString();
+  const index = Number(/^from (\d+)$/.exec(text)?.[1]);
+  if (!(index <= length)) {
+    throw new AwsError('InvalidInputException', 'The NextToken is not valid.');
+  }
+  return index;
 }

@@ -1,40 +1,61 @@
+import { randomUUID } from 'node:crypto';
 import { accounts } from '../organisation';
 import { accessKeyFor } from './AwsCall';
 import { AwsError } from './AwsError';
 
-/** STS's AssumeRole, as the query protocol writes it. */
+const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
+const HOUR_MS = 3_600_000;
+
+/**
+ * STS's AssumeRole, as the query protocol writes it. Every active account of
+ * the organisation trusts whoever asks, whatever the role.
+ *
+ * @throws AwsError as STS does
+ */
 export function assumeRole(
   form: Readonly<Record<string, unknown>>,
   now: number,
 ): string {
-  const match = /^arn:aws:iam::(\d{12}):role\/(.+)$/.exec(
-    String(form.RoleArn ?? ''),
-  );
-  if (!match || !accounts.some(({ id }) => id === match[1])) {
+  const roleArn = String(form.RoleArn ?? '');
+  const session = String(form.RoleSessionName ?? '');
+  if (!/^[\w+=,.@-]{2,64}$/.test(session)) {
+    throw new AwsError(
+      'ValidationError',
+      "Value at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
+    );
+  }
+  const match = /^arn:aws:iam::(\d{12}):role\/([\w+=,.@/-]+)$/.exec(roleArn);
+  const account = accounts.find(({ id }) => id === match?.[1]);
+  if (!match || account?.state !== 'ACTIVE') {
     throw new AwsError(
       'AccessDenied',
-      `User is not authorized to perform: sts:AssumeRole on resource: ${form.RoleArn}`,
+      `User is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
       403,
     );
   }
-  const [, account, role] = match;
-  const session = String(form.RoleSessionName ?? 'session').replace(
-    /[^\w+=,.@-]/g,
-    '',
-  );
-  return `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+  const role = match[2].split('/').at(-1);
+  return `<AssumeRoleResponse xmlns="${NAMESPACE}">
   <AssumeRoleResult>
     <AssumedRoleUser>
-      <AssumedRoleId>AROASANDBOX000000000:${session}</AssumedRoleId>
-      <Arn>arn:aws:sts::${account}:assumed-role/${role}/${session}</Arn>
+      <AssumedRoleId>AROASANDBOX0000000000:${session}</AssumedRoleId>
+      <Arn>arn:aws:sts::${account.id}:assumed-role/${role}/${session}</Arn>
     </AssumedRoleUser>
     <Credentials>
-      <AccessKeyId>${accessKeyFor(account)}</AccessKeyId>
+      <AccessKeyId>${accessKeyFor(account.id)}</AccessKeyId>
       <SecretAccessKey>sandbox</SecretAccessKey>
       <SessionToken>sandbox</SessionToken>
-      <Expiration>${new Date(now + 3_600_000).toISOString()}</Expiration>
+      <Expiration>${new Date(now + HOUR_MS).toISOString()}</Expiration>
     </Credentials>
   </AssumeRoleResult>
-  <ResponseMetadata><RequestId>00000000-0000-4000-8000-000000000000</RequestId></ResponseMetadata>
+  <ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>
 </AssumeRoleResponse>`;
+}
+
+/** An error as the query protocol writes it. */
+export function stsError(code: string, message: string): string {
+  const text = message.replace(
+    /[&<>]/g,
+    character => `&#${character.codePointAt(0)};`,
+  );
+  return `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`;
 }

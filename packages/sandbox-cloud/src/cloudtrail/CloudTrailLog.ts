@@ -1,25 +1,54 @@
 import type { CloudTrailRecord } from './CloudTrailRecord';
 
+/** A record, and from when on CloudTrail shows it. */
+export interface Delivery {
+  record: CloudTrailRecord;
+  /** Milliseconds since 1970. */
+  deliveredAt: number;
+}
+
+/** Where a record stands in a log: logs are read newest first. */
+export interface LogPosition {
+  eventTime: string;
+  eventID: string;
+}
+
 /** All records of the organisation, by account and Region, newest first. */
 export class CloudTrailLog {
-  readonly #shards = new Map<string, CloudTrailRecord[]>();
+  readonly #shards = new Map<string, Delivery[]>();
 
-  append(records: readonly CloudTrailRecord[]): void {
-    for (const record of records) {
-      const key = shardKey(record.recipientAccountId, record.awsRegion);
+  append(deliveries: readonly Delivery[]): void {
+    for (const delivery of deliveries) {
+      const { recipientAccountId, awsRegion } = delivery.record;
+      const key = shardKey(recipientAccountId, awsRegion);
       const shard = this.#shards.get(key) ?? [];
       this.#shards.set(key, shard);
-      // Almost everything comes in the order of time.
-      let index = 0;
-      while (index < shard.length && isNewer(shard[index], record)) {
-        index += 1;
-      }
-      shard.splice(index, 0, record);
+      shard.splice(indexOf(shard, delivery.record), 0, delivery);
     }
   }
 
-  read(account: string, region: string): readonly CloudTrailRecord[] {
-    return this.#shards.get(shardKey(account, region)) ?? [];
+  /** What CloudTrail shows at this time, newest first. */
+  *read(
+    account: string,
+    region: string,
+    options: { now: number; after?: LogPosition },
+  ): Iterable<CloudTrailRecord> {
+    const shard = this.#shards.get(shardKey(account, region)) ?? [];
+    const { now, after } = options;
+    for (
+      let index = after ? indexOf(shard, after) : 0;
+      index < shard.length;
+      index += 1
+    ) {
+      const { record, deliveredAt } = shard[index];
+      const isAfter =
+        !after ||
+        record.eventID !== after.eventID ||
+        record.eventTime !== after.eventTime;
+      if (isAfter && deliveredAt <= now) {
+        yield record;
+      }
+    }
   }
 }
 
@@ -27,7 +56,22 @@ function shardKey(account: string, region: string): string {
   return `${account}/${region}`;
 }
 
-function isNewer(one: CloudTrailRecord, other: CloudTrailRecord): boolean {
+/** Of the first that is not newer than this one. */
+function indexOf(shard: readonly Delivery[], position: LogPosition): number {
+  let low = 0;
+  let high = shard.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isNewer(shard[middle].record, position)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function isNewer(one: LogPosition, other: LogPosition): boolean {
   return one.eventTime === other.eventTime
     ? one.eventID > other.eventID
     : one.eventTime > other.eventTime;

@@ -1,4 +1,4 @@
-import { token } from '../deterministic';
+import { fraction, token, uuid } from '../deterministic';
 
 /** Who makes a call, as CloudTrail writes it down. */
 export interface Caller {
@@ -13,6 +13,7 @@ function assumedRole(
   role: string,
   session: string,
   accessKeyId: string,
+  context: Record<string, unknown> = {},
 ): Record<string, unknown> {
   const path = role.split('/');
   const name = path[path.length - 1];
@@ -32,24 +33,32 @@ function assumedRole(
         userName: name,
       },
       attributes: { mfaAuthenticated: 'false' },
+      ...context,
     },
   };
 }
 
-/** An administrator who came through Identity Center. */
+/** Access keys are capital letters and digits. */
+function accessKey(...parts: unknown[]): string {
+  return `ASIA${token(16, ...parts).toLocaleUpperCase('en-US')}`;
+}
+
+/** Somebody who came through Identity Center. */
 export function personCaller(
   account: string,
   email: string,
   how: 'console' | 'cli',
+  permissionSet = 'AdministratorAccess',
 ): Caller {
+  const suffix = uuid(account, permissionSet).replaceAll('-', '').slice(0, 16);
   return {
     userIdentity: assumedRole(
       account,
-      'aws-reserved/sso.amazonaws.com/AWSReservedSSO_AdministratorAccess_0123456789abcdef',
+      `aws-reserved/sso.amazonaws.com/AWSReservedSSO_${permissionSet}_${suffix}`,
       email,
-      `ASIA${token(16, account, email).toLocaleUpperCase('en-US')}`,
+      accessKey(account, email, permissionSet, how),
     ),
-    sourceIPAddress: '203.0.113.24',
+    sourceIPAddress: `203.0.113.${10 + Math.floor(fraction(email) * 200)}`,
     userAgent:
       how === 'console'
         ? 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -59,16 +68,58 @@ export function personCaller(
 }
 
 /** Code that runs in a role of its own. */
-export function workloadCaller(account: string, role: string): Caller {
+export function workloadCaller(
+  account: string,
+  role: string,
+  runtime: string,
+): Caller {
+  const hex = uuid(account, role).replaceAll('-', '');
+  const isMachine = runtime === 'ec2';
   return {
     userIdentity: assumedRole(
       account,
       role,
-      token(32, role).toLocaleLowerCase('en-US'),
-      `ASIA${token(16, account, role, 'task').toLocaleUpperCase('en-US')}`,
+      isMachine ? `i-0${hex.slice(0, 16)}` : hex,
+      accessKey(account, role, 'workload'),
+      isMachine ? { ec2RoleDelivery: '2.0' } : {},
     ),
-    sourceIPAddress: '10.1.4.17',
+    sourceIPAddress: `10.1.4.${10 + Math.floor(fraction(account, role) * 200)}`,
     userAgent: 'aws-sdk-js/3.1130.0 ua/2.1 os/linux lang/js md/nodejs#22.23.3',
+  };
+}
+
+/** AWS, in a role that the account has given it. */
+export function serviceRoleCaller(
+  account: string,
+  role: string,
+  service: string,
+): Caller {
+  return {
+    userIdentity: {
+      ...assumedRole(
+        account,
+        `aws-service-role/${service}/${role}`,
+        role,
+        accessKey(account, role),
+      ),
+      invokedBy: service,
+    },
+    sourceIPAddress: service,
+    userAgent: service,
+  };
+}
+
+/** A role of an account that is not of this organisation. */
+export function outsiderCaller(account: string, session: string): Caller {
+  const id = `AROA${token(17, account).toLocaleUpperCase('en-US')}`;
+  return {
+    userIdentity: {
+      type: 'AWSAccount',
+      principalId: `${id}:${session}`,
+      accountId: account,
+    },
+    sourceIPAddress: '192.0.2.77',
+    userAgent: 'aws-sdk-go-v2/1.39.2 ua/2.1 os/linux lang/go#1.25.1',
   };
 }
 
@@ -103,7 +154,7 @@ export function pipelineCaller(run: {
   const role = `soa/${workspace}-${phase}`;
   const subject = `organization:${organization}:project:${project}:workspace:${workspace}:run_phase:${phase}`;
   const provider = `arn:aws:iam::${account}:oidc-provider/app.terraform.io`;
-  const accessKeyId = `ASIA${token(16, id, phase).toLocaleUpperCase('en-US')}`;
+  const accessKeyId = accessKey(id, phase);
   const where = { sourceIPAddress: '198.51.100.7', userAgent: TERRAFORM };
   return {
     role,

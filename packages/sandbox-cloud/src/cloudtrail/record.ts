@@ -16,13 +16,23 @@ export interface ApiCall {
   errorMessage?: string;
 }
 
+/** Where and when a call was made. */
+export interface Moment {
+  account: string;
+  region: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** What tells it from every other call; the event's id is made of it. */
+  id: string;
+}
+
 /** Writes a call down as CloudTrail does. */
 export function record(
   call: ApiCall,
   by: Caller,
-  at: { account: string; region: string; time: number; id: string },
+  moment: Moment,
 ): CloudTrailRecord {
-  const { account, region, time, id } = at;
+  const { account, region, time, id } = moment;
   const readOnly = call.readOnly ?? /^(Describe|Get|List)/.test(call.eventName);
   return {
     eventVersion: '1.11',

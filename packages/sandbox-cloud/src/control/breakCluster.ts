@@ -1,66 +1,70 @@
 import { personCaller, record } from '../cloudtrail';
 import type { CloudTrailRecord } from '../cloudtrail';
-import { people, services } from '../organisation';
+import { SANDBOX_ADMINISTRATOR } from '../organisation';
 
-/** What CloudTrail sees of somebody who deletes an ECS cluster in the console. */
+/** What a workspace has made. */
+export interface Deployed {
+  outputs: Readonly<Record<string, string>>;
+}
+
+const STEP_MS = 1_000;
+
+/**
+ * What CloudTrail sees of somebody who deletes an ECS cluster in the console:
+ * every service on it first, then the cluster.
+ *
+ * @returns why not, if nothing runs on such a cluster
+ */
 export function breakCluster(options: {
   cluster: string;
   account: string;
   region: string;
+  workspaces: readonly Deployed[];
+  /** Milliseconds since 1970, of the last call. */
   time: number;
-}): { records: CloudTrailRecord[]; message: string } {
-  const { cluster, account, region, time } = options;
-  const dana = people.find(({ name }) => name === 'dana')!;
-  const caller = personCaller(account, dana.email, 'console');
-  const ecs = `arn:aws:ecs:${region}:${account}`;
-  const clusterArn = `${ecs}:cluster/${cluster}`;
-  const hit = services.flatMap(({ name, placements }) =>
-    placements
-      .filter(
-        placement =>
-          placement.account === account &&
-          placement.region === region &&
-          placement.runtime.startsWith('ecs'),
-      )
-      .map(({ key }) => `${name}-${key}`),
-  );
-  const at = (index: number) => ({
-    account,
-    region,
-    time: time + index * 1_000,
-    id: JSON.stringify(['break-cluster', clusterArn, time, index]),
-  });
-  const records = [
-    ...hit.map((service, index) => {
-      const serviceArn = `${ecs}:service/${cluster}/${service}`;
-      return record(
-        {
-          eventSource: 'ecs.amazonaws.com',
-          eventName: 'DeleteService',
-          requestParameters: { cluster, service, force: true },
-          responseElements: {
-            service: { serviceArn, clusterArn, status: 'DRAINING' },
-          },
-          resources: [{ arn: serviceArn, type: 'AWS::ECS::Service' }],
-        },
-        caller,
-        at(index),
-      );
-    }),
-    record(
-      {
-        eventSource: 'ecs.amazonaws.com',
-        eventName: 'DeleteCluster',
-        requestParameters: { cluster },
-        responseElements: { cluster: { clusterArn, status: 'INACTIVE' } },
-        resources: [{ arn: clusterArn, type: 'AWS::ECS::Cluster' }],
+}): { records: CloudTrailRecord[]; message: string } | { refusal: string } {
+  const { cluster, account, region, workspaces, time } = options;
+  const clusterArn = `arn:aws:ecs:${region}:${account}:cluster/${cluster}`;
+  const serviceArns = workspaces
+    .filter(({ outputs }) => outputs.cluster_arn === clusterArn)
+    .map(({ outputs }) => outputs.service_arn);
+  if (serviceArns.length === 0) {
+    return {
+      refusal: `Nothing runs on an ECS cluster ${cluster} of account ${account} in ${region}: name another cluster, account or region.`,
+    };
+  }
+  const { displayName, email } = SANDBOX_ADMINISTRATOR;
+  const caller = personCaller(account, email, 'console');
+  const calls = [
+    ...serviceArns.map(serviceArn => ({
+      eventName: 'DeleteService',
+      requestParameters: {
+        cluster,
+        service: serviceArn.split('/').at(-1),
+        force: true,
       },
-      caller,
-      at(hit.length),
-    ),
+      responseElements: {
+        service: { serviceArn, clusterArn, status: 'DRAINING' },
+      },
+      resources: [{ arn: serviceArn, type: 'AWS::ECS::Service' }],
+    })),
+    {
+      eventName: 'DeleteCluster',
+      requestParameters: { cluster },
+      responseElements: { cluster: { clusterArn, status: 'INACTIVE' } },
+      resources: [{ arn: clusterArn, type: 'AWS::ECS::Cluster' }],
+    },
   ];
+  const start = time - (calls.length - 1) * STEP_MS;
   return {
-    records,
-    message: `${dana.displayName} has deleted the ECS cluster ${cluster} of account ${account} in ${region}, in the console (simulated): look at the audit tab of the services on it.`,
+    records: calls.map((call, index) =>
+      record({ eventSource: 'ecs.amazonaws.com', ...call }, caller, {
+        account,
+        region,
+        time: start + index * STEP_MS,
+        id: JSON.stringify(['break-cluster', clusterArn, time, index]),
+      }),
+    ),
+    message: `${displayName} has deleted the ECS cluster ${cluster} of account ${account} in ${region}, in the console (simulated): look at the audit tab of the services on it.`,
   };
 }

@@ -1,31 +1,47 @@
 import express from 'express';
-import type { Router } from 'express';
+import type { ErrorRequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { CloudTrailRecord } from '../cloudtrail';
-import type { Misbehaviour } from '../Misbehaviour';
+import { misbehaviourSchema } from '../misbehaviour';
+import type { Misbehaviour } from '../misbehaviour';
 import { breakCluster } from './breakCluster';
+import type { Deployed } from './breakCluster';
 
-const clusterSchema = z.object({
-  cluster: z.string().default('runtime-ecs'),
+const clusterSchema = z.strictObject({
+  cluster: z
+    .string()
+    .regex(/^[\w-]{1,255}$/, 'must be the name of an ECS cluster')
+    .default('runtime-ecs'),
   account: z
     .string()
-    .regex(/^\d{12}$/)
+    .regex(/^\d{12}$/, 'must be the 12 digits of an account')
     .default('100000000101'),
-  region: z.string().default('us-east-1'),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a Region, such as us-east-1')
+    .default('us-east-1'),
 });
 
-const ruleSchema = z.object({
-  service: z.enum(['organizations', 'cloudtrail', 'sts', 'hcp-terraform']),
-  operation: z.string().optional(),
-  kind: z.enum(['throttle', 'error', 'drop', 'not-found']),
-  times: z.number().int().positive().default(1),
-});
+function sentence(error: z.ZodError): string {
+  return error.issues
+    .map(({ path, message }) => [...path, message].join(' '))
+    .join('; ');
+}
+
+const errorHandler: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error?.type !== 'entity.parse.failed') {
+    next(error);
+    return;
+  }
+  response.status(400).json({ message: 'The body is no JSON.' });
+};
 
 /** Has things happen in the sandbox cloud: below `/_sandbox`. */
 export function controlRouter(options: {
   misbehaviour: Misbehaviour;
   now: () => number;
   append: (records: CloudTrailRecord[]) => void;
+  workspaces: () => readonly Deployed[];
 }): Router {
   const router = express.Router();
   router.use(express.json());
@@ -35,24 +51,30 @@ export function controlRouter(options: {
   router.post('/break-cluster', (request, response) => {
     const input = clusterSchema.safeParse(request.body ?? {});
     if (!input.success) {
-      response.status(400).json({ message: z.prettifyError(input.error) });
+      response.status(400).json({ message: sentence(input.error) });
       return;
     }
-    const { records, message } = breakCluster({
+    const broken = breakCluster({
       ...input.data,
+      workspaces: options.workspaces(),
       time: options.now(),
     });
-    options.append(records);
-    response.json({ message });
+    if ('refusal' in broken) {
+      response.status(404).json({ message: broken.refusal });
+      return;
+    }
+    options.append(broken.records);
+    response.json({ message: broken.message });
   });
   router.post('/misbehave', (request, response) => {
-    const rule = ruleSchema.safeParse(request.body);
+    const rule = misbehaviourSchema.safeParse(request.body);
     if (!rule.success) {
-      response.status(400).json({ message: z.prettifyError(rule.error) });
+      response.status(400).json({ message: sentence(rule.error) });
       return;
     }
     options.misbehaviour.add(rule.data);
     response.json({ message: 'The sandbox cloud will misbehave.' });
   });
+  router.use(errorHandler);
   return router;
 }

@@ -2,6 +2,9 @@ import { pipelineCaller, record } from '../cloudtrail';
 import type { ApiCall, CloudTrailRecord } from '../cloudtrail';
 import type { EffectContext } from './EffectContext';
 
+/** How far apart the calls of a run are. */
+export const CALL_SPACING_MS = 200;
+
 /** What a phase of a run leaves in CloudTrail: it takes on its role, then acts. */
 export function runRecords(options: {
   run: { id: string; organization: string; project: string; workspace: string };
@@ -40,7 +43,7 @@ export function runRecords(options: {
   const at = (index: number) => ({
     account,
     region,
-    time: time + index * 1_000,
+    time: time + index * CALL_SPACING_MS,
     id: `${run.id}/${phase}/${index}`,
   });
   return [

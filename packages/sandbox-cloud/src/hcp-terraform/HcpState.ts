@@ -1,6 +1,6 @@
-import { historicalRun } from '../cloudtrail/history';
 import { token } from '../deterministic';
 import { effectsOf } from '../effects';
+import { historicalRuns } from '../history';
 import { services } from '../organisation';
 
 export interface HcpProject {
@@ -68,7 +68,7 @@ export interface HcpState {
   runs: HcpRun[];
 }
 
-/** The workspaces of the services that were always there, each applied once. */
+/** The workspaces of the services that were always there, with their runs. */
 export function initialHcpState(now: number): HcpState {
   const owners = [...new Set(services.map(({ owner }) => owner))];
   const projects = owners.map(owner => ({
@@ -84,7 +84,7 @@ export function initialHcpState(now: number): HcpState {
   for (const service of services) {
     for (const placement of service.placements) {
       const { key, workspaceName: name, account } = placement;
-      const run = historicalRun(service.name, key, now);
+      const runs = historicalRuns(service.name, key, now);
       const effects = effectsOf({ ...placement, service: service.name })!;
       const id = `ws-${token(16, name)}`;
       state.workspaces.push({
@@ -109,20 +109,22 @@ export function initialHcpState(now: number): HcpState {
         variables: initialVariables(name, key, account),
         outputs: effects.outputs,
         resourceCount: effects.resourceCount,
-        changedAt: run.time,
-        runIds: [run.id],
+        changedAt: runs[runs.length - 1].time,
+        runIds: runs.map(run => run.id),
       });
-      state.runs.push({
-        id: run.id,
-        workspaceId: id,
-        configurationVersionId: null,
-        message: 'Triggered via Backstage',
-        planOnly: false,
-        status: 'applied',
-        since: run.time,
-        createdAt: run.time,
-        plan: { add: 0, change: 2, destroy: 0 },
-      });
+      state.runs.push(
+        ...runs.map(run => ({
+          id: run.id,
+          workspaceId: id,
+          configurationVersionId: null,
+          message: 'Triggered via Backstage',
+          planOnly: false,
+          status: 'applied',
+          since: run.time,
+          createdAt: run.time,
+          plan: { add: 0, change: 2, destroy: 0 },
+        })),
+      );
     }
   }
   return state;

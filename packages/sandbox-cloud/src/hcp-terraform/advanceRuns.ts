@@ -1,5 +1,10 @@
 import type { CloudTrailRecord } from '../cloudtrail';
-import { effectsOf, runRecords } from '../effects';
+import {
+  CALL_SPACING_MS,
+  effectsOf,
+  refreshCalls,
+  runRecords,
+} from '../effects';
 import type { EffectContext } from '../effects';
 import { TERRAFORM_ORGANIZATION } from '../organisation';
 import type { HcpRun, HcpState, HcpWorkspace } from './HcpState';
@@ -87,8 +92,10 @@ function enter(
       workspace: workspace.name,
     },
     context,
-    time: at,
   };
+  // The calls were made during the phase that has ended, not after.
+  const startOf = (phaseCalls: readonly unknown[]) =>
+    at - phaseCalls.length * CALL_SPACING_MS;
   if (status === 'planned') {
     run.plan = isNew
       ? { add: effects.resourceCount, change: 0, destroy: 0 }
@@ -96,20 +103,22 @@ function enter(
     if (run.planOnly) {
       run.status = 'planned_and_finished';
     }
-    records.push(...runRecords({ ...phase, phase: 'plan', calls: [] }));
+    const reads = refreshCalls(workspace.outputs);
+    records.push(
+      ...runRecords({
+        ...phase,
+        phase: 'plan',
+        calls: reads,
+        time: startOf(reads),
+      }),
+    );
     return;
   }
   workspace.outputs = effects.outputs;
   workspace.resourceCount = effects.resourceCount;
   workspace.changedAt = at;
-  // The calls were made while it was applying, not after.
   records.push(
-    ...runRecords({
-      ...phase,
-      phase: 'apply',
-      calls,
-      time: at - calls.length * 1_000,
-    }),
+    ...runRecords({ ...phase, phase: 'apply', calls, time: startOf(calls) }),
   );
 }
 

@@ -1,13 +1,30 @@
 import express from 'express';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { Misbehaviour } from '../Misbehaviour';
+import type { Misbehaviour, Refusal } from '../misbehaviour';
 import { HcpError } from './HcpError';
 import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
 import { RequestLimit } from './RequestLimit';
 
 const JSON_API = 'application/vnd.api+json';
 const TOKEN = 'sandbox-token';
+
+export const hcpErrorHandler: ErrorRequestHandler = (
+  error,
+  _request,
+  response,
+  next,
+) => {
+  if (!(error instanceof HcpError)) {
+    next(error);
+    return;
+  }
+  response
+    .status(error.status)
+    .set(error.headers)
+    .type(JSON_API)
+    .send(JSON.stringify(error));
+};
 
 /** HCP Terraform's API v2, below `/api/v2`. */
 export function hcpRouter(options: {
@@ -23,7 +40,7 @@ export function hcpRouter(options: {
 
   router.use((request, response, next) => {
     response.set({ 'tfp-api-version': '2.6', 'x-ratelimit-limit': '30' });
-    const instead = misbehaviour.take(
+    const instead = misbehaviour.refuse(
       'hcp-terraform',
       `${request.method} ${request.path}`,
     );
@@ -145,24 +162,7 @@ export function hcpRouter(options: {
   return router;
 }
 
-export const hcpErrorHandler: ErrorRequestHandler = (
-  error,
-  _request,
-  response,
-  next,
-) => {
-  if (!(error instanceof HcpError)) {
-    next(error);
-    return;
-  }
-  response
-    .status(error.status)
-    .set(error.headers)
-    .type(JSON_API)
-    .send(JSON.stringify(error));
-};
-
-function misbehaved(kind: string): HcpError {
+function misbehaved(kind: Refusal): HcpError {
   if (kind === 'throttle') {
     return new HcpError(429, 'You have exceeded the rate limit.', {
       'x-ratelimit-reset': '0.05',

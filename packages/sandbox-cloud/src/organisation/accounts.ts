@@ -9,6 +9,7 @@ export interface SandboxAccount {
 }
 
 export const MANAGEMENT_ACCOUNT = '100000000001';
+export const LOG_ARCHIVE_ACCOUNT = '100000000011';
 export const ORGANIZATION_ID = 'o-acme000001';
 
 const REGIONS = 'us-east-1 us-west-2 eu-west-1';
@@ -75,7 +76,7 @@ function sandboxAccount(id: string, team: string): SandboxAccount {
 
 export const accounts: readonly SandboxAccount[] = [
   sharedAccount(MANAGEMENT_ACCOUNT, 'acme-management', '', 'team-platform'),
-  sharedAccount('100000000011', 'log-archive', 'Security', 'team-security'),
+  sharedAccount(LOG_ARCHIVE_ACCOUNT, 'log-archive', 'Security', 'team-security'),
   sharedAccount(
     '100000000012',
     'security-tooling',

@@ -1,6 +1,6 @@
-export { accounts, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from './accounts';
+export { accounts, LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from './accounts';
 export type { SandboxAccount } from './accounts';
-export { people, teams } from './people';
+export { people, SANDBOX_ADMINISTRATOR, teams } from './people';
 export type { SandboxPerson } from './people';
 export { services, TERRAFORM_ORGANIZATION } from './services';
 export type { SandboxPlacement, SandboxService } from './services';

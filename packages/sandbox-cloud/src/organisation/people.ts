@@ -35,3 +35,8 @@ function person(
     teams: memberOf,
   };
 }
+
+/** Who holds `AdministratorAccess` everywhere, and breaks things in the console. */
+export const SANDBOX_ADMINISTRATOR = people.find(
+  ({ name }) => name === 'dana',
+)!;

@@ -1,0 +1,8 @@
+import { organizationsOperations } from './organizations';
+
+/** Every operation of AWS that the sandbox cloud answers, by service. */
+export const awsOperations: Readonly<Record<string, readonly string[]>> = {
+  organizations: organizationsOperations,
+  cloudtrail: ['LookupEvents'],
+  sts: ['AssumeRole'],
+};

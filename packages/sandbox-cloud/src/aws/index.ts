@@ -1,0 +1,2 @@
+export { awsOperations } from './awsOperations';
+export { awsRouter } from './awsRouter';

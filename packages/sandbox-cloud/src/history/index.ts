@@ -1,0 +1,3 @@
+export { historicalRuns } from './historicalRuns';
+export type { HistoricalRun } from './historicalRuns';
+export { history } from './history';

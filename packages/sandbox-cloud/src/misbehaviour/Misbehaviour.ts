@@ -1,0 +1,45 @@
+import { REFUSALS } from './MisbehaviourRule';
+import type {
+  MisbehaviourRule,
+  Oddity,
+  Refusal,
+  SandboxService,
+} from './MisbehaviourRule';
+
+/** Misbehaves on request, a counted number of times. */
+export class Misbehaviour {
+  #rules: MisbehaviourRule[] = [];
+
+  add(rule: MisbehaviourRule): void {
+    this.#rules.push({ ...rule });
+  }
+
+  /** What to do instead of answering this request, if anything. */
+  refuse(service: SandboxService, operation: string): Refusal | undefined {
+    return this.#take(service, operation, REFUSALS);
+  }
+
+  /** Whether to do this odd thing in answering this request. */
+  isOdd(kind: Oddity, service: SandboxService, operation: string): boolean {
+    return this.#take(service, operation, [kind]) !== undefined;
+  }
+
+  #take<Kind extends Refusal | Oddity>(
+    service: SandboxService,
+    operation: string,
+    kinds: readonly Kind[],
+  ): Kind | undefined {
+    const rule = this.#rules.find(
+      candidate =>
+        candidate.service === service &&
+        (kinds as readonly string[]).includes(candidate.kind) &&
+        (!candidate.operation || operation.includes(candidate.operation)),
+    );
+    if (!rule) {
+      return undefined;
+    }
+    rule.times -= 1;
+    this.#rules = this.#rules.filter(({ times }) => times > 0);
+    return rule.kind as Kind;
+  }
+}

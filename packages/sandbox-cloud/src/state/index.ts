@@ -1,0 +1,2 @@
+export { Journal } from './Journal';
+export { State } from './State';
