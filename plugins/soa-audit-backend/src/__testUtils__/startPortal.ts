@@ -1,0 +1,125 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  awsClientsServiceRef,
+  hcpTerraformServiceRef,
+  soaAccountsServiceRef,
+} from '@backstage-soa/plugin-soa-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { soaAuditPlugin } from '../plugin';
+import { ACCOUNT, CLUSTER, SERVICE } from './records';
+
+const placements = [
+  {
+    environment: 'prod',
+    account: ACCOUNT,
+    region: 'us-east-1',
+    runtime: 'ecs-fargate',
+  },
+];
+const component = (name: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default' },
+  spec: { placements },
+});
+const entities: Entity[] = [
+  component('cart'),
+  component('checkout'),
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: ACCOUNT,
+      namespace: 'default',
+      annotations: { 'amazonaws.com/account-id': ACCOUNT },
+    },
+    spec: { type: 'cloud-account' },
+  },
+];
+
+const workspace = (name: string) => ({
+  id: `ws-${name}`,
+  name: `${name}-prod-use1`,
+  organization: 'acme',
+  componentRef: `component:default/${name}`,
+  roles: {},
+});
+const outputs: Record<string, string[]> = {
+  'ws-cart': [CLUSTER, SERVICE],
+  'ws-checkout': [CLUSTER],
+};
+
+/** Starts the plugin with one account, whose log holds the records. */
+export async function startPortal(knex: Knex, records: object[]) {
+  /** Permissions and `permission entity` that the caller does not have. */
+  const denied = new Set<string>();
+  const auditor = mockServices.auditor.mock();
+  const send = async () => ({
+    Events: records.map(one => ({ CloudTrailEvent: JSON.stringify(one) })),
+  });
+  const service = <T>(ref: T, value: unknown) =>
+    createServiceFactory({
+      service: ref as typeof awsClientsServiceRef,
+      deps: {},
+      factory: () => value as never,
+    });
+  const { server } = await startTestBackend({
+    features: [
+      soaAuditPlugin,
+      catalogServiceMock.factory({ entities }),
+      auditor.factory,
+      mockServices.database.factory({ knex, migrations: { skip: false } }),
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(one => {
+            const ref = 'resourceRef' in one ? ` ${one.resourceRef}` : '';
+            return {
+              result: denied.has(`${one.permission.name}${ref}`)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+            };
+          }),
+      }).factory,
+      mockServices.rootConfig.factory({
+        data: {
+          soa: {
+            regions: ['us-east-1'],
+            // Without a delay, it is read before the test goes on.
+            audit: {
+              lookup: {
+                schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+              },
+            },
+          },
+        },
+      }),
+      service(awsClientsServiceRef, { cloudTrail: async () => ({ send }) }),
+      service(hcpTerraformServiceRef, { organizations: () => [] }),
+      service(soaAccountsServiceRef, {
+        listAccounts: async () => ({
+          items: [{ id: ACCOUNT, state: 'ACTIVE', regions: ['us-east-1'] }],
+        }),
+        listWorkspaces: async () => ({
+          items: Object.keys(outputs).map(id => workspace(id.slice(3))),
+        }),
+        listPlacements: async () => ({ items: [] }),
+        listWorkspaceOutputs: async (id: string) =>
+          outputs[id].map(value => ({ name: value, sensitive: false, value })),
+      }),
+    ],
+  });
+  const get = (path: string) =>
+    request(server)
+      .get(`/api/soa-audit/v1${path}`)
+      .set('authorization', mockCredentials.user.header());
+  return { get, denied, auditor };
+}
