@@ -1,85 +1,110 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
+import type {
+  AwsCredentialProvider,
+  AwsCredentialsManager,
+} from '@backstage/integration-aws-node';
+import { readHttpUrl } from '../config';
 import type { AwsClients } from './AwsClients';
+import { EndpointCredentialsManager } from './EndpointCredentialsManager';
+import { memoizeCredentials } from './memoizeCredentials';
+import { organizationsRegion } from './organizationsRegion';
+import { readPartition } from './readAccountRole';
+import { RecentlyUsed } from './RecentlyUsed';
+
+type CredentialProvider = AwsCredentialProvider['sdkCredentialProvider'];
+
+interface ClientConfig {
+  region: string;
+  endpoint?: string;
+  credentials: CredentialProvider;
+  requestHandler: object;
+  retryMode: string;
+  maxAttempts: number;
+  customUserAgent: string;
+}
 
 // AWS Organizations throttles below its documented limits at some hundreds of
 // accounts: adaptive retries slow down first, and give up late.
 const RETRIES = { retryMode: 'adaptive', maxAttempts: 10 };
-const ORGANIZATIONS_REGION = 'us-east-1';
+// The SDK itself waits for an answer for ever.
+const TIMEOUTS = {
+  connectionTimeout: 5_000,
+  requestTimeout: 30_000,
+  throwOnRequestTimeout: true,
+};
+// A client takes some 20 kB, and there is one for each account and Region.
+const MOST_CLIENTS = 1_000;
 
 /** One client for each account and Region, made when it is first asked for. */
 export class DefaultAwsClients implements AwsClients {
-  readonly #clients = new Map<string, Promise<unknown>>();
+  readonly #clients = new RecentlyUsed<unknown>(MOST_CLIENTS);
+  readonly #credentials = new Map<string, Promise<CredentialProvider>>();
+  /** Of the first client, for all: it holds the connections. */
+  #requestHandler: object = TIMEOUTS;
 
   static fromConfig(config: RootConfigService): DefaultAwsClients {
-    const endpoint = config.getOptionalString('soa.aws.endpoint');
-    if (endpoint !== undefined && !URL.canParse(endpoint)) {
-      throw new InputError(
-        `soa.aws.endpoint is "${endpoint}": write a URL such as http://localhost:4566`,
-      );
-    }
-    return new DefaultAwsClients(
-      DefaultAwsCredentialsManager.fromConfig(config),
+    const value = config.getOptionalString('soa.aws.endpoint');
+    const endpoint =
+      value && readHttpUrl(value, 'soa.aws.endpoint', 'http://localhost:4566');
+    const manager = DefaultAwsCredentialsManager.fromConfig(config);
+    return new DefaultAwsClients({
+      credentialsManager: endpoint
+        ? new EndpointCredentialsManager(config, endpoint, manager)
+        : manager,
+      partitionOf: accountId => readPartition(config, accountId),
       endpoint,
-    );
+    });
   }
 
   constructor(
-    private readonly credentialsManager: AwsCredentialsManager,
-    private readonly endpoint: string | undefined,
+    private readonly options: {
+      credentialsManager: AwsCredentialsManager;
+      partitionOf: (accountId: string) => string;
+      endpoint?: string;
+    },
   ) {}
 
-  organizations(options: { accountId: string }): Promise<OrganizationsClient> {
-    return this.#client(
-      { ...options, region: ORGANIZATIONS_REGION },
-      OrganizationsClient,
-    );
+  organizations({ accountId }: { accountId: string }) {
+    const region = organizationsRegion(this.options.partitionOf(accountId));
+    return this.#client({ accountId, region }, OrganizationsClient);
   }
 
-  cloudTrail(options: {
-    accountId: string;
-    region: string;
-  }): Promise<CloudTrailClient> {
+  cloudTrail(options: { accountId: string; region: string }) {
     return this.#client(options, CloudTrailClient);
   }
 
-  #client<T>(
-    options: { accountId: string; region: string },
-    Client: new (config: {
-      region: string;
-      endpoint?: string;
-      credentials: Awaited<
-        ReturnType<AwsCredentialsManager['getCredentialProvider']>
-      >['sdkCredentialProvider'];
-      retryMode: string;
-      maxAttempts: number;
-      customUserAgent: string;
-    }) => T,
+  async #client<T extends { config: { requestHandler: object } }>(
+    { accountId, region }: { accountId: string; region: string },
+    Client: new (config: ClientConfig) => T,
   ): Promise<T> {
-    const { accountId, region } = options;
-    const key = `${Client.name}/${accountId}/${region}`;
-    const known = this.#clients.get(key);
+    const credentials = await this.#credentialsOf(accountId);
+    return this.#clients.get(`${Client.name}/${accountId}/${region}`, () => {
+      const client = new Client({
+        region,
+        ...(this.options.endpoint && { endpoint: this.options.endpoint }),
+        credentials,
+        requestHandler: this.#requestHandler,
+        customUserAgent: 'backstage-soa',
+        ...RETRIES,
+      });
+      this.#requestHandler = client.config.requestHandler;
+      return client;
+    }) as T;
+  }
+
+  #credentialsOf(accountId: string): Promise<CredentialProvider> {
+    const known = this.#credentials.get(accountId);
     if (known) {
-      return known as Promise<T>;
+      return known;
     }
-    const made = this.credentialsManager
+    const made = this.options.credentialsManager
       .getCredentialProvider({ accountId })
-      .then(
-        ({ sdkCredentialProvider }) =>
-          new Client({
-            region,
-            ...(this.endpoint && { endpoint: this.endpoint }),
-            credentials: sdkCredentialProvider,
-            customUserAgent: 'backstage-soa',
-            ...RETRIES,
-          }),
-      );
-    this.#clients.set(key, made);
-    made.catch(() => this.#clients.delete(key));
+      .then(provider => memoizeCredentials(provider.sdkCredentialProvider));
+    this.#credentials.set(accountId, made);
+    made.catch(() => this.#credentials.delete(accountId));
     return made;
   }
 }
