@@ -94,7 +94,8 @@ describe.each(databases.eachSupportedId())('soa-audit on %s', databaseId => {
 
   it("shows what is nobody's to those who may read the account", async () => {
     portal.denied.add('soa.audit.read.all');
-    await portal.get('/events/nobodys').expect(200);
+    const { body } = await portal.get('/events/nobodys').expect(200);
+    expect(body.attributions).toEqual([]);
     portal.denied.add(`${READ} resource:default/${ACCOUNT}`);
     await portal.get('/events/nobodys').expect(404);
     await portal.get(`${OWN}/events`).expect(404);

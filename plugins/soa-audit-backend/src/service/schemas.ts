@@ -9,14 +9,14 @@ const text = z
 const time = z.iso.datetime({ offset: true }).optional();
 const flag = z
   .enum(['true', 'false'])
-  .transform(text => text === 'true')
+  .transform(value => value === 'true')
   .optional();
 
 /** A parameter may be given once, several times, or with commas. */
 const list = <T extends string>(item: z.ZodType<T, string>) =>
   z
     .union([z.string(), z.array(z.string())])
-    .transform(value => [value].flat().flatMap(text => text.split(',')))
+    .transform(value => [value].flat().flatMap(part => part.split(',')))
     .pipe(z.array(item).max(100))
     .optional();
 
