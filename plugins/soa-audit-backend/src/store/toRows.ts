@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
+import type { PipelineProof } from '../proof';
+import type { CloudTrailRecord } from '../record';
+import type { EventRow, ProofRow } from './rows';
+
+/** An event with its record, as it is to be stored. */
+export interface StoredEvent {
+  event: AuditEvent;
+  /** Redacted. */
+  record: CloudTrailRecord;
+  indexVersion: string;
+}
+
+/** A record that could not be understood, redacted. */
+export interface RejectedRecord {
+  source: string;
+  at: Date;
+  reason: string;
+  record: unknown;
+}
+
+export function toRejectedRow({ source, at, reason, record }: RejectedRecord) {
+  const text = JSON.stringify(record) ?? 'undefined';
+  return {
+    source,
+    rejected_at: at.toISOString(),
+    reason: reason.replaceAll('\0', ''),
+    record: text,
+    fingerprint: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+export function toProofRow(proof: PipelineProof): ProofRow {
+  return {
+    access_key_id: proof.accessKeyId,
+    account: proof.account,
+    event_time: new Date(proof.eventTime).toISOString(),
+    data: JSON.stringify(proof),
+    confirmed: false,
+  };
+}
+
+export function toEventRow({ event, record, indexVersion }: StoredEvent): EventRow {
+  return {
+    event_time: event.eventTime,
+    event_id: event.eventId,
+    account: event.accountId,
+    region: event.region,
+    event_name: event.eventName,
+    event_source: event.eventSource,
+    read_only: event.readOnly,
+    failed: event.failed,
+    out_of_band: event.outOfBand,
+    actor_kind: event.actor.kind,
+    actor_name: event.actor.name.replaceAll('\0', '').slice(0, 255),
+    access_key_id: record.userIdentity.accessKeyId ?? null,
+    index_version: indexVersion,
+    event: JSON.stringify(event),
+    record: JSON.stringify(record),
+  };
+}
+
+export function attributionRows({ event }: StoredEvent) {
+  return event.attributions.map(({ entityRef }) => ({
+    entity_ref: entityRef,
+    event_time: event.eventTime,
+    event_id: event.eventId,
+  }));
+}
