@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
+import { awsClients } from './__testUtils__/awsClients';
+import { control } from './__testUtils__/control';
+import { TestClock } from './__testUtils__/TestClock';
+import { startSandboxCloud } from './startSandboxCloud';
+import type { SandboxCloud, SandboxCloudOptions } from './startSandboxCloud';
+
+const ACCOUNT = '100000000101';
+
+describe('startSandboxCloud', () => {
+  let clock: TestClock;
+  let dataDirectory: string;
+  let running: SandboxCloud | undefined;
+
+  beforeEach(() => {
+    clock = new TestClock();
+    dataDirectory = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  });
+
+  afterEach(async () => {
+    await running?.stop();
+    rmSync(dataDirectory, { recursive: true });
+  });
+
+  const restart = async (options: SandboxCloudOptions = {}) => {
+    await running?.stop();
+    running = await startSandboxCloud({
+      now: clock.now,
+      dataDirectory,
+      ...options,
+    });
+    return running;
+  };
+  const events = async (sandbox: SandboxCloud) => {
+    const client = await awsClients(sandbox).cloudTrail(ACCOUNT);
+    const found = [];
+    let NextToken: string | undefined;
+    do {
+      clock.pass(1_000);
+      const page = await client.send(new LookupEventsCommand({ NextToken }));
+      found.push(...page.Events!);
+      NextToken = page.NextToken;
+    } while (NextToken);
+    return found;
+  };
+
+  it('has the same history and all that happened since at the next start', async () => {
+    await control(await restart(), 'break-cluster', {});
+    const before = await events(running!);
+    expect(before[0].EventName).toBe('DeleteCluster');
+    clock.pass(86_400_000);
+    expect(await events(await restart())).toEqual(before);
+  });
+
+  it('keeps nothing without a folder', async () => {
+    await control(
+      await restart({ dataDirectory: undefined }),
+      'break-cluster',
+      {},
+    );
+    const again = await events(await restart({ dataDirectory: undefined }));
+    expect(again.map(({ EventName }) => EventName)).not.toContain(
+      'DeleteCluster',
+    );
+  });
+
+  it('shows events as late as it was told to', async () => {
+    const sandbox = await restart({ deliveryDelayMs: 120_000 });
+    const names = async () =>
+      (await events(sandbox)).map(({ EventName }) => EventName);
+    await control(sandbox, 'break-cluster', {});
+    expect(await names()).not.toContain('DeleteCluster');
+    clock.pass(120_000);
+    expect((await names())[0]).toBe('DeleteCluster');
+  });
+
+  it('says so when the port is taken', async () => {
+    const { port } = await restart();
+    await expect(startSandboxCloud({ port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+
+  it('listens on this machine only', async () => {
+    const { url } = await restart();
+    expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+  });
+});
