@@ -3,7 +3,9 @@ import type {
   BackstageCredentials,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
+
+const TIMEOUT_MS = 60_000;
 
 interface PluginRequestOptions {
   credentials: BackstageCredentials;
@@ -20,7 +22,10 @@ export class PluginHttpClient {
     },
   ) {}
 
-  /** @throws ResponseError for an answer other than 2xx */
+  /**
+   * @throws ResponseError for an answer other than 2xx
+   * @throws ServiceUnavailableError if there is no answer
+   */
   get<T>(
     path: string,
     query: Readonly<Record<string, string | number | undefined>>,
@@ -35,7 +40,10 @@ export class PluginHttpClient {
     return this.#send(search.size ? `${path}?${search}` : path, {}, options);
   }
 
-  /** @throws ResponseError for an answer other than 2xx */
+  /**
+   * @throws ResponseError for an answer other than 2xx
+   * @throws ServiceUnavailableError if there is no answer
+   */
   post<T>(
     path: string,
     body: unknown,
@@ -65,10 +73,17 @@ export class PluginHttpClient {
         targetPluginId: pluginId,
       }),
     ]);
+    const timeout = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(baseUrl + path, {
       ...init,
       headers: { ...init.headers, authorization: `Bearer ${token}` },
-      signal,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    }).catch(error => {
+      signal?.throwIfAborted();
+      throw new ServiceUnavailableError(
+        `The backend of ${pluginId} does not answer: check that it runs, then try again`,
+        error,
+      );
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

@@ -29,7 +29,8 @@ export function runMethods(
       }
     },
 
-    applyRun: (id, { comment }, options) =>
-      api.act(apiPath`/runs/${id}/actions/apply`, { comment }, options),
+    async applyRun(id, { comment }, options) {
+      await api.act(apiPath`/runs/${id}/actions/apply`, { comment }, options);
+    },
   };
 }

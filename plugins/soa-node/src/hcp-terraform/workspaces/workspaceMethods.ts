@@ -23,10 +23,16 @@ export function workspaceMethods(
   };
 
   return {
-    findWorkspace: (name, options) =>
-      read(api.organizationPath + apiPath`/workspaces/${name}`, options),
+    async findWorkspace(name, options) {
+      return read(
+        api.organizationPath + apiPath`/workspaces/${name}`,
+        options,
+      );
+    },
 
-    getWorkspace: (id, options) => read(apiPath`/workspaces/${id}`, options),
+    async getWorkspace(id, options) {
+      return read(apiPath`/workspaces/${id}`, options);
+    },
 
     async *listWorkspaces(options) {
       try {

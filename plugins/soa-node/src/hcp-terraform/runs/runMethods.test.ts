@@ -1,0 +1,115 @@
+import { clientOf } from '../../__testUtils__/clientOf';
+import { FakeServer } from '../../__testUtils__/FakeServer';
+import { listPage, resource } from '../../__testUtils__/jsonApi';
+import type { HcpTerraformClient } from '../HcpTerraformClient';
+
+describe('runs', () => {
+  let server: FakeServer;
+  let client: HcpTerraformClient;
+
+  const run = resource(
+    'runs',
+    'run-1',
+    {
+      status: 'planned',
+      message: 'hello',
+      'created-at': '2026-11-20T12:00:00Z',
+      'has-changes': true,
+      'is-destroy': false,
+      'plan-only': false,
+      actions: { 'is-confirmable': true },
+    },
+    {
+      workspace: { type: 'workspaces', id: 'ws-1' },
+      plan: { type: 'plans', id: 'plan-1' },
+      'configuration-version': { type: 'configuration-versions', id: 'cv-1' },
+    },
+  );
+
+  beforeEach(async () => {
+    server = await FakeServer.start();
+    client = clientOf(server);
+  });
+
+  afterEach(() => server.stop());
+
+  it('are made, and never apply by themselves', async () => {
+    server.answer({ status: 201, body: { data: run } });
+    await client.createRun({
+      workspaceId: 'ws-1',
+      configurationVersionId: 'cv-1',
+      message: 'hello',
+    });
+    expect(JSON.parse(server.requests[0].body)).toEqual({
+      data: {
+        type: 'runs',
+        attributes: { message: 'hello', 'auto-apply': false },
+        relationships: {
+          workspace: { data: { type: 'workspaces', id: 'ws-1' } },
+          'configuration-version': {
+            data: { type: 'configuration-versions', id: 'cv-1' },
+          },
+        },
+      },
+    });
+  });
+
+  it('are read with what belongs to them', async () => {
+    server.answer({ body: { data: run } }, { status: 404 });
+    expect(await client.getRun('run-1')).toEqual({
+      id: 'run-1',
+      status: 'planned',
+      message: 'hello',
+      createdAt: '2026-11-20T12:00:00Z',
+      workspaceId: 'ws-1',
+      planId: 'plan-1',
+      configurationVersionId: 'cv-1',
+      hasChanges: true,
+      isDestroy: false,
+      planOnly: false,
+      isConfirmable: true,
+    });
+    expect(await client.getRun('run-2')).toBeUndefined();
+  });
+
+  it.each([undefined, null, 'yes', {}, { 'is-confirmable': 'true' }])(
+    'are not confirmable where their actions are %j',
+    async actions => {
+      server.answer({
+        body: { data: resource('runs', 'run-1', { actions }) },
+      });
+      expect(await client.getRun('run-1')).toMatchObject({
+        status: 'unknown',
+        isConfirmable: false,
+      });
+    },
+  );
+
+  it('are listed, one page, the newest first', async () => {
+    server.answer(listPage([run], 2), { status: 404 });
+    expect(await client.listRuns('ws-1')).toHaveLength(1);
+    expect(server.requests[0].url).toBe(
+      '/api/v2/workspaces/ws-1/runs?page%5Bsize%5D=100',
+    );
+    expect(await client.listRuns('ws-1')).toEqual([]);
+  });
+
+  it('are applied with a comment', async () => {
+    server.answer({ status: 202 }, { status: 202, body: 'null' });
+    await client.applyRun('run-1', { comment: 'go' });
+    await client.applyRun('run-1', {});
+    expect(server.requests[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/v2/runs/run-1/actions/apply',
+      body: '{"comment":"go"}',
+    });
+  });
+
+  it('are in conflict where they cannot be applied now', async () => {
+    server.answer({ status: 409, body: { errors: ['not paused'] } });
+    await expect(client.applyRun('run-1', {})).rejects.toMatchObject({
+      kind: 'conflict',
+      message: 'POST /runs/run-1/actions/apply: not paused',
+    });
+  });
+});
