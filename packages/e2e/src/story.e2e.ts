@@ -27,6 +27,8 @@ test('a service is created from a form', async () => {
   await page.goto(`${portalUrl}/create/templates/default/ecs-fargate-service`);
   await page.getByLabel(/^Name/).fill('orders');
   await page.getByLabel(/^Description/).fill('Takes "orders" ${x} %{y}');
+  // The guest has one group, which is chosen as soon as it is known.
+  await page.locator('input[value="Shop"]').waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByText('us-east-1').first().waitFor();

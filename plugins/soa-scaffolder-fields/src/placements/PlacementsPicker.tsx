@@ -25,7 +25,10 @@ export function PlacementsPicker(props: Props) {
   const { value, error, reload } = useLoaded(runtime, signal =>
     api.listAccounts({ runtime }, signal),
   );
-  const stages = formData as PlacementStage[];
+  // The form fills a list with empty entries where its schema has minItems.
+  const stages = (formData as PlacementStage[]).filter(
+    ({ environment }) => environment,
+  );
   const change = (environment: string, stage: PlacementStage | undefined) => {
     const rest = stages.filter(one => one.environment !== environment);
     onChange(stage ? [...rest, stage] : rest);
