@@ -171,5 +171,12 @@ function matches(pattern: RegExp, value: unknown): value is string {
 function missingOr(value: unknown): string {
   return value === undefined || value === null || value === ''
     ? 'is missing'
-    : `${JSON.stringify(value)} is not valid`;
+    : `${shown(value)} is not valid`;
+}
+
+/** What people wrote, as far as one line can show it. */
+function shown(value: unknown): string {
+  const text =
+    typeof value === 'object' ? 'what is there' : JSON.stringify(String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }

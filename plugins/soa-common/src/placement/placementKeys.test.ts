@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { arbitraryPlacements } from '../__testUtils__/arbitraryPlacement';
 import type { Placement } from './Placement';
 import { placementIdentity } from './placementIdentity';
 import { placementKeys } from './placementKeys';
@@ -43,5 +45,62 @@ describe('placementKeys', () => {
     expect(
       second.get(placementIdentity({ ...base, region: 'eu-west-1' })),
     ).toBe('prod-euw1');
+  });
+
+  it('gives each placement a key of its own, which more placements leave as it is', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPlacements(placementIdentity),
+        fc.nat(30),
+        (placements, length) => {
+          const keys = placementKeys(placements);
+          expect(keys.size).toBe(placements.length);
+          expect(new Set(keys.values()).size).toBe(placements.length);
+          for (const key of keys.values()) {
+            expect(key).toMatch(/^[a-z0-9-]+$/);
+          }
+          for (const [identity, key] of placementKeys(
+            placements.slice(0, length),
+          )) {
+            expect(keys.get(identity)).toBe(key);
+          }
+        },
+      ),
+    );
+  });
+
+  it('finds a key where environments and cells are named like keys', () => {
+    const account = '111122223333';
+    const clashing: fc.Arbitrary<Placement> = fc.record(
+      {
+        environment: fc.constantFrom(
+          'p',
+          'p-use1',
+          'p-use1-eks',
+          `p-use1-${account}`,
+          `p-use1-${account}-eks`,
+          `p-use1-${account}-eks-cell`,
+        ),
+        account: fc.constantFrom(account, '000000000001'),
+        region: fc.constantFrom('us-east-1', 'eu-west-1'),
+        runtime: fc.constantFrom('eks', 'ec2'),
+        cell: fc.constantFrom('eks', account, 'use1', 'cell', 'use1-cell-eks'),
+      },
+      { requiredKeys: ['environment', 'account', 'region', 'runtime'] },
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(clashing, {
+          selector: placementIdentity,
+          minLength: 60,
+          maxLength: 120,
+        }),
+        placements => {
+          const keys = new Set(placementKeys(placements).values());
+          expect(keys.size).toBe(placements.length);
+          expect(keys).not.toContain(undefined);
+        },
+      ),
+    );
   });
 });

@@ -24,25 +24,33 @@ export function placementKeys(
       const sharesAccount = placements
         .slice(0, index)
         .some(({ account }) => account === placement.account);
-      const key = candidates(placement, sharesAccount).find(
-        name => !taken.has(name),
-      )!;
-      keys.set(identity, key);
-      taken.add(key);
+      for (const key of candidates(placement, sharesAccount)) {
+        if (!taken.has(key)) {
+          keys.set(identity, key);
+          taken.add(key);
+          break;
+        }
+      }
     }
   });
   return keys;
 }
 
-function candidates(placement: Placement, sharesAccount: boolean): string[] {
+function* candidates(
+  placement: Placement,
+  sharesAccount: boolean,
+): Generator<string> {
   const { environment, account, region, runtime, cell } = placement;
   const base = `${environment}-${regionShortCode(region)}`;
   const start = cell ? `${base}-${cell}` : base;
-  return [
-    start,
-    sharesAccount ? `${start}-${runtime}` : `${start}-${account}`,
-    `${start}-${account}-${runtime}`,
-    // A cell can be named like an account or a runtime.
-    `${base}-${account}-${runtime}-cell-${cell ?? ''}`,
-  ];
+  yield start;
+  yield sharesAccount ? `${start}-${runtime}` : `${start}-${account}`;
+  yield `${start}-${account}-${runtime}`;
+  // A cell can be named like an account or a runtime.
+  const whole = `${base}-${account}-${runtime}-cell-${cell ?? ''}`;
+  yield whole;
+  // An environment can be named like a key.
+  for (let number = 2; ; number += 1) {
+    yield `${whole}-${number}`;
+  }
 }

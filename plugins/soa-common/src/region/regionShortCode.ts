@@ -15,8 +15,8 @@ const DIRECTIONS: Record<string, string> = {
  * `us-east-1` → `use1`, `ap-northeast-1` → `apne1`,
  * `us-gov-west-1` → `usgovw1`, `global` → `global`.
  *
- * Two different Regions never share a short code: a part that is not a known
- * direction is kept whole.
+ * No two Regions of AWS share a short code: a part that is not a known direction
+ * is kept whole.
  *
  * @public
  */
