@@ -49,16 +49,12 @@ test('a service is created from a form', async () => {
 
   await page
     .getByRole('link', { name: 'Watch the rollout' })
-    .or(page.getByRole('button', { name: 'Watch the rollout' }))
     .waitFor({ timeout: 120_000 });
   await keepScreenshot(page, 'create-task');
 });
 
 test('its rollout reaches applied', async () => {
-  await page
-    .getByRole('link', { name: 'Watch the rollout' })
-    .or(page.getByRole('button', { name: 'Watch the rollout' }))
-    .click();
+  await page.getByRole('link', { name: 'Watch the rollout' }).click();
   await appears('All 2 placements are applied.', 120_000);
   await keepScreenshot(page, 'rollout');
 });

@@ -44,7 +44,9 @@ describe('the AWS side', () => {
     expect(
       pages
         .flat()
-        .filter(({ State, Status }) => State === 'SUSPENDED' && State === Status)
+        .filter(
+          ({ State, Status }) => State === 'SUSPENDED' && State === Status,
+        )
         .map(({ Name }) => Name),
     ).toEqual(['legacy-batch']);
   });
@@ -146,9 +148,7 @@ describe('the AWS side', () => {
   });
 
   it('gives out credentials for an hour', async () => {
-    const { Credentials, AssumedRoleUser } = await awsClients(
-      sandbox,
-    ).sts.send(
+    const { Credentials, AssumedRoleUser } = await awsClients(sandbox).sts.send(
       new AssumeRoleCommand({
         RoleArn: 'arn:aws:iam::100000000101:role/path/soa-reader',
         RoleSessionName: 'test',
@@ -166,9 +166,10 @@ describe('the AWS side', () => {
     ['error', 'InternalFailure', 500],
   ])('answers %s with %s when it is asked to', async (kind, name, status) => {
     await control(sandbox, 'misbehave', { service: 'organizations', kind });
-    await expect(
-      client.send(new ListRootsCommand({})),
-    ).rejects.toMatchObject({ name, $metadata: { httpStatusCode: status } });
+    await expect(client.send(new ListRootsCommand({}))).rejects.toMatchObject({
+      name,
+      $metadata: { httpStatusCode: status },
+    });
     await client.send(new ListRootsCommand({}));
   });
 

@@ -22,9 +22,13 @@ describe('history', () => {
 
   it('fills the last fourteen days, and nothing else', () => {
     const times = records.map(({ eventTime }) => Date.parse(eventTime));
-    expect(Math.min(...times)).toBeGreaterThanOrEqual(now - 14 * 86_400_000 - 1_000);
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(
+      now - 14 * 86_400_000 - 1_000,
+    );
     expect(Math.max(...times)).toBeLessThanOrEqual(now);
-    const days = new Set(records.map(({ eventTime }) => eventTime.slice(0, 10)));
+    const days = new Set(
+      records.map(({ eventTime }) => eventTime.slice(0, 10)),
+    );
     expect(days.size).toBe(15);
   });
 
@@ -58,9 +62,7 @@ describe('history', () => {
       countOf(({ userIdentity }) => userIdentity.type === 'AWSService'),
     ).toBeGreaterThan(300);
     expect(
-      countOf(
-        ({ userIdentity }) => userIdentity.accountId === '210987654321',
-      ),
+      countOf(({ userIdentity }) => userIdentity.accountId === '210987654321'),
     ).toBeGreaterThan(10);
     expect(
       countOf(({ errorCode }) => errorCode === 'AccessDenied'),

@@ -76,7 +76,12 @@ function sandboxAccount(id: string, team: string): SandboxAccount {
 
 export const accounts: readonly SandboxAccount[] = [
   sharedAccount(MANAGEMENT_ACCOUNT, 'acme-management', '', 'team-platform'),
-  sharedAccount(LOG_ARCHIVE_ACCOUNT, 'log-archive', 'Security', 'team-security'),
+  sharedAccount(
+    LOG_ARCHIVE_ACCOUNT,
+    'log-archive',
+    'Security',
+    'team-security',
+  ),
   sharedAccount(
     '100000000012',
     'security-tooling',

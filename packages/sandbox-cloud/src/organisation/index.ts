@@ -1,4 +1,9 @@
-export { accounts, LOG_ARCHIVE_ACCOUNT, MANAGEMENT_ACCOUNT, ORGANIZATION_ID } from './accounts';
+export {
+  accounts,
+  LOG_ARCHIVE_ACCOUNT,
+  MANAGEMENT_ACCOUNT,
+  ORGANIZATION_ID,
+} from './accounts';
 export type { SandboxAccount } from './accounts';
 export { people, SANDBOX_ADMINISTRATOR, teams } from './people';
 export type { SandboxPerson } from './people';

@@ -67,8 +67,8 @@ describe('the organisation', () => {
     expect(people.find(({ name }) => name === 'guest')!.teams).toEqual([
       'team-shop',
     ]);
-    expect(
-      [...new Set(people.flatMap(person => person.teams))].sort(),
-    ).toEqual(teams.map(({ name }) => name).sort());
+    expect([...new Set(people.flatMap(person => person.teams))].sort()).toEqual(
+      teams.map(({ name }) => name).sort(),
+    );
   });
 });

@@ -47,7 +47,12 @@ describe('actorOf', () => {
       'dana@acme.example',
     ],
     ['a role that only has such a name', session(SSO, 'dana'), 'unknown', SSO],
-    ['the root user', { type: 'Root', accountId: ACCOUNT }, 'person', `root user of ${ACCOUNT}`],
+    [
+      'the root user',
+      { type: 'Root', accountId: ACCOUNT },
+      'person',
+      `root user of ${ACCOUNT}`,
+    ],
     ['an IAM user', { type: 'IAMUser', userName: 'eve' }, 'person', 'eve'],
     [
       'an IAM user that is a pipeline by configuration',

@@ -41,7 +41,11 @@ export function toProofRow(proof: PipelineProof): ProofRow {
   };
 }
 
-export function toEventRow({ event, record, indexVersion }: StoredEvent): EventRow {
+export function toEventRow({
+  event,
+  record,
+  indexVersion,
+}: StoredEvent): EventRow {
   return {
     event_time: event.eventTime,
     event_id: event.eventId,

@@ -136,7 +136,10 @@ describe('DefaultAwsClients', () => {
 
   it("lets the SDK's own variable say where STS is where no endpoint is given", async () => {
     process.env.AWS_ENDPOINT_URL_STS = server.url;
-    const clients = clientsWith({ accountDefaults: { roleName: 'reader' } }, {});
+    const clients = clientsWith(
+      { accountDefaults: { roleName: 'reader' } },
+      {},
+    );
     const client = await clients.cloudTrail({
       accountId: MEMBER,
       region: 'eu-west-1',
@@ -173,9 +176,9 @@ describe('DefaultAwsClients', () => {
     server.route(() => ({
       body: '<GetCallerIdentityResponse><GetCallerIdentityResult><Account>999999999999</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
     }));
-    await expect(
-      clients.organizations({ accountId: MEMBER }),
-    ).rejects.toThrow(`no AWS integration that matches ${MEMBER}`);
+    await expect(clients.organizations({ accountId: MEMBER })).rejects.toThrow(
+      `no AWS integration that matches ${MEMBER}`,
+    );
   });
 
   it('makes clients that retry adaptively, give up in time and say who they are', async () => {

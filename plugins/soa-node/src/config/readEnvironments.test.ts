@@ -8,12 +8,12 @@ describe('readEnvironments', () => {
     );
 
   it('reads them in their order', () => {
-    expect(
-      read([{ name: 'dev' }, { name: 'prod', production: true }]),
-    ).toEqual([
-      { name: 'dev', production: false },
-      { name: 'prod', production: true },
-    ]);
+    expect(read([{ name: 'dev' }, { name: 'prod', production: true }])).toEqual(
+      [
+        { name: 'dev', production: false },
+        { name: 'prod', production: true },
+      ],
+    );
     expect(read()).toEqual([]);
   });
 

@@ -42,7 +42,11 @@ describe('configuration versions', () => {
         attributes: { 'auto-queue-runs': false },
       },
     });
-    expect(uploaded).toMatchObject({ method: 'PUT', url: '/object', body: '*' });
+    expect(uploaded).toMatchObject({
+      method: 'PUT',
+      url: '/object',
+      body: '*',
+    });
     expect(uploaded.headers.authorization).toBeUndefined();
   });
 });

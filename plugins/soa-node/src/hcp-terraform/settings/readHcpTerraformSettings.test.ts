@@ -56,7 +56,10 @@ describe('readHcpTerraformSettings', () => {
     [{ organization: 'acme' }, "soa.hcpTerraform[0].token'"],
     [{ ...acme, token: '' }, "soa.hcpTerraform[0].token'"],
     [{ ...acme, organization: '../x' }, 'soa.hcpTerraform[0].organization is'],
-    [{ ...acme, baseUrl: 'app.terraform.io' }, 'soa.hcpTerraform[0].baseUrl is'],
+    [
+      { ...acme, baseUrl: 'app.terraform.io' },
+      'soa.hcpTerraform[0].baseUrl is',
+    ],
     [{ ...acme, baseUrl: 'ftp://x' }, 'soa.hcpTerraform[0].baseUrl is'],
     [{ ...acme, baseUrl: 'https://x?y=z' }, 'soa.hcpTerraform[0].baseUrl is'],
     [{ ...acme, webUrl: 'nowhere' }, 'soa.hcpTerraform[0].webUrl is'],

@@ -24,10 +24,7 @@ export function workspaceMethods(
 
   return {
     async findWorkspace(name, options) {
-      return read(
-        api.organizationPath + apiPath`/workspaces/${name}`,
-        options,
-      );
+      return read(api.organizationPath + apiPath`/workspaces/${name}`, options);
     },
 
     async getWorkspace(id, options) {
