@@ -3,8 +3,8 @@ import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { startSandboxCloud } from '../startSandboxCloud';
 import type { SandboxCloud } from '../startSandboxCloud';
-import { archiveOf } from './archiveOf';
-import { hcpTerraformFrom } from './clients';
+import { archiveOf } from './__testUtils__/archiveOf';
+import { hcpTerraformFrom } from './__testUtils__/clients';
 
 describe('the HCP Terraform client on the sandbox cloud', () => {
   let sandbox: SandboxCloud;

@@ -14,7 +14,7 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { startSandboxCloud } from '../startSandboxCloud';
 import type { SandboxCloud } from '../startSandboxCloud';
-import { awsClientsFrom } from './clients';
+import { awsClientsFrom } from './__testUtils__/clients';
 
 interface Target {
   endpoint: string;
