@@ -1,45 +1,51 @@
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import { mockServices } from '@backstage/backend-test-utils';
+import { control } from '../__testUtils__/control';
+import { TestClock } from '../__testUtils__/TestClock';
 import { startSandboxCloud } from '../startSandboxCloud';
 import type { SandboxCloud } from '../startSandboxCloud';
+import { ApiSpecification } from './__testUtils__/ApiSpecification';
 import { archiveOf } from './__testUtils__/archiveOf';
 import { hcpTerraformFrom } from './__testUtils__/clients';
+import { RecordingProxy } from './__testUtils__/RecordingProxy';
+
+const specification = process.env.SOA_HCP_TERRAFORM_OPENAPI;
 
 describe('the HCP Terraform client on the sandbox cloud', () => {
+  const clock = new TestClock();
   let sandbox: SandboxCloud;
+  let proxy: RecordingProxy;
   let client: HcpTerraformClient;
-  let time = Date.parse('2026-11-20T12:00:00Z');
 
   const clientWith = (token: string, organization = 'acme') =>
     hcpTerraformFrom(
       mockServices.rootConfig({
         data: {
-          soa: {
-            hcpTerraform: [{ organization, baseUrl: sandbox.url, token }],
-          },
+          soa: { hcpTerraform: [{ organization, baseUrl: proxy.url, token }] },
         },
       }),
     );
 
   const misbehave = (rule: object) =>
-    fetch(`${sandbox.url}/_sandbox/misbehave`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(rule),
-    });
+    control(sandbox, 'misbehave', { service: 'hcp-terraform', ...rule });
 
   beforeAll(async () => {
     sandbox = await startSandboxCloud({
+      // So that the sandbox does not refuse what the client itself holds back.
       now: () => {
-        time += 60;
-        return time;
+        clock.pass(60);
+        return clock.now();
       },
     });
+    proxy = await RecordingProxy.before(sandbox.url);
     client = await clientWith('sandbox-token');
   });
 
-  afterAll(() => sandbox.stop());
+  afterAll(async () => {
+    await proxy.stop();
+    await sandbox.stop();
+  });
 
   it('reads all workspaces with project, run and tags', async () => {
     const workspaces = [];
@@ -59,6 +65,8 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
         'soa-account': '100000000101',
       },
     });
+    expect(await client.findWorkspace('checkout-prod-use1')).toEqual(checkout);
+    expect(await client.getWorkspace(checkout!.id)).toEqual(checkout);
     expect(await client.listOutputs(checkout!.id)).toContainEqual({
       name: 'cluster_arn',
       sensitive: false,
@@ -77,38 +85,57 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
   });
 
   it('makes a workspace once, and applies a configuration', async () => {
-    const project =
-      (await client.findProject('contract')) ??
-      (await client.createProject({ name: 'contract' }));
+    expect(await client.findProject('contract')).toBeUndefined();
+    const project = await client.createProject({ name: 'contract' });
     expect(await client.findProject('contract')).toEqual(project);
     const input = {
       name: 'contract-dev-use1',
+      description: 'of the contract',
       projectId: project.id,
       workingDirectory: 'infra',
+      autoApply: false,
+      sourceName: 'Backstage',
+      sourceUrl: 'https://backstage.example',
       tagBindings: { 'soa-component': 'contract' },
     };
-    const workspace = await client.createWorkspace(input);
+    const { id: workspaceId } = await client.createWorkspace(input);
     await expect(client.createWorkspace(input)).rejects.toMatchObject({
       kind: 'conflict',
     });
-    await client.createVariable(workspace.id, {
+    await client.updateWorkspace(workspaceId, {
+      terraformVersion: '1.11.4',
+      tagBindings: { 'soa-component': 'contract', team: 'shop' },
+    });
+    expect(await client.getWorkspace(workspaceId)).toMatchObject({
+      description: 'of the contract',
+      project: { id: project.id, name: 'contract' },
+      terraformVersion: '1.11.4',
+      tagBindings: { 'soa-component': 'contract', team: 'shop' },
+    });
+
+    const placement = await client.createVariable(workspaceId, {
       key: 'placement',
-      value: 'dev-use1',
+      value: 'dev',
       category: 'terraform',
     });
-    await client.createVariable(workspace.id, {
+    await client.updateVariable(workspaceId, placement.id, {
+      value: 'dev-use1',
+    });
+    await client.createVariable(workspaceId, {
       key: 'secret',
       value: 'hush',
       category: 'env',
       sensitive: true,
     });
-    const variables = await client.listVariables(workspace.id);
+    const variables = await client.listVariables(workspaceId);
     expect(variables.map(({ key, value }) => [key, value])).toEqual([
       ['placement', 'dev-use1'],
       ['secret', undefined],
     ]);
+    expect(await client.listOutputs(workspaceId)).toEqual([]);
 
-    const version = await client.createConfigurationVersion(workspace.id);
+    const version = await client.createConfigurationVersion(workspaceId);
+    expect(new URL(version.uploadUrl!).origin).not.toBe(proxy.url);
     await client.uploadConfiguration(
       version.uploadUrl!,
       await archiveOf({
@@ -125,62 +152,98 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       status: 'uploaded',
     });
     const { id } = await client.createRun({
-      workspaceId: workspace.id,
+      workspaceId,
       configurationVersionId: version.id,
       message: 'contract',
     });
-    const until = async (status: string) => {
-      let run = await client.getRun(id);
-      while (run?.status !== status) {
-        time += 500;
-        run = await client.getRun(id);
-      }
-      return run;
-    };
-    const planned = await until('planned');
-    expect(planned.isConfirmable).toBe(true);
-    expect(await client.getPlan(planned.planId!)).toMatchObject({
-      resourceAdditions: 9,
+    clock.pass(10_000);
+    const planned = (await client.getRun(id))!;
+    expect(planned).toMatchObject({
+      status: 'planned',
+      isConfirmable: true,
+      workspaceId,
+      configurationVersionId: version.id,
+      message: 'contract',
     });
+    const plan = await client.getPlan(planned.planId!);
+    expect(plan!.resourceAdditions).toBeGreaterThan(0);
     await client.applyRun(id, { comment: 'contract' });
     await expect(client.applyRun(id, {})).rejects.toMatchObject({
       kind: 'conflict',
     });
-    await until('applied');
-    expect((await client.listRuns(workspace.id))[0].id).toBe(id);
-    expect(await client.listOutputs(workspace.id)).not.toHaveLength(0);
+    clock.pass(10_000);
+    expect(await client.getRun(id)).toMatchObject({
+      status: 'applied',
+      isConfirmable: false,
+    });
+    expect((await client.listRuns(workspaceId))[0].id).toBe(id);
+    expect(await client.listOutputs(workspaceId)).not.toHaveLength(0);
   });
 
-  it('waits and sends again what was refused for its rate', async () => {
-    await misbehave({ service: 'hcp-terraform', kind: 'throttle', times: 2 });
+  it('waits and sends again what was refused for its rate, writes too', async () => {
+    await misbehave({ kind: 'throttle', times: 2 });
     expect(await client.findWorkspace('checkout-prod-use1')).toBeDefined();
+    await misbehave({ kind: 'throttle', operation: 'POST', times: 1 });
+    const made = await client.createProject({ name: 'after a while' });
+    expect(await client.findProject('after a while')).toEqual(made);
   });
 
   it('reads again after a dropped connection and a broken answer', async () => {
-    await misbehave({ service: 'hcp-terraform', kind: 'drop', times: 1 });
-    await misbehave({ service: 'hcp-terraform', kind: 'error', times: 1 });
+    await misbehave({ kind: 'drop', times: 1 });
+    await misbehave({ kind: 'error', times: 1 });
     expect(await client.findWorkspace('checkout-prod-use1')).toBeDefined();
   });
 
-  it('does not send again what might be done twice', async () => {
-    await misbehave({
-      service: 'hcp-terraform',
-      operation: 'POST',
-      kind: 'drop',
-      times: 1,
-    });
+  it.each(['drop', 'error'])(
+    'does not send again what might be done twice: %s',
+    async kind => {
+      const name = `once after ${kind}`;
+      await misbehave({ operation: 'POST', kind, times: 1 });
+      await expect(client.createProject({ name })).rejects.toMatchObject({
+        kind: 'unavailable',
+      });
+      expect(await client.findProject(name)).toBeUndefined();
+    },
+  );
+
+  it('takes what it may not see for what is not there', async () => {
+    await misbehave({ kind: 'not-found', times: 1 });
+    expect(await client.findWorkspace('checkout-prod-use1')).toBeUndefined();
+    expect(await client.findWorkspace('no-such-workspace')).toBeUndefined();
+    expect(await client.getRun('run-none')).toBeUndefined();
+    expect(await client.getPlan('plan-none')).toBeUndefined();
+    expect(await client.getConfigurationVersion('cv-none')).toBeUndefined();
     await expect(
-      client.createProject({ name: 'only once' }),
-    ).rejects.toMatchObject({ kind: 'unavailable' });
-    expect(await client.findProject('only once')).toBeUndefined();
+      client.updateWorkspace('ws-none', { autoApply: false }),
+    ).rejects.toMatchObject({ kind: 'not-found-or-not-allowed' });
   });
 
-  it('tells a bad token from what is not there', async () => {
-    expect(await client.findWorkspace('no-such-workspace')).toBeUndefined();
-    const stranger = await clientWith('wrong');
+  it('tells a bad token from that, and does not repeat it', async () => {
+    const stranger = await clientWith('wrong-token');
     const error = await stranger.findWorkspace('checkout').catch(e => e);
     expect(error).toBeInstanceOf(HcpTerraformError);
     expect(error.kind).toBe('bad-token');
-    expect(error.message).not.toContain('wrong');
+    expect(error.message).not.toContain('wrong-token');
   });
+
+  it('never shows its token to the host of uploads', () => {
+    expect(
+      proxy.exchanges.filter(({ path }) => path.startsWith('/_archivist')),
+    ).toEqual([]);
+  });
+
+  (specification ? describe : describe.skip)(
+    "HashiCorp's specification (needs SOA_HCP_TERRAFORM_OPENAPI)",
+    () => {
+      it('is kept by the client, and by the sandbox cloud', () => {
+        const api = new ApiSpecification(specification!);
+        expect(proxy.exchanges.length).toBeGreaterThan(40);
+        expect(
+          new Set(
+            proxy.exchanges.flatMap(exchange => api.problemsOf(exchange)),
+          ),
+        ).toEqual(new Set());
+      });
+    },
+  );
 });

@@ -47,7 +47,9 @@ export function workspaceResource(workspace: HcpWorkspace) {
     relationships: {
       organization: to('organizations', TERRAFORM_ORGANIZATION),
       project: to('projects', workspace.projectId),
-      'current-run': to('runs', runIds[runIds.length - 1]),
+      ...(runIds.length > 0 && {
+        'current-run': to('runs', runIds[runIds.length - 1]),
+      }),
       'effective-tag-bindings': {
         data: Object.keys(tags).map(key => ({
           type: 'effective-tag-bindings',
