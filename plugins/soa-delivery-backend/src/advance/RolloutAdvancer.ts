@@ -14,6 +14,9 @@ const ENDED: ReadonlyArray<TargetRecord['state']> = [
   'skipped',
 ];
 
+const FINAL_KINDS = ['bad-token', 'not-found-or-not-allowed', 'invalid'];
+const FINAL_ERRORS = ['InputError', 'NotFoundError', 'NotAllowedError'];
+
 /** Takes every running rollout as far as it can go now. */
 export class RolloutAdvancer {
   constructor(
@@ -60,8 +63,15 @@ export class RolloutAdvancer {
           ...underWay,
           ...waiting.slice(0, Math.max(maxConcurrent - underWay.length, 0)),
         ];
+    let archive: Promise<Uint8Array> | undefined;
+    const sharedArchive = () => {
+      archive = archive ?? this.#archive(rollout, signal);
+      return archive;
+    };
     await Promise.all(
-      next.map(target => this.#advanceTarget(rollout, target, signal)),
+      next.map(target =>
+        this.#advanceTarget(rollout, target, sharedArchive, signal),
+      ),
     );
     const now = (await store.get(rollout.id))!;
     if (now.targets.every(({ state }) => ENDED.includes(state))) {
@@ -73,6 +83,7 @@ export class RolloutAdvancer {
   async #advanceTarget(
     rollout: RolloutRecord,
     target: TargetRecord,
+    archive: () => Promise<Uint8Array>,
     signal?: AbortSignal,
   ): Promise<void> {
     const { store, hcpTerraform, now = () => new Date() } = this.options;
@@ -81,7 +92,7 @@ export class RolloutAdvancer {
       const context: TargetContext = {
         client: hcpTerraform.client(organization),
         componentRef: rollout.componentRef,
-        archive: () => this.#archive(rollout, signal),
+        archive,
         keep: change => store.changeTarget(target, change),
         now,
         signal,
@@ -96,14 +107,15 @@ export class RolloutAdvancer {
     }
   }
 
-  /** What passes by itself is tried again at the next tick. */
+  /** Only what will not pass by itself ends a target; the rest is tried again. */
   #afterError(error: Error) {
-    const passes =
-      error instanceof HcpTerraformError &&
-      (error.kind === 'unavailable' || error.kind === 'conflict');
-    return passes
-      ? { error: `${error.message}. It is tried again.` }
-      : { state: 'failed' as const, error: error.message };
+    const isFinal =
+      error instanceof HcpTerraformError
+        ? FINAL_KINDS.includes(error.kind)
+        : FINAL_ERRORS.includes(error.name);
+    return isFinal
+      ? { state: 'failed' as const, error: error.message }
+      : { error: `${error.message}. It is tried again.` };
   }
 
   /** Read once, and kept: all workspaces get the same bytes. */

@@ -1,5 +1,7 @@
-import { WORKSPACE_TAGS } from '@backstage-soa/plugin-soa-common';
-import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  placementIdentity,
+  placementOfWorkspaceTags,
+} from '@backstage-soa/plugin-soa-common';
 import { runOutcome } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraformClient,
@@ -67,13 +69,10 @@ async function findWorkspace(
       `There is no workspace ${target.placement.workspace}, or the token may not see it: make it, then start again.`,
     );
   }
-  const component = parseEntityRef(componentRef);
-  const { tagBindings } = workspace;
+  const held = placementOfWorkspaceTags(workspace.tagBindings);
   const isOurs =
-    tagBindings[WORKSPACE_TAGS.component] === component.name &&
-    (tagBindings[WORKSPACE_TAGS.namespace] ?? 'default') ===
-      component.namespace &&
-    tagBindings[WORKSPACE_TAGS.account] === target.placement.account;
+    held?.componentRef === componentRef &&
+    placementIdentity(held.placement) === placementIdentity(target.placement);
   return isOurs
     ? { state: 'uploading', workspaceId: workspace.id, error: undefined }
     : failed(
@@ -221,10 +220,14 @@ async function followApply(
     case 'failed':
       return runHasFailed(run);
     default:
-      return run.status === target.runStatus && !target.error
-        ? undefined
-        : { runStatus: run.status, error: undefined };
   }
+  if (run.isConfirmable) {
+    // A check of a policy, say, has put it back to where it waits for us.
+    return { state: 'confirming', runStatus: run.status, error: undefined };
+  }
+  return run.status === target.runStatus && !target.error
+    ? undefined
+    : { runStatus: run.status, error: undefined };
 }
 
 function runHasFailed(run: HcpTerraformRun): TargetChange {

@@ -4,6 +4,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -12,6 +13,7 @@ import {
   soaWorkspaceApplyPermission,
 } from '@backstage-soa/plugin-soa-common';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
+import { isOwnSource } from './isOwnSource';
 
 /** Who may see and start rollouts: whoever may read, and change, the component. */
 export class RolloutAccess {
@@ -24,23 +26,24 @@ export class RolloutAccess {
   ) {}
 
   /**
-   * @returns the entity reference of the initiator
+   * @returns the entity references of the initiator and of the component
    * @throws NotFoundError, NotAllowedError or InputError
    */
   async mayStart(
-    { componentRef, placements }: RolloutRequest,
+    { componentRef: wanted, placements, source }: RolloutRequest,
     credentials: BackstageCredentials,
-  ): Promise<string> {
+  ): Promise<{ initiator: string; componentRef: string }> {
     const { auth, catalog, permissions } = this.options;
     if (!auth.isPrincipal(credentials, 'user')) {
       throw new NotAllowedError('A rollout is started by a user');
     }
-    const entity = await catalog.getEntityByRef(componentRef, { credentials });
+    const entity = await catalog.getEntityByRef(wanted, { credentials });
     if (!entity) {
       throw new NotFoundError(
-        `There is no component ${componentRef} in the catalog, or you may not see it`,
+        `There is no component ${wanted} in the catalog, or you may not see it`,
       );
     }
+    const componentRef = stringifyEntityRef(entity);
     const [{ result }] = await permissions.authorize(
       [{ permission: soaWorkspaceApplyPermission, resourceRef: componentRef }],
       { credentials },
@@ -50,20 +53,29 @@ export class RolloutAccess {
         `You may not apply changes to ${componentRef}: ask for the permission soa.workspace.apply`,
       );
     }
-    const declared = new Set(
-      parsePlacements(entity.spec?.placements ?? []).placements.map(
-        placementIdentity,
-      ),
-    );
-    const strange = placements.find(
-      placement => !declared.has(placementIdentity(placement)),
-    );
-    if (strange) {
+    if (!isOwnSource(entity, source.url)) {
       throw new InputError(
-        `placements: ${componentRef} does not declare ${strange.key} in spec.placements, so nothing is applied there`,
+        `source.url: ${source.url} is not in the repository that ${componentRef} comes from, so nothing of it is applied`,
       );
     }
-    return credentials.principal.userEntityRef;
+    const declared = new Map(
+      parsePlacements(entity.spec?.placements ?? []).placements.map(
+        placement => [placementIdentity(placement), placement],
+      ),
+    );
+    for (const placement of placements) {
+      const identity = placementIdentity(placement);
+      const { workspace } = declared.get(identity) ?? {};
+      if (
+        !declared.delete(identity) ||
+        (workspace && !placement.workspace.endsWith(workspace))
+      ) {
+        throw new InputError(
+          `placements: ${componentRef} does not declare ${placement.key} with workspace ${placement.workspace} in spec.placements, or it is named twice, so nothing is applied`,
+        );
+      }
+    }
+    return { initiator: credentials.principal.userEntityRef, componentRef };
   }
 
   /** Which of the components the caller may read. */

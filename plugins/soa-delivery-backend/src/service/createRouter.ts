@@ -39,8 +39,11 @@ export function createRouter(options: {
       },
     });
     try {
-      const initiator = await access.mayStart(input, await callerOf(request));
-      const rollout = await store.insert(input, initiator);
+      const { initiator, componentRef } = await access.mayStart(
+        input,
+        await callerOf(request),
+      );
+      const rollout = await store.insert({ ...input, componentRef }, initiator);
       await event.success({ meta: { rolloutId: rollout.id } });
       response.status(201).json(toRollout(rollout, hcpTerraform));
     } catch (error) {

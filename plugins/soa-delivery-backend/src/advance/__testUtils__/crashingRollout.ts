@@ -26,7 +26,10 @@ class FakeHcpTerraform {
         tagBindings: {
           'soa-component': 'orders',
           'soa-namespace': 'default',
+          'soa-environment': 'prod',
           'soa-account': '111122223333',
+          'soa-region': 'us-east-1',
+          'soa-runtime': 'ecs-fargate',
         },
       }),
       createConfigurationVersion: async () => ({

@@ -1,0 +1,30 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+} from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
+
+/**
+ * Whether a URL is in the repository that an entity comes from: the same host,
+ * and the same owner and repository. Otherwise whoever may apply a component
+ * could have anybody's Terraform applied with its roles.
+ */
+export function isOwnSource({ metadata }: Entity, url: string): boolean {
+  const annotations = metadata.annotations ?? {};
+  const source = repositoryOf(url);
+  return [ANNOTATION_SOURCE_LOCATION, ANNOTATION_LOCATION].some(name => {
+    const location = annotations[name]?.replace(/^url:/, '');
+    return source !== undefined && repositoryOf(location) === source;
+  });
+}
+
+function repositoryOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) {
+    return undefined;
+  }
+  const { origin, pathname } = new URL(url);
+  const [owner, repository] = pathname.split('/').filter(Boolean);
+  return origin !== 'null' && owner && repository
+    ? `${origin}/${owner}/${repository}`
+    : undefined;
+}
