@@ -16,7 +16,10 @@ export interface Config {
     /** The AWS Regions in which services may run. */
     regions?: string[];
     aws?: {
-      /** The endpoint of every AWS API, for an emulator; AWS's own if absent. */
+      /**
+       * The endpoint of every AWS API, STS included, for an emulator; AWS's own
+       * if absent.
+       */
       endpoint?: string;
     };
     /** HCP Terraform organizations; the first is the default. */

@@ -1,4 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
@@ -77,11 +83,26 @@ describe('startSandboxCloud', () => {
     expect((await names())[0]).toBe('DeleteCluster');
   });
 
-  it('says so when the port is taken', async () => {
+  it('touches nothing that is kept when the port is taken', async () => {
     const { port } = await restart();
-    await expect(startSandboxCloud({ port })).rejects.toMatchObject({
-      code: 'EADDRINUSE',
-    });
+    await control(running!, 'break-cluster', {});
+    const journal = join(dataDirectory, 'cloudtrail.ndjson');
+    appendFileSync(journal, 'being written');
+    await expect(
+      startSandboxCloud({ port, dataDirectory }),
+    ).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(readFileSync(journal, 'utf8')).toMatch(/being written$/);
+  });
+
+  it('frees the port when what is kept cannot be read', async () => {
+    const { port } = await restart();
+    await running!.stop();
+    writeFileSync(join(dataDirectory, 'state.json'), '{');
+    await expect(startSandboxCloud({ port, dataDirectory })).rejects.toThrow(
+      'npm run reset',
+    );
+    rmSync(join(dataDirectory, 'state.json'));
+    expect((await restart({ port })).port).toBe(port);
   });
 
   it('listens on this machine only', async () => {

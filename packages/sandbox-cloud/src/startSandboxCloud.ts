@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { Express } from 'express';
 import { awsRouter } from './aws';
 import { EventFeed } from './cloudtrail';
 import type { CloudTrailRecord } from './cloudtrail';
@@ -58,13 +59,54 @@ const TICK_MS = 500;
 export async function startSandboxCloud(
   options: SandboxCloudOptions = {},
 ): Promise<SandboxCloud> {
-  const { port = 0, host = LOCAL_HOST, dataDirectory } = options;
+  const { port = 0, host = LOCAL_HOST } = options;
+  const app = express();
+  const server = createServer(app);
+  // First of all: who has the port may touch what is kept, and nobody else.
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const stopServer = async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+  };
+  const address = server.address() as AddressInfo;
+  const url = `http://${host === LOCAL_HOST ? 'localhost' : host}:${
+    address.port
+  }`;
+  let sandbox: HcpTerraformSandbox;
+  try {
+    sandbox = mountSandbox(app, url, options);
+  } catch (error) {
+    await stopServer();
+    throw error;
+  }
+  // A run goes on when nobody looks, too.
+  const tick = setInterval(() => sandbox.advance(), TICK_MS);
+  return {
+    url,
+    port: address.port,
+    async stop() {
+      clearInterval(tick);
+      await stopServer();
+    },
+  };
+}
+
+function mountSandbox(
+  app: Express,
+  url: string,
+  options: SandboxCloudOptions,
+): HcpTerraformSandbox {
+  const { dataDirectory } = options;
   const { now = Date.now, speed = 1, deliveryDelayMs = 0 } = options;
   const state = new State<SandboxState>(dataDirectory, () => ({
     startedAt: now(),
     hcp: initialHcpState(now()),
     journalLength: 0,
   }));
+  const { hcp } = state.value;
   const misbehaviour = new Misbehaviour();
   const feed = new EventFeed({
     history: history(state.value.startedAt),
@@ -81,17 +123,12 @@ export async function startSandboxCloud(
   });
   const append = (records: CloudTrailRecord[]) => feed.append(records);
   const sandbox = new HcpTerraformSandbox({
-    state: state.value.hcp,
+    state: hcp,
     now,
     speed,
     save: append,
   });
 
-  const app = express();
-  const server = createServer(app);
-  const address = () => server.address() as AddressInfo;
-  const url = () =>
-    `http://${host === LOCAL_HOST ? 'localhost' : host}:${address().port}`;
   app.disable('x-powered-by');
   app.use(
     '/_sandbox',
@@ -99,31 +136,16 @@ export async function startSandboxCloud(
       misbehaviour,
       now,
       append,
-      workspaces: () => state.value.hcp.workspaces,
+      workspaces: () => hcp.workspaces,
     }),
   );
   app.use('/_archivist', archivistRouter(sandbox));
   app.use('/api/v2', hcpRouter({ sandbox, misbehaviour, now }));
-  app.use('/app', pagesRouter(state.value.hcp));
+  app.use('/app', pagesRouter(hcp));
   app.use(
     '/repositories',
-    fileHostRouter(new Repositories(dataDirectory), url),
+    fileHostRouter(new Repositories(dataDirectory), () => url),
   );
   app.use(awsRouter({ log: feed.log, misbehaviour, now }));
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  // A run goes on when nobody looks, too.
-  const tick = setInterval(() => sandbox.advance(), TICK_MS);
-  return {
-    url: url(),
-    port: address().port,
-    async stop() {
-      clearInterval(tick);
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
-  };
+  return sandbox;
 }

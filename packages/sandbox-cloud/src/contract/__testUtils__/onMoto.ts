@@ -1,0 +1,64 @@
+import {
+  CreateAccountCommand,
+  CreateOrganizationalUnitCommand,
+  CreateOrganizationCommand,
+  ListRootsCommand,
+  MoveAccountCommand,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';
+import type { OrganizationTarget } from './organizationTarget';
+
+const MEMBERS = 25;
+
+/** Builds an organisation on moto's server, through its own API. */
+export async function onMoto(endpoint: string): Promise<OrganizationTarget> {
+  await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
+  const client = new OrganizationsClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const { Organization } = await client.send(
+    new CreateOrganizationCommand({ FeatureSet: 'ALL' }),
+  );
+  const { Roots } = await client.send(new ListRootsCommand({}));
+  const root = Roots![0].Id!;
+  const unitIn = async (ParentId: string, Name: string) => {
+    const { OrganizationalUnit } = await client.send(
+      new CreateOrganizationalUnitCommand({ ParentId, Name }),
+    );
+    return OrganizationalUnit!.Id!;
+  };
+  const workloads = await unitIn(root, 'Workloads');
+  const prod = await unitIn(workloads, 'Prod');
+  for (const name of ['QA', 'Dev']) {
+    await unitIn(workloads, name);
+  }
+  for (let index = 0; index < MEMBERS; index += 1) {
+    const { CreateAccountStatus } = await client.send(
+      new CreateAccountCommand({
+        AccountName: `account-${index}`,
+        Email: `aws+${index}@acme.example`,
+        Tags: [
+          { Key: 'soa:environment', Value: 'prod' },
+          { Key: 'soa:runtimes', Value: 'ecs-fargate ecs-ec2' },
+        ],
+      }),
+    );
+    await client.send(
+      new MoveAccountCommand({
+        AccountId: CreateAccountStatus!.AccountId!,
+        SourceParentId: root,
+        DestinationParentId: prod,
+      }),
+    );
+  }
+  client.destroy();
+  return {
+    endpoint,
+    managementAccount: Organization!.MasterAccountId!,
+    accounts: MEMBERS + 1,
+    nested: { path: ['Workloads', 'Prod'], account: 'account-7' },
+    stop: async () => {},
+  };
+}
