@@ -4,6 +4,7 @@ import { nodeTransform } from './nodeTransform.mjs';
 import { root } from './paths.mjs';
 import { portEnvironment } from './ports.mjs';
 import { waitFor } from './waitFor.mjs';
+import { waitForOrganisation } from './waitForOrganisation.mjs';
 
 const cli = join(root, 'node_modules', '.bin', 'backstage-cli');
 
@@ -66,7 +67,11 @@ export async function runPortal({
     });
   }
   await startBackend();
-  step('The backend is ready');
+  step('The backend is ready; reading the simulated organisation');
+  await waitForOrganisation(`http://localhost:${ports.backend}`, {
+    failure,
+    seconds: 120,
+  });
   if (frontEnd) {
     await waitFor(`http://localhost:${ports.portal}/`, {
       what: 'front end',
