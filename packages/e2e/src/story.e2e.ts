@@ -63,11 +63,11 @@ test('the catalog shows where it runs', async () => {
   await page.goto(`${portalUrl}/catalog/default/component/orders`);
   await appears('Where it runs');
   for (const workspace of ['orders-prod-use1', 'orders-prod-euw1']) {
-    await page.getByRole('link', { name: workspace }).waitFor();
+    await page.getByRole('link', { name: workspace }).first().waitFor();
   }
   await keepScreenshot(page, 'where-it-runs');
   await page.goto(`${portalUrl}/soa-accounts`);
-  await page.getByRole('rowheader', { name: 'orders' }).waitFor();
+  await page.getByRole('rowheader', { name: 'orders', exact: true }).waitFor();
   await keepScreenshot(page, 'matrix');
 });
 
