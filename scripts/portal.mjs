@@ -25,11 +25,12 @@ if (!load) {
 
 try {
   const { run } = await load();
-  process.exitCode = await run(args);
+  // Said outright: a library's exit hook would answer 0 for it.
+  process.exit(await run(args));
 } catch (error) {
   if (!(error instanceof Refusal)) {
     throw error;
   }
   console.error(`\n✗ ${error.message}`);
-  process.exitCode = 1;
+  process.exit(1);
 }
