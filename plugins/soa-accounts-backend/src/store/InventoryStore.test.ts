@@ -117,7 +117,9 @@ describe.each(databases.eachSupportedId())(
           units: [{ ...unit, organizationId: 'o-1' }],
           accounts: [account('3')],
         }),
-      ).rejects.toThrow();
+      ).rejects.toMatchObject({
+        message: expect.stringContaining('soa_accounts'),
+      });
       await knex.schema.renameTable('soa_accounts_away', 'soa_accounts');
       expect(await store.listUnits()).toEqual([]);
       expect(ids(await store.listAccounts())).toEqual(['1']);
