@@ -30,3 +30,4 @@ export type {
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
 } from './hcp-terraform';
+export { readInput } from './input/readInput';

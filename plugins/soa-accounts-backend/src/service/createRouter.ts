@@ -8,13 +8,13 @@ import { organizationalUnitEntityRef } from '@backstage-soa/plugin-soa-common';
 import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { ReadableEntities } from '../access';
 import { placementOrder } from '../placements';
 import type { PlacementReader } from '../placements';
 import type { PlacementResolver } from '../resolution';
 import type { InventoryStore } from '../store';
 import { matches } from './matches';
-import { readInput } from './readInput';
 import { readPage } from './readPage';
 import {
   accountsQuery,

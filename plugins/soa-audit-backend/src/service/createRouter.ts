@@ -6,10 +6,10 @@ import { NotAllowedError } from '@backstage/errors';
 import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { AuditStore } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import type { AuditService } from './AuditService';
-import { readInput } from './readInput';
 import { eventsQuery, filterQuery } from './schemas';
 
 /** The audit plugin's HTTP API; every read is itself recorded. */

@@ -1,7 +1,12 @@
 import { InputError } from '@backstage/errors';
 import type { ZodType } from 'zod';
 
-/** @throws InputError that names the fields at fault */
+/**
+ * What came from outside, once it has the shape that it must have.
+ *
+ * @throws InputError that names every field at fault
+ * @public
+ */
 export function readInput<T>(schema: ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) {
