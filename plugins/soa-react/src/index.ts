@@ -9,3 +9,4 @@ export * from './links';
 export * from './loading';
 export * from './states';
 export * from './text';
+export * from './translation';

@@ -1,5 +1,7 @@
-import { Link } from '@backstage/ui';
+import { Link, VisuallyHidden } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
+import { soaReactTranslationRef } from '../translation';
 
 /**
  * To somewhere outside of the portal, in a tab of its own.
@@ -7,9 +9,11 @@ import type { ReactNode } from 'react';
  * @public
  */
 export function ExternalLink(props: { href: string; children: ReactNode }) {
+  const { t } = useTranslationRef(soaReactTranslationRef);
   return (
     <Link href={props.href} target="_blank" rel="noopener noreferrer">
       {props.children}
+      <VisuallyHidden> {t('link.opensInNewTab')}</VisuallyHidden>
     </Link>
   );
 }

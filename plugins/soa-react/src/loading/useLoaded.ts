@@ -1,4 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { whenVisible } from './whenVisible';
+
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * What has been loaded, or why not.
@@ -14,16 +17,19 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads when the key changes, and again every so often.
+ * Loads when the key changes, and again every so often: the wait begins when an
+ * answer is there, doubles with every failure up to a minute, and lasts while
+ * nobody looks at the page.
  *
  * @param key - what the value depends on
- * @param pollEvery - milliseconds, or undefined to load once
+ * @param pollEvery - milliseconds, or undefined to load no more; may depend on
+ *   the newest value
  * @public
  */
 export function useLoaded<T>(
   key: string,
   load: (signal: AbortSignal) => Promise<T>,
-  pollEvery?: number,
+  pollEvery?: number | ((value: T | undefined) => number | undefined),
 ): Loaded<T> {
   const [state, setState] = useState<{
     key: string;
@@ -31,38 +37,49 @@ export function useLoaded<T>(
     error?: Error;
   }>();
   const [round, setRound] = useState(0);
+  const failures = useRef(0);
   const reload = useCallback(() => setRound(before => before + 1), []);
 
   useEffect(() => {
     const controller = new AbortController();
-    load(controller.signal).then(
+    const { signal } = controller;
+    const loadAgain = (value: T | undefined) => {
+      const wait =
+        typeof pollEvery === 'function' ? pollEvery(value) : pollEvery;
+      if (wait === undefined) {
+        return;
+      }
+      const longer = Math.min(wait * 2 ** failures.current, LONGEST_WAIT_MS);
+      const timer = setTimeout(
+        () => whenVisible(reload, signal),
+        Math.max(wait, longer),
+      );
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    load(signal).then(
       value => {
-        if (!controller.signal.aborted) {
+        if (!signal.aborted) {
+          failures.current = 0;
           setState({ key, value });
+          loadAgain(value);
         }
       },
       error => {
-        if (!controller.signal.aborted) {
+        if (!signal.aborted) {
+          failures.current += 1;
           setState(before => ({
             key,
             value: before?.key === key ? before.value : undefined,
             error,
           }));
+          loadAgain(undefined);
         }
       },
     );
     return () => controller.abort();
-    // The key stands for all that `load` depends on.
+    // The key stands for all that `load` and `pollEvery` depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, round]);
-
-  useEffect(() => {
-    if (pollEvery === undefined) {
-      return undefined;
-    }
-    const timer = setInterval(reload, pollEvery);
-    return () => clearInterval(timer);
-  }, [pollEvery, reload]);
 
   const isCurrent = state?.key === key;
   return {

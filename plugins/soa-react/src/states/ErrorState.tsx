@@ -1,4 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { soaReactTranslationRef } from '../translation';
 
 /**
  * Something could not be loaded: what, why, and how to try again.
@@ -11,6 +13,7 @@ export function ErrorState(props: {
   onRetry: () => void;
 }) {
   const { title, error, onRetry } = props;
+  const { t } = useTranslationRef(soaReactTranslationRef);
   // What the server said is the cause of a ResponseError.
   const { name, message } = (error as { cause?: Error }).cause ?? error;
   const isForbidden = name === 'NotAllowedError';
@@ -19,11 +22,11 @@ export function ErrorState(props: {
       <Alert
         status={isForbidden ? 'warning' : 'danger'}
         icon
-        title={isForbidden ? 'You may not see this' : title}
+        title={isForbidden ? t('error.forbidden') : title}
         description={message}
         customActions={
           <Button size="small" variant="secondary" onPress={onRetry}>
-            Try again
+            {t('error.tryAgain')}
           </Button>
         }
       />

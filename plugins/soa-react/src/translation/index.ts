@@ -1,0 +1,1 @@
+export { soaReactTranslationRef } from './soaReactTranslationRef';

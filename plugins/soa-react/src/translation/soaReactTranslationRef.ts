@@ -1,0 +1,22 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * What the shared parts of the front ends say.
+ *
+ * @alpha
+ */
+export const soaReactTranslationRef = createTranslationRef({
+  id: 'soa-react',
+  messages: {
+    error: {
+      forbidden: 'You may not see this',
+      tryAgain: 'Try again',
+    },
+    link: {
+      opensInNewTab: '(opens in a new tab)',
+    },
+  },
+  translations: {
+    ja: () => import('./ja'),
+  },
+});
