@@ -5,3 +5,4 @@
  */
 
 export { soaDeliveryPlugin as default } from './plugin';
+export { soaDeliveryTranslationRef } from './translation';

@@ -1,18 +1,25 @@
+/**
+ * The same pages for apps that are still built from routes and components.
+ *
+ * @packageDocumentation
+ */
+
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
+import { rolloutRouteRef, rootRouteRef } from './routes';
 
-const rootRouteRef = createRouteRef({ id: 'soa-delivery' });
+export { soaDeliveryTranslationRef } from './translation';
 
 /** @public */
 export const soaDeliveryPlugin = createPlugin({
   id: 'soa-delivery',
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, rollout: rolloutRouteRef },
   apis: [
     createApiFactory({
       api: soaDeliveryApiRef,
@@ -22,12 +29,31 @@ export const soaDeliveryPlugin = createPlugin({
   ],
 });
 
-/** @public */
+/**
+ * All rollouts, and the page of each.
+ *
+ * @public
+ */
 export const SoaDeliveryPage = soaDeliveryPlugin.provide(
   createRoutableExtension({
     name: 'SoaDeliveryPage',
     mountPoint: rootRouteRef,
     component: () =>
       import('./rollouts/RolloutsRouter').then(m => m.RolloutsRouter),
+  }),
+);
+
+/**
+ * The rollouts of a component, for a tab of its page.
+ *
+ * @public
+ */
+export const EntityRolloutsContent = soaDeliveryPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRolloutsContent',
+    component: {
+      lazy: () =>
+        import('./rollouts/EntityRollouts').then(m => m.EntityRollouts),
+    },
   }),
 );

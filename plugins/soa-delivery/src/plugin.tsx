@@ -2,14 +2,12 @@ import { fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
-  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiRocketLine } from '@remixicon/react';
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
-
-const rootRouteRef = createRouteRef();
+import { rolloutRouteRef, rootRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -50,6 +48,6 @@ export const soaDeliveryPlugin = createFrontendPlugin({
   title: 'Rollouts',
   icon: <RiRocketLine />,
   extensions: [api, page, tab],
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, rollout: rolloutRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

@@ -6,7 +6,7 @@ import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 /** The rollouts that the signed-in user may see. */
 export interface SoaDeliveryApi {
   listRollouts(
-    query: { component?: string },
+    query: { component?: string; cursor?: string },
     signal?: AbortSignal,
   ): Promise<Page<Rollout>>;
   getRollout(id: string, signal?: AbortSignal): Promise<Rollout>;
@@ -25,7 +25,10 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
     this.#requests = new PluginRequests(options.fetchApi, 'soa-delivery');
   }
 
-  listRollouts(query: { component?: string }, signal?: AbortSignal) {
+  listRollouts(
+    query: { component?: string; cursor?: string },
+    signal?: AbortSignal,
+  ) {
     return this.#requests.get<Page<Rollout>>('/v1/rollouts', query, signal);
   }
 

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { rolloutRouteRef } from '../routes';
 import { RolloutPage } from './RolloutPage';
 import { RolloutsPage } from './RolloutsPage';
 
@@ -7,7 +8,7 @@ export function RolloutsRouter() {
   return (
     <Routes>
       <Route path="/" element={<RolloutsPage />} />
-      <Route path="/rollouts/:id" element={<RolloutPage />} />
+      <Route path={rolloutRouteRef.path} element={<RolloutPage />} />
     </Routes>
   );
 }

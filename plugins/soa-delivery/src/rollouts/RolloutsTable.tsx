@@ -1,68 +1,86 @@
-import { Cell, CellText, Link, Table } from '@backstage/ui';
+import { useMemo } from 'react';
+import { Cell, CellText, Table } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Rollout } from '@backstage-soa/plugin-soa-common';
-import { EntityLink, StateBadge, Time } from '@backstage-soa/plugin-soa-react';
-import { ROLLOUT_LOOKS } from './states';
-
-const COLUMNS: ColumnConfig<Rollout>[] = [
-  {
-    id: 'rollout',
-    label: 'Started',
-    isRowHeader: true,
-    cell: ({ id, createdAt }) => (
-      <Cell>
-        <Link href={`/soa-delivery/rollouts/${id}`}>
-          <Time iso={createdAt} />
-        </Link>
-      </Cell>
-    ),
-  },
-  {
-    id: 'component',
-    label: 'Service',
-    cell: ({ componentRef }) => (
-      <Cell>
-        <EntityLink entityRef={componentRef} />
-      </Cell>
-    ),
-  },
-  {
-    id: 'initiator',
-    label: 'By',
-    cell: ({ initiator }) => (
-      <Cell>
-        <EntityLink entityRef={initiator} />
-      </Cell>
-    ),
-  },
-  {
-    id: 'placements',
-    label: 'Placements applied',
-    cell: ({ waves }) => {
-      const targets = waves.flatMap(wave => wave.targets);
-      const applied = targets.filter(({ state }) => state === 'applied');
-      return <CellText title={`${applied.length} of ${targets.length}`} />;
-    },
-  },
-  {
-    id: 'state',
-    label: 'State',
-    cell: ({ state }) => (
-      <Cell>
-        <StateBadge tone={ROLLOUT_LOOKS[state].tone}>
-          {ROLLOUT_LOOKS[state].label}
-        </StateBadge>
-      </Cell>
-    ),
-  },
-];
+import { EntityLink, StateBadge } from '@backstage-soa/plugin-soa-react';
+import { soaDeliveryTranslationRef } from '../translation';
+import { RolloutLink } from './RolloutLink';
+import { ROLLOUT_TONES } from './states';
 
 /** Rollouts, newest first. */
-export function RolloutsTable(props: { rollouts: readonly Rollout[] }) {
+export function RolloutsTable(props: {
+  rollouts: readonly Rollout[];
+  /** Not needed on the page of a component. */
+  withComponent: boolean;
+}) {
+  const { rollouts, withComponent } = props;
+  const { t } = useTranslationRef(soaDeliveryTranslationRef);
+  const columns = useMemo(
+    (): ColumnConfig<Rollout>[] => [
+      {
+        id: 'rollout',
+        label: t('column.started'),
+        isRowHeader: true,
+        cell: rollout => (
+          <Cell>
+            <RolloutLink rollout={rollout} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'component',
+        label: t('column.service'),
+        isHidden: !withComponent,
+        cell: ({ componentRef }) => (
+          <Cell>
+            <EntityLink entityRef={componentRef} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'initiator',
+        label: t('column.by'),
+        cell: ({ initiator }) => (
+          <Cell>
+            <EntityLink entityRef={initiator} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'placements',
+        label: t('column.placementsApplied'),
+        cell: ({ waves }) => {
+          const targets = waves.flatMap(wave => wave.targets);
+          const applied = targets.filter(({ state }) => state === 'applied');
+          return (
+            <CellText
+              title={t('applied', {
+                applied: String(applied.length),
+                all: String(targets.length),
+              })}
+            />
+          );
+        },
+      },
+      {
+        id: 'state',
+        label: t('column.state'),
+        cell: ({ state }) => (
+          <Cell>
+            <StateBadge tone={ROLLOUT_TONES[state]}>
+              {t(`rolloutState.${state}`)}
+            </StateBadge>
+          </Cell>
+        ),
+      },
+    ],
+    [t, withComponent],
+  );
   return (
     <Table
-      columnConfig={COLUMNS}
-      data={[...props.rollouts]}
+      columnConfig={columns}
+      data={[...rollouts]}
       pagination={{ type: 'none' }}
     />
   );

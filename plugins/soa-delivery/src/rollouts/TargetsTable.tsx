@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { Cell, CellText, Table, Text } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { accountEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { RolloutTarget } from '@backstage-soa/plugin-soa-common';
 import {
@@ -7,94 +9,106 @@ import {
   ExternalLink,
   StateBadge,
 } from '@backstage-soa/plugin-soa-react';
-import { TARGET_LOOKS } from './states';
+import { soaDeliveryTranslationRef } from '../translation';
+import { PlanText } from './PlanText';
+import { TARGET_TONES } from './states';
 
 type Row = RolloutTarget & { id: string };
 
-const COLUMNS: ColumnConfig<Row>[] = [
-  {
-    id: 'environment',
-    label: 'Environment',
-    isRowHeader: true,
-    cell: ({ placement }) => <CellText title={placement.environment} />,
-  },
-  {
-    id: 'account',
-    label: 'Account',
-    cell: ({ placement }) => (
-      <Cell>
-        <AccountLink
-          account={{
-            id: placement.account,
-            name: placement.accountName,
-            entityRef: accountEntityRef(placement.account),
-          }}
-        />
-      </Cell>
-    ),
-  },
-  {
-    id: 'region',
-    label: 'Region',
-    cell: ({ placement }) => <CellText title={placement.region} />,
-  },
-  {
-    id: 'workspace',
-    label: 'Workspace',
-    cell: ({ placement, workspaceUrl }) => (
-      <Cell>
-        {workspaceUrl ? (
-          <ExternalLink href={workspaceUrl}>{placement.workspace}</ExternalLink>
-        ) : (
-          placement.workspace
-        )}
-      </Cell>
-    ),
-  },
-  {
-    id: 'run',
-    label: 'Run',
-    cell: ({ run }) => (
-      <Cell>
-        {run ? <ExternalLink href={run.url}>{run.status}</ExternalLink> : '–'}
-      </Cell>
-    ),
-  },
-  {
-    id: 'plan',
-    label: 'Plan',
-    cell: ({ plan }) => (
-      <CellText
-        title={plan ? `+${plan.add} ~${plan.change} −${plan.destroy}` : '–'}
-        description={plan?.import ? `${plan.import} to import` : undefined}
-      />
-    ),
-  },
-  {
-    id: 'state',
-    label: 'State',
-    cell: ({ state, error }) => (
-      <Cell>
-        <StateBadge tone={TARGET_LOOKS[state].tone}>
-          {TARGET_LOOKS[state].label}
-        </StateBadge>
-        {error && (
-          <div>
-            <Text variant="body-small" color="secondary">
-              {error}
-            </Text>
-          </div>
-        )}
-      </Cell>
-    ),
-  },
-];
-
 /** The placements of a wave, and how far each has come. */
 export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
+  const { t } = useTranslationRef(soaDeliveryTranslationRef);
+  const columns = useMemo(
+    (): ColumnConfig<Row>[] => [
+      {
+        id: 'environment',
+        label: t('column.environment'),
+        isRowHeader: true,
+        cell: ({ placement }) => <CellText title={placement.environment} />,
+      },
+      {
+        id: 'account',
+        label: t('column.account'),
+        cell: ({ placement }) => (
+          <Cell>
+            <AccountLink
+              account={{
+                id: placement.account,
+                name: placement.accountName,
+                entityRef: accountEntityRef(placement.account),
+              }}
+            />
+          </Cell>
+        ),
+      },
+      {
+        id: 'region',
+        label: t('column.region'),
+        cell: ({ placement }) => (
+          <CellText title={placement.region} description={placement.runtime} />
+        ),
+      },
+      {
+        id: 'workspace',
+        label: t('column.workspace'),
+        cell: ({ placement, workspaceUrl }) => (
+          <Cell>
+            {workspaceUrl ? (
+              <ExternalLink href={workspaceUrl}>
+                {placement.workspace}
+              </ExternalLink>
+            ) : (
+              <Text>{placement.workspace}</Text>
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'run',
+        label: t('column.run'),
+        cell: ({ run }) => (
+          <Cell>
+            {run ? (
+              <ExternalLink href={run.url}>{run.status}</ExternalLink>
+            ) : (
+              <Text>–</Text>
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'plan',
+        label: t('column.plan'),
+        cell: ({ plan }) => (
+          <Cell>
+            <PlanText plan={plan} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'state',
+        label: t('column.state'),
+        cell: ({ state, error }) => (
+          <Cell>
+            <StateBadge tone={TARGET_TONES[state]}>
+              {t(`targetState.${state}`)}
+            </StateBadge>
+            {error && (
+              <div>
+                <Text variant="body-small" color="secondary">
+                  {error}
+                </Text>
+              </div>
+            )}
+          </Cell>
+        ),
+      },
+    ],
+    [t],
+  );
   return (
     <Table
-      columnConfig={COLUMNS}
+      columnConfig={columns}
       data={props.targets.map(target => ({
         ...target,
         id: target.placement.key,

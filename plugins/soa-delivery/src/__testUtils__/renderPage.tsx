@@ -1,0 +1,20 @@
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { soaDeliveryApiRef } from '../api';
+import type { SoaDeliveryApi } from '../api';
+import { RolloutsRouter } from '../rollouts/RolloutsRouter';
+import { rootRouteRef } from '../routes';
+
+/** The plugin's pages, on an API that the test gives. */
+export function renderPage(path: string, api: Partial<SoaDeliveryApi>) {
+  return renderInTestApp(<RolloutsRouter />, {
+    mountPath: '/soa-delivery/*',
+    initialRouteEntries: [`/soa-delivery${path}`],
+    mountedRoutes: {
+      '/soa-delivery': convertLegacyRouteRef(rootRouteRef),
+      '/catalog/:namespace/:kind/:name': convertLegacyRouteRef(entityRouteRef),
+    },
+    apis: [[soaDeliveryApiRef, api as SoaDeliveryApi]],
+  });
+}

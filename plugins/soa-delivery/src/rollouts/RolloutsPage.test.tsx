@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPage } from '../__testUtils__/renderPage';
+import { rolloutOf } from '../__testUtils__/rolloutOf';
+
+describe('RolloutsPage', () => {
+  it('links each rollout with its service, initiator and page', async () => {
+    renderPage('/', { listRollouts: async () => ({ items: [rolloutOf()] }) });
+    expect(await screen.findByRole('link', { name: /2026/ })).toHaveAttribute(
+      'href',
+      '/soa-delivery/rollouts/r-1',
+    );
+    expect(screen.getByRole('link', { name: 'orders' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/orders',
+    );
+    expect(screen.getByRole('link', { name: 'guest' })).toBeInTheDocument();
+    expect(screen.getByText('1 of 2')).toBeInTheDocument();
+    expect(screen.getByText('Running')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Older' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('goes on to older ones, and back to the newest', async () => {
+    const listRollouts = jest.fn(async ({ cursor }: { cursor?: string }) =>
+      cursor
+        ? { items: [rolloutOf({ id: 'old', state: 'failed' as const })] }
+        : { items: [rolloutOf()], nextCursor: 'next' },
+    );
+    renderPage('/', { listRollouts });
+    await userEvent.click(await screen.findByRole('button', { name: 'Older' }));
+    expect(await screen.findByText('Failed')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Older' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Newest' }));
+    expect(await screen.findByText('Running')).toBeInTheDocument();
+  });
+
+  it('says what to do where there is none', async () => {
+    renderPage('/', { listRollouts: async () => ({ items: [] }) });
+    expect(await screen.findByText('No rollout yet')).toBeInTheDocument();
+    expect(screen.getByText(/Create a service/)).toBeInTheDocument();
+  });
+
+  it('says why nothing could be loaded', async () => {
+    renderPage('/', {
+      listRollouts: async () => {
+        throw new Error('cursor is not one that this server gave');
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /could not be loaded.*cursor is not one/,
+    );
+  });
+});
