@@ -5,3 +5,4 @@
  */
 
 export { soaAuditPlugin as default } from './plugin';
+export { soaAuditTranslationRef } from './translation';

@@ -6,6 +6,8 @@ import {
 } from '@backstage/core-plugin-api';
 import { SoaAuditApiClient, soaAuditApiRef } from './api';
 
+export { soaAuditTranslationRef } from './translation';
+
 /** @public */
 export const soaAuditPlugin = createPlugin({
   id: 'soa-audit',

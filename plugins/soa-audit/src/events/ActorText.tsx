@@ -1,4 +1,5 @@
 import { Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Actor, ActorKind } from '@backstage-soa/plugin-soa-common';
 import { EntityLink, ExternalLink } from '@backstage-soa/plugin-soa-react';
 import {
@@ -9,16 +10,7 @@ import {
   RiQuestionLine,
   RiUserLine,
 } from '@remixicon/react';
-
-/** How kinds of actors are called. */
-export const ACTOR_LABELS: Record<ActorKind, string> = {
-  person: 'Person',
-  pipeline: 'Pipeline',
-  workload: 'Workload',
-  'aws-service': 'AWS',
-  'external-account': 'External account',
-  unknown: 'Unknown',
-};
+import { soaAuditTranslationRef } from '../translation';
 
 const ICONS: Record<ActorKind, typeof RiUserLine> = {
   person: RiUserLine,
@@ -32,6 +24,7 @@ const ICONS: Record<ActorKind, typeof RiUserLine> = {
 /** Who it was: kind and name, with the run of a pipeline. */
 export function ActorText({ actor }: { actor: Actor }) {
   const { kind, name, entityRef, runId, runUrl, claim } = actor;
+  const { t } = useTranslationRef(soaAuditTranslationRef);
   const Icon = ICONS[kind];
   return (
     <div>
@@ -41,8 +34,10 @@ export function ActorText({ actor }: { actor: Actor }) {
           aria-hidden="true"
           style={{ verticalAlign: 'text-bottom' }}
         />{' '}
-        {ACTOR_LABELS[kind]}:{' '}
-        {entityRef ? <EntityLink entityRef={entityRef} /> : name}
+        {t('actor.named', {
+          kind: t(`actor.${kind}`),
+          name: entityRef ? <EntityLink entityRef={entityRef} /> : name,
+        })}
       </Text>
       {runId && runUrl && (
         <div>
@@ -52,7 +47,7 @@ export function ActorText({ actor }: { actor: Actor }) {
       {claim && (
         <div>
           <Text variant="body-small" color="secondary">
-            {claim}, without proof
+            {t('actor.claim', { claim })}
           </Text>
         </div>
       )}

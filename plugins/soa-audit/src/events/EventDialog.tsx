@@ -1,5 +1,6 @@
 import { Dialog, DialogBody, DialogHeader, Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
 import {
   EntityLink,
@@ -9,13 +10,15 @@ import {
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
 import { soaAuditApiRef } from '../api';
+import { soaAuditTranslationRef } from '../translation';
 import { ActorText } from './ActorText';
-import { eventSentence } from './eventSentence';
+import { EventSentence } from './EventSentence';
 
 /** One event: a sentence first, then whose it is, then the record. */
 export function EventDialog(props: { event: AuditEvent; onClose: () => void }) {
   const { event, onClose } = props;
   const api = useApi(soaAuditApiRef);
+  const { t } = useTranslationRef(soaAuditTranslationRef);
   const { value, error, reload } = useLoaded(event.eventId, signal =>
     api.getEvent(event.eventId, signal),
   );
@@ -24,21 +27,21 @@ export function EventDialog(props: { event: AuditEvent; onClose: () => void }) {
       <DialogHeader>{event.eventName}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="3">
-          <Text>{eventSentence(event)}</Text>
+          <EventSentence event={event} />
           {event.outOfBand && (
-            <StateBadge tone="bad">
-              Out-of-band change: not made by the pipeline
-            </StateBadge>
+            <StateBadge tone="bad">{t('event.outOfBand')}</StateBadge>
           )}
           <ActorText actor={event.actor} />
           <div>
-            <Text weight="bold">Belongs to</Text>
+            <Text weight="bold">{t('event.belongsTo')}</Text>
             <ul style={{ margin: 0 }}>
               {event.attributions.map(({ entityRef, rule, confidence }) => (
-                <li key={entityRef}>
+                <li key={`${entityRef} ${rule}`}>
                   <EntityLink entityRef={entityRef} />{' '}
                   <Text variant="body-small" color="secondary">
-                    by {rule}, confidence {Math.round(confidence * 100)} %
+                    {t(`rule.${rule}`, {
+                      confidence: `${Math.round(confidence * 100)} %`,
+                    })}
                   </Text>
                 </li>
               ))}
@@ -46,14 +49,21 @@ export function EventDialog(props: { event: AuditEvent; onClose: () => void }) {
           </div>
           {error && (
             <ErrorState
-              title="The record could not be loaded"
+              title={t('event.failed')}
               error={error}
               onRetry={reload}
             />
           )}
-          {!value && !error && <LoadingState label="Loading the record" />}
+          {!value && !error && <LoadingState label={t('event.loading')} />}
           {value && (
-            <pre style={{ overflow: 'auto', maxHeight: '40vh', margin: 0 }}>
+            <pre
+              aria-label={t('event.record')}
+              role="region"
+              // Whoever has no mouse scrolls with the keyboard.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+              style={{ overflow: 'auto', maxHeight: '40vh', margin: 0 }}
+            >
               {JSON.stringify(value.record, undefined, 2)}
             </pre>
           )}

@@ -1,53 +1,67 @@
 import { Checkbox, Flex, Select } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ACTOR_KINDS } from '@backstage-soa/plugin-soa-common';
-import type { Placement } from '@backstage-soa/plugin-soa-common';
-import { ACTOR_LABELS } from './ActorText';
-import { ANY, PERIODS } from './useEventFilters';
+import { soaAuditTranslationRef } from '../translation';
+import { PERIODS } from './periods';
+import { ANY } from './useEventFilters';
 import type { EventFilterValues } from './useEventFilters';
 
 /** Narrows the list of events; what is chosen is in the URL. */
 export function EventFilters(props: {
   values: EventFilterValues;
   onChange: (change: Partial<EventFilterValues>) => void;
-  placements: readonly Placement[];
+  /** None where there is but one. */
+  accounts: readonly string[];
+  regions: readonly string[];
 }) {
-  const { values, onChange, placements } = props;
-  const options = (items: string[]) => [
-    { value: ANY, label: 'Any' },
-    ...[...new Set(items)].sort().map(value => ({ value, label: value })),
+  const { values, onChange, accounts, regions } = props;
+  const { t } = useTranslationRef(soaAuditTranslationRef);
+  const options = (items: readonly string[], chosen: string) => [
+    { value: ANY, label: t('filter.any') },
+    ...[...new Set([...items, ...(chosen === ANY ? [] : [chosen])])]
+      .sort()
+      .map(value => ({ value, label: value })),
   ];
   return (
-    <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
+    <Flex
+      gap="3"
+      align="end"
+      style={{ flexWrap: 'wrap' }}
+      role="group"
+      aria-label={t('filter.label')}
+    >
       <Select
-        label="Time"
-        options={PERIODS.map(({ value, label }) => ({ value, label }))}
+        label={t('filter.time')}
+        options={PERIODS.map(({ value, name }) => ({
+          value,
+          label: t(`period.${name}`),
+        }))}
         value={values.period}
         onChange={period => onChange({ period: String(period) })}
       />
       <Select
-        label="Who"
+        label={t('filter.who')}
         options={[
-          { value: ANY, label: 'Anyone' },
+          { value: ANY, label: t('filter.anyone') },
           ...ACTOR_KINDS.map(kind => ({
             value: kind,
-            label: ACTOR_LABELS[kind],
+            label: t(`actor.${kind}`),
           })),
         ]}
         value={values.actorKind}
         onChange={actorKind => onChange({ actorKind: String(actorKind) })}
       />
+      {accounts.length > 0 && (
+        <Select
+          label={t('filter.account')}
+          options={options(accounts, values.account)}
+          value={values.account}
+          onChange={account => onChange({ account: String(account) })}
+        />
+      )}
       <Select
-        label="Account"
-        options={options(placements.map(({ account }) => account))}
-        value={values.account}
-        onChange={account => onChange({ account: String(account) })}
-      />
-      <Select
-        label="Region"
-        options={options([
-          'us-east-1',
-          ...placements.map(({ region }) => region),
-        ])}
+        label={t('filter.region')}
+        options={options(regions, values.region)}
         value={values.region}
         onChange={region => onChange({ region: String(region) })}
       />
@@ -55,19 +69,19 @@ export function EventFilters(props: {
         isSelected={values.writes}
         onChange={writes => onChange({ writes })}
       >
-        Changes only
+        {t('filter.changesOnly')}
       </Checkbox>
       <Checkbox
         isSelected={values.failed}
         onChange={failed => onChange({ failed })}
       >
-        Failures only
+        {t('filter.failuresOnly')}
       </Checkbox>
       <Checkbox
         isSelected={values.outOfBand}
         onChange={outOfBand => onChange({ outOfBand })}
       >
-        Out-of-band only
+        {t('filter.outOfBandOnly')}
       </Checkbox>
     </Flex>
   );

@@ -1,93 +1,89 @@
+import { useMemo } from 'react';
 import { Button, Cell, CellText, Table, Text } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
-import { StateBadge, Time } from '@backstage-soa/plugin-soa-react';
+import { Time } from '@backstage-soa/plugin-soa-react';
+import { soaAuditTranslationRef } from '../translation';
 import { ActorText } from './ActorText';
+import { resourceName } from './resourceName';
+import { ResultBadge } from './ResultBadge';
 
 type Row = AuditEvent & { id: string };
-
-function columns(onOpen: (event: AuditEvent) => void): ColumnConfig<Row>[] {
-  return [
-    {
-      id: 'time',
-      label: 'Time',
-      cell: ({ eventTime }) => (
-        <Cell>
-          <Time iso={eventTime} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'event',
-      label: 'Event',
-      isRowHeader: true,
-      cell: event => (
-        <Cell>
-          <Button size="small" variant="tertiary" onPress={() => onOpen(event)}>
-            {event.eventName}
-          </Button>
-          <div>
-            <Text variant="body-small" color="secondary">
-              {event.resources[0]?.arn.split(':').slice(5).join(':') ??
-                event.eventSource}
-            </Text>
-          </div>
-        </Cell>
-      ),
-    },
-    {
-      id: 'who',
-      label: 'Who',
-      cell: ({ actor }) => (
-        <Cell>
-          <ActorText actor={actor} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'where',
-      label: 'Where',
-      cell: ({ accountId, region }) => (
-        <CellText title={region} description={accountId} />
-      ),
-    },
-    {
-      id: 'result',
-      label: 'Result',
-      cell: event => (
-        <Cell>
-          <Result event={event} />
-        </Cell>
-      ),
-    },
-  ];
-}
-
-function Result({ event }: { event: AuditEvent }) {
-  if (event.outOfBand) {
-    return <StateBadge tone="bad">Out-of-band change</StateBadge>;
-  }
-  if (event.failed) {
-    return (
-      <StateBadge tone="attention">{event.errorCode ?? 'Failed'}</StateBadge>
-    );
-  }
-  return (
-    <StateBadge tone="neutral">
-      {event.readOnly ? 'Read' : 'Changed'}
-    </StateBadge>
-  );
-}
 
 /** Events, newest first. */
 export function EventsTable(props: {
   events: readonly AuditEvent[];
   onOpen: (event: AuditEvent) => void;
 }) {
+  const { events, onOpen } = props;
+  const { t } = useTranslationRef(soaAuditTranslationRef);
+  const columns = useMemo(
+    (): ColumnConfig<Row>[] => [
+      {
+        id: 'time',
+        label: t('column.time'),
+        cell: ({ eventTime }) => (
+          <Cell>
+            <Time iso={eventTime} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'event',
+        label: t('column.event'),
+        isRowHeader: true,
+        cell: event => (
+          <Cell>
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => onOpen(event)}
+            >
+              {event.eventName}
+            </Button>
+            <div>
+              <Text variant="body-small" color="secondary">
+                {event.resources[0]
+                  ? resourceName(event.resources[0].arn)
+                  : event.eventSource}
+              </Text>
+            </div>
+          </Cell>
+        ),
+      },
+      {
+        id: 'who',
+        label: t('column.who'),
+        cell: ({ actor }) => (
+          <Cell>
+            <ActorText actor={actor} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'where',
+        label: t('column.where'),
+        cell: ({ accountId, region }) => (
+          <CellText title={region} description={accountId} />
+        ),
+      },
+      {
+        id: 'result',
+        label: t('column.result'),
+        cell: event => (
+          <Cell>
+            <ResultBadge event={event} />
+          </Cell>
+        ),
+      },
+    ],
+    [t, onOpen],
+  );
   return (
     <Table
-      columnConfig={columns(props.onOpen)}
-      data={props.events.map(event => ({ ...event, id: event.eventId }))}
+      columnConfig={columns}
+      data={events.map(event => ({ ...event, id: event.eventId }))}
       pagination={{ type: 'none' }}
     />
   );

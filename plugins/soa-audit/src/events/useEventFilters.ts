@@ -1,19 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { ACTOR_KINDS } from '@backstage-soa/plugin-soa-common';
+import { PERIODS } from './periods';
 
 /** What stands for no choice. */
 export const ANY = 'any';
-
-const HOUR = 3_600_000;
-
-/** Stretches of time that end now. */
-export const PERIODS = [
-  { value: '1h', label: 'Last hour', milliseconds: HOUR },
-  { value: '24h', label: 'Last 24 hours', milliseconds: 24 * HOUR },
-  { value: '7d', label: 'Last 7 days', milliseconds: 7 * 24 * HOUR },
-  { value: '14d', label: 'Last 14 days', milliseconds: 14 * 24 * HOUR },
-  { value: '90d', label: 'Last 90 days', milliseconds: 90 * 24 * HOUR },
-];
 
 /** What is chosen in the filters. */
 export interface EventFilterValues {
@@ -43,11 +34,14 @@ export function useEventFilters() {
     const text = (key: keyof EventFilterValues) =>
       search.get(key) ?? String(STANDARD[key]);
     const flag = (key: keyof EventFilterValues) => text(key) === 'true';
+    const known = (key: keyof EventFilterValues, all: readonly string[]) =>
+      all.includes(text(key)) ? text(key) : String(STANDARD[key]);
     return {
-      period: PERIODS.some(({ value }) => value === text('period'))
-        ? text('period')
-        : STANDARD.period,
-      actorKind: text('actorKind'),
+      period: known(
+        'period',
+        PERIODS.map(({ value }) => value),
+      ),
+      actorKind: known('actorKind', ACTOR_KINDS),
       account: text('account'),
       region: text('region'),
       writes: flag('writes'),
@@ -75,19 +69,4 @@ export function useEventFilters() {
     [setSearch],
   );
   return { values, change };
-}
-
-/** The filters as the API takes them. */
-export function toQuery(values: EventFilterValues, now: number) {
-  const chosen = (value: string) => (value === ANY ? undefined : value);
-  const period = PERIODS.find(({ value }) => value === values.period)!;
-  return {
-    from: new Date(now - period.milliseconds).toISOString(),
-    actorKind: chosen(values.actorKind),
-    account: chosen(values.account),
-    region: chosen(values.region),
-    readOnly: values.writes ? false : undefined,
-    failed: values.failed ? true : undefined,
-    outOfBand: values.outOfBand ? true : undefined,
-  };
 }

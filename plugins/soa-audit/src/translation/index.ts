@@ -1,0 +1,1 @@
+export { soaAuditTranslationRef } from './soaAuditTranslationRef';

@@ -1,0 +1,99 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * What the audit tab says.
+ *
+ * @alpha
+ */
+export const soaAuditTranslationRef = createTranslationRef({
+  id: 'soa-audit',
+  messages: {
+    events: {
+      loading: 'Loading events',
+      failed: 'The events could not be loaded',
+      found: '{{events}} events, {{outOfBand}} of them out-of-band changes',
+      foundFirst:
+        'The {{events}} newest events, {{outOfBand}} of them out-of-band changes',
+      foundOlder:
+        '{{events}} older events, {{outOfBand}} of them out-of-band changes',
+      empty: {
+        title: 'Nothing happened',
+        description:
+          'No event fits these filters: take a longer time, or show reads as well.',
+      },
+      newest: 'Newest',
+      older: 'Older',
+    },
+    coverage: {
+      title: 'This is not the whole picture',
+      gap: '{{account}} {{region}}: {{reason}}.',
+      more: 'And {{number}} more.',
+    },
+    filter: {
+      label: 'Filters',
+      time: 'Time',
+      who: 'Who',
+      anyone: 'Anyone',
+      account: 'Account',
+      region: 'Region',
+      any: 'Any',
+      changesOnly: 'Changes only',
+      failuresOnly: 'Failures only',
+      outOfBandOnly: 'Out-of-band only',
+    },
+    period: {
+      hour: 'Last hour',
+      day: 'Last 24 hours',
+      week: 'Last 7 days',
+      fortnight: 'Last 14 days',
+      quarter: 'Last 90 days',
+    },
+    column: {
+      time: 'Time',
+      event: 'Event',
+      who: 'Who',
+      where: 'Where',
+      result: 'Result',
+    },
+    actor: {
+      person: 'Person',
+      pipeline: 'Pipeline',
+      workload: 'Workload',
+      'aws-service': 'AWS',
+      'external-account': 'External account',
+      unknown: 'Unknown',
+      named: '{{kind}}: {{name}}',
+      claim: '{{claim}}, without proof',
+    },
+    result: {
+      outOfBand: 'Out-of-band change',
+      failed: 'Failed',
+      read: 'Read',
+      changed: 'Changed',
+    },
+    event: {
+      called: '{{who}} called {{what}} of {{service}} in {{region}}.',
+      calledOn:
+        '{{who}} called {{what}} of {{service}} on {{resource}} in {{region}}.',
+      refused: '{{who}} was refused {{what}} of {{service}} in {{region}}.',
+      refusedOn:
+        '{{who}} was refused {{what}} of {{service}} on {{resource}} in {{region}}.',
+      console: 'It was done in the AWS Management Console.',
+      outOfBand: 'Out-of-band change: not made by the pipeline',
+      belongsTo: 'Belongs to',
+      record: 'CloudTrail record',
+      loading: 'Loading the record',
+      failed: 'The record could not be loaded',
+    },
+    rule: {
+      run: 'by the run, {{confidence}} certain',
+      role: 'by its role, {{confidence}} certain',
+      resource: 'by a resource in its state, {{confidence}} certain',
+      'user-agent': 'by the user agent, {{confidence}} certain',
+      account: 'by its account, {{confidence}} certain',
+    },
+  },
+  translations: {
+    ja: () => import('./ja'),
+  },
+});
