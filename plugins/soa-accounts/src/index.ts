@@ -5,3 +5,4 @@
  */
 
 export { soaAccountsPlugin as default } from './plugin';
+export { soaAccountsTranslationRef } from './translation';

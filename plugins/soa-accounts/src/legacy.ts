@@ -11,6 +11,8 @@ import {
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
 
+export { soaAccountsTranslationRef } from './translation';
+
 const rootRouteRef = createRouteRef({ id: 'soa-accounts' });
 
 /** @public */

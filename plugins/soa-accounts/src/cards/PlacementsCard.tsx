@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ANNOTATION_ACCOUNT_ID } from '@backstage-soa/plugin-soa-common';
 import {
@@ -9,14 +10,17 @@ import {
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
+import { soaAccountsTranslationRef } from '../translation';
 import { PlacementsTable } from './PlacementsTable';
 
 /** *Where it runs*, on a component; *What runs here*, on an account. */
 export function PlacementsCard(props: { of: 'component' | 'account' }) {
+  const { of } = props;
   const api = useApi(soaAccountsApiRef);
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
   const { entity } = useEntity();
   const query =
-    props.of === 'component'
+    of === 'component'
       ? { component: stringifyEntityRef(entity) }
       : { account: entity.metadata.annotations?.[ANNOTATION_ACCOUNT_ID] };
   const { value, error, reload } = useLoaded(JSON.stringify(query), signal =>
@@ -24,25 +28,24 @@ export function PlacementsCard(props: { of: 'component' | 'account' }) {
   );
   return (
     <EntityInfoCard
-      title={props.of === 'component' ? 'Where it runs' : 'What runs here'}
+      title={t(
+        of === 'component'
+          ? 'placements.whereItRuns'
+          : 'placements.whatRunsHere',
+      )}
     >
       {error && (
         <ErrorState
-          title="The placements could not be loaded"
+          title={t('placements.failed')}
           error={error}
           onRetry={reload}
         />
       )}
-      {!value && !error && <LoadingState label="Loading placements" />}
+      {!value && !error && <LoadingState label={t('placements.loading')} />}
       {value?.length === 0 && (
-        <EmptyState
-          title="Nothing runs here"
-          description="No component that you may see has a placement here."
-        />
+        <EmptyState title={t('empty.title')} description={t(`empty.${of}`)} />
       )}
-      {value && value.length > 0 && (
-        <PlacementsTable items={value} of={props.of} />
-      )}
+      {value && value.length > 0 && <PlacementsTable items={value} of={of} />}
     </EntityInfoCard>
   );
 }

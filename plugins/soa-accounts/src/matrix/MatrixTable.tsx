@@ -1,8 +1,8 @@
 import { Text } from '@backstage/ui';
-import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
 import { EntityLink } from '@backstage-soa/plugin-soa-react';
 import type { CSSProperties } from 'react';
-import type { Matrix } from './toMatrix';
+import { MatrixCell } from './MatrixCell';
+import type { MatrixBy, MatrixColumn, MatrixRow } from './matrixRows';
 
 const EDGE = '1px solid var(--bui-border-1, rgba(128, 128, 128, 0.35))';
 const SURFACE = 'var(--bui-bg-neutral-1, var(--bui-bg-surface-1, Canvas))';
@@ -29,11 +29,13 @@ const columnHeader: CSSProperties = {
 
 /** Services × accounts or Regions: what runs where, and on what. */
 export function MatrixTable(props: {
-  matrix: Matrix;
+  rows: readonly MatrixRow[];
+  columns: readonly MatrixColumn[];
+  by: MatrixBy;
   label: string;
-  describe: (item: PlacementItem) => string;
+  corner: string;
 }) {
-  const { matrix, label, describe } = props;
+  const { rows, columns, by, label, corner } = props;
   return (
     <div
       style={{ maxHeight: '70vh', overflow: 'auto' }}
@@ -43,14 +45,16 @@ export function MatrixTable(props: {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table style={{ borderCollapse: 'separate', borderSpacing: 0 }}>
-        <caption style={{ display: 'none' }}>{label}</caption>
+      <table
+        aria-label={label}
+        style={{ borderCollapse: 'separate', borderSpacing: 0 }}
+      >
         <thead>
           <tr>
             <th scope="col" style={{ ...columnHeader, left: 0, zIndex: 2 }}>
-              <Text weight="bold">Service</Text>
+              <Text weight="bold">{corner}</Text>
             </th>
-            {matrix.columns.map(({ id, name, entityRef }) => (
+            {columns.map(({ id, name, entityRef }) => (
               <th key={id} scope="col" style={{ ...columnHeader, zIndex: 1 }}>
                 {entityRef ? (
                   <EntityLink entityRef={entityRef}>{name}</EntityLink>
@@ -69,18 +73,14 @@ export function MatrixTable(props: {
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map(({ componentRef, cells }) => (
+          {rows.map(({ componentRef, cells }) => (
             <tr key={componentRef}>
               <th scope="row" style={rowHeader}>
                 <EntityLink entityRef={componentRef} />
               </th>
-              {matrix.columns.map(({ id }) => (
+              {columns.map(({ id }) => (
                 <td key={id} style={cell}>
-                  {cells.get(id)?.map(item => (
-                    <div key={`${item.environment} ${item.region}`}>
-                      <Text variant="body-small">{describe(item)}</Text>
-                    </div>
-                  ))}
+                  <MatrixCell items={cells.get(id) ?? []} by={by} />
                 </td>
               ))}
             </tr>

@@ -1,0 +1,2 @@
+export { PagingControls } from './PagingControls';
+export { usePaging } from './usePaging';

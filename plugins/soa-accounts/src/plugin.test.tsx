@@ -1,0 +1,30 @@
+import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { orders } from './__testUtils__/orders';
+import soaAccountsPlugin from '.';
+
+const filterOf = (id: 'where-it-runs' | 'what-runs-here') =>
+  createExtensionTester(
+    soaAccountsPlugin.getExtension(`entity-card:soa-accounts/${id}`),
+  ).get(EntityCardBlueprint.dataRefs.filterFunction)!;
+
+describe('soaAccountsPlugin', () => {
+  it('has a page', () => {
+    expect(soaAccountsPlugin.getExtension('page:soa-accounts')).toBeDefined();
+  });
+
+  it('says where it runs on components that are placed', () => {
+    const filter = filterOf('where-it-runs');
+    expect(filter(orders)).toBe(true);
+    expect(filter({ ...orders, spec: { type: 'service' } })).toBe(false);
+    expect(filter({ ...orders, kind: 'API' })).toBe(false);
+  });
+
+  it('says what runs here on accounts', () => {
+    const filter = filterOf('what-runs-here');
+    const resource = { ...orders, kind: 'Resource' };
+    expect(filter({ ...resource, spec: { type: 'cloud-account' } })).toBe(true);
+    expect(filter({ ...resource, spec: { type: 'database' } })).toBe(false);
+    expect(filter(orders)).toBe(false);
+  });
+});

@@ -1,0 +1,1 @@
+export { soaAccountsTranslationRef } from './soaAccountsTranslationRef';

@@ -1,0 +1,63 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * What the page and the cards of placements say.
+ *
+ * @alpha
+ */
+export const soaAccountsTranslationRef = createTranslationRef({
+  id: 'soa-accounts',
+  messages: {
+    placements: {
+      loading: 'Loading placements',
+      failed: 'The placements could not be loaded',
+      whereItRuns: 'Where it runs',
+      whatRunsHere: 'What runs here',
+      shown: '{{first}} to {{last}} of {{all}}',
+    },
+    matrix: {
+      byAccount: 'Services by account',
+      byRegion: 'Services by Region',
+      counts: '{{services}} services, {{placements}} placements',
+    },
+    filter: {
+      label: 'Filters',
+      service: 'Service',
+      partOfName: 'Part of its name',
+      environment: 'Environment',
+      runtime: 'Runtime',
+      region: 'Region',
+      any: 'Any',
+      columns: 'Columns',
+      accounts: 'Accounts',
+      regions: 'Regions',
+    },
+    empty: {
+      title: 'Nothing runs here',
+      account: 'No component that you may see has a placement here.',
+      component: 'Its spec.placements are empty.',
+      filtered: 'No placement fits these filters: loosen them.',
+      organisation:
+        'No component has spec.placements yet: create a service, or add placements to its catalog-info.yaml.',
+    },
+    column: {
+      service: 'Service',
+      environment: 'Environment',
+      account: 'Account',
+      region: 'Region',
+      workspace: 'Workspace',
+      run: 'Last run',
+      state: 'State',
+    },
+    state: {
+      'in-sync': 'In sync',
+      'missing-workspace': 'No workspace',
+      undeclared: 'Not declared',
+      drifted: 'Drifted',
+      unknown: 'Not known',
+    },
+  },
+  translations: {
+    ja: () => import('./ja'),
+  },
+});
