@@ -9,6 +9,7 @@ import type { AuditSource } from '@backstage-soa/plugin-soa-audit-node';
 import {
   soaAuditReadAllPermission,
   soaAuditReadNetworkPermission,
+  soaAuditReadPermission,
 } from '@backstage-soa/plugin-soa-common';
 import {
   awsClientsServiceRef,
@@ -19,12 +20,13 @@ import {
 import { AttributionIndexReader } from './attribution';
 import { Ingest } from './ingest';
 import { RunConfirmation } from './proof';
+import { ShardRefresh } from './refresh';
 import { readSettings } from './readSettings';
 import { AuditAccess } from './service/AuditAccess';
 import { AuditService } from './service/AuditService';
 import { createRouter } from './service/createRouter';
 import { LookupSource, SourceRunner } from './sources';
-import { AuditStore } from './store';
+import { AuditStore, ShardLeases } from './store';
 
 const DEFAULT_SCHEDULE = {
   frequency: { minutes: 5 },
@@ -62,6 +64,7 @@ export const soaAuditPlugin = createBackendPlugin({
         hcpTerraform: hcpTerraformServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -72,10 +75,17 @@ export const soaAuditPlugin = createBackendPlugin({
         const settings = readSettings(config);
         const store = await AuditStore.create(deps.database);
         deps.permissionsRegistry.addPermissions([
+          soaAuditReadPermission,
           soaAuditReadAllPermission,
           soaAuditReadNetworkPermission,
         ]);
+        const reading = {
+          leases: new ShardLeases(store.knex),
+          indexReader: new AttributionIndexReader(accounts, auth),
+          allowedRegions: readAllowedRegions(config),
+        };
         const runner = new SourceRunner({
+          ...reading,
           store,
           ingest: new Ingest({
             ...deps,
@@ -83,8 +93,6 @@ export const soaAuditPlugin = createBackendPlugin({
             settings,
             confirmation: new RunConfirmation(deps.hcpTerraform),
           }),
-          indexReader: new AttributionIndexReader(accounts, auth),
-          allowedRegions: readAllowedRegions(config),
         });
         if (settings.lookup.enabled) {
           sources.push(new LookupSource({ ...settings.lookup, awsClients }));
@@ -117,12 +125,19 @@ export const soaAuditPlugin = createBackendPlugin({
             ),
         });
         const access = new AuditAccess(deps);
+        const refresh = new ShardRefresh({
+          ...deps,
+          ...reading,
+          sources,
+          runner,
+        });
+        deps.lifecycle.addShutdownHook(() => refresh.stop());
         deps.httpRouter.use(
           createRouter({
             ...deps,
             store,
             access,
-            service: new AuditService({ store, access }),
+            service: new AuditService({ store, access, refresh }),
           }),
         );
       },

@@ -6,6 +6,7 @@
 
 export type {
   AuditBatch,
+  AuditPosition,
   AuditShard,
   AuditSource,
   AuditSourceContext,

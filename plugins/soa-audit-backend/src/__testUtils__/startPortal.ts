@@ -63,9 +63,9 @@ export async function startPortal(knex: Knex, records: object[]) {
   /** Permissions and `permission entity` that the caller does not have. */
   const denied = new Set<string>();
   const auditor = mockServices.auditor.mock();
-  const send = async () => ({
+  const send = jest.fn(async () => ({
     Events: records.map(one => ({ CloudTrailEvent: JSON.stringify(one) })),
-  });
+  }));
   const service = <T>(ref: T, value: unknown) =>
     createServiceFactory({
       service: ref as typeof awsClientsServiceRef,
@@ -121,5 +121,9 @@ export async function startPortal(knex: Knex, records: object[]) {
     request(server)
       .get(`/api/soa-audit/v1${path}`)
       .set('authorization', mockCredentials.user.header());
-  return { get, denied, auditor };
+  const post = (path: string) =>
+    request(server)
+      .post(`/api/soa-audit/v1${path}`)
+      .set('authorization', mockCredentials.user.header());
+  return { get, post, server, denied, auditor, send };
 }

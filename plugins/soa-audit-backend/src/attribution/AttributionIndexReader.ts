@@ -9,19 +9,41 @@ import type {
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import { AttributionIndex } from './AttributionIndex';
 
+/** What the inventory knows, for attribution and for what is to be read. */
+export interface Inventory {
+  index: AttributionIndex;
+  accounts: Account[];
+}
+
 /** What the inventory knows, read with this plugin's own credentials. */
 export class AttributionIndexReader {
   /** Outputs change with a run only: read once for each. */
   #outputs = new Map<string, { version: string; outputs: WorkspaceOutput[] }>();
 
+  #recent: { at: number; inventory: Promise<Inventory> } | undefined;
+
   constructor(
     private readonly accounts: SoaAccountsClient,
     private readonly auth: AuthService,
+    private readonly now: () => Date = () => new Date(),
   ) {}
 
-  async read(
-    signal?: AbortSignal,
-  ): Promise<{ index: AttributionIndex; accounts: Account[] }> {
+  /** What was read within this time, by whoever asked; else anew. */
+  async recent(maxAgeMs: number): Promise<Inventory> {
+    const at = this.now().getTime();
+    if (!this.#recent || at - this.#recent.at > maxAgeMs) {
+      const recent = { at, inventory: this.read() };
+      this.#recent = recent;
+      recent.inventory.catch(() => {
+        if (this.#recent === recent) {
+          this.#recent = undefined;
+        }
+      });
+    }
+    return this.#recent.inventory;
+  }
+
+  async read(signal?: AbortSignal): Promise<Inventory> {
     const credentials = await this.auth.getOwnServiceCredentials();
     const options = { credentials, signal };
     const client = this.accounts;

@@ -173,7 +173,9 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
   it('stores records and position together, or neither', async () => {
     const until = '2026-11-20T12:30:00.000Z';
     await store.knex.schema.renameTable('soa_audit_positions', 'gone');
-    await expect(take([record('1')], until)).rejects.toThrow();
+    await expect(take([record('1')], until)).rejects.toMatchObject({
+      message: expect.stringContaining('soa_audit_positions'),
+    });
     expect(await count('soa_audit_events')).toBe(0);
     await store.knex.schema.renameTable('gone', 'soa_audit_positions');
     await store.recordFailure(
@@ -192,6 +194,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
         read_until: until,
         error: null,
         error_at: null,
+        resume: null,
       },
     ]);
   });

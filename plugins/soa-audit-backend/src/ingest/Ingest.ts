@@ -40,7 +40,7 @@ export class Ingest {
 
   async take(
     source: string,
-    { shard, records, readUntil }: AuditBatch,
+    { shard, records, readUntil, resume }: AuditBatch,
     index: AttributionIndex,
   ): Promise<void> {
     const { store, settings, now = () => new Date() } = this.options;
@@ -66,13 +66,12 @@ export class Ingest {
     await store.insert(
       understood.map(row => this.#assess(row, index, known)),
       proofs,
-      readUntil
+      readUntil || resume
         ? {
             source,
             ...shard,
-            read_until: readUntil,
-            error: null,
-            error_at: null,
+            read_until: readUntil ?? null,
+            resume: readUntil ? null : resume ?? null,
           }
         : undefined,
       rejected,

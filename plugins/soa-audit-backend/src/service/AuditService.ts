@@ -2,22 +2,20 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
-import {
-  ANNOTATION_ACCOUNT_ID,
-  GLOBAL_REGION,
-  parsePlacements,
-} from '@backstage-soa/plugin-soa-common';
 import type {
   AuditEventDetail,
   AuditEventFilter,
   AuditEventsPage,
+  AuditRefresh,
 } from '@backstage-soa/plugin-soa-common';
-import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
+import type { ShardRefresh } from '../refresh';
 import { countEvents, queryEvents } from '../store';
-import type { AuditStore, EventScope, PositionRow } from '../store';
+import type { AuditStore, EventScope } from '../store';
+import { accountOf } from './accountOf';
 import type { AuditAccess } from './AuditAccess';
 import { coverageOf } from './coverageOf';
 import { decodeCursor, encodeCursor } from './cursor';
+import { shardsOfEntity } from './shardsOfEntity';
 
 const DAY_MS = 86_400_000;
 
@@ -27,6 +25,7 @@ export class AuditService {
     private readonly options: {
       store: AuditStore;
       access: AuditAccess;
+      refresh: ShardRefresh;
       now?: () => Date;
     },
   ) {}
@@ -58,6 +57,17 @@ export class AuditService {
         to,
       }),
     };
+  }
+
+  /** Has the accounts and Regions of an entity read now, in the background. */
+  async refresh(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<AuditRefresh> {
+    const { store, access, refresh } = this.options;
+    const entity = await access.entity(entityRef, credentials);
+    const positions = await store.listPositions();
+    return { items: await refresh.start(shardsOfEntity(entity, positions)) };
   }
 
   /** How many events there are of each kind of actor, account and Region. */
@@ -117,36 +127,4 @@ export class AuditService {
       ),
     };
   }
-}
-
-function accountOf({ metadata, spec }: Entity): string | undefined {
-  return spec?.type === 'cloud-account'
-    ? metadata.annotations?.[ANNOTATION_ACCOUNT_ID]
-    : undefined;
-}
-
-function shardsOfEntity(
-  entity: Entity,
-  positions: readonly PositionRow[],
-): AuditShard[] {
-  const own = accountOf(entity);
-  if (own) {
-    const known = positions.filter(({ account }) => account === own);
-    return known.length
-      ? [...new Set(known.map(({ region }) => region))].map(region => ({
-          account: own,
-          region,
-        }))
-      : [{ account: own, region: 'us-east-1' }];
-  }
-  const { placements } = parsePlacements(entity.spec?.placements ?? []);
-  const shards = new Map<string, AuditShard>();
-  for (const { account, region } of placements) {
-    const here = region === GLOBAL_REGION ? 'us-east-1' : region;
-    // IAM's events are in us-east-1, whatever the Region.
-    for (const where of [here, 'us-east-1']) {
-      shards.set(`${account}/${where}`, { account, region: where });
-    }
-  }
-  return [...shards.values()];
 }

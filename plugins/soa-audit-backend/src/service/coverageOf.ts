@@ -25,11 +25,14 @@ export function coverageOf(
       return [];
     }
     const error = rows.find(row => row.error)?.error;
+    const unread = rows.some(row => row.resume)
+      ? 'The first read has not come to its end yet'
+      : 'Not read yet';
     const reason = until
       ? `Read until ${until}; ${Math.round(
           behind / 60_000,
         )} minutes are missing`
-      : 'Not read yet';
+      : unread;
     return [
       {
         ...shard,

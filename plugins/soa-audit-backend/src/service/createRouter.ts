@@ -11,6 +11,7 @@ import type { AuditStore } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import type { AuditService } from './AuditService';
 import { eventsQuery, filterQuery } from './schemas';
+import { toSource } from './toSource';
 
 /** The audit plugin's HTTP API; every read is itself recorded. */
 export function createRouter(options: {
@@ -27,16 +28,12 @@ export function createRouter(options: {
   router.use(express.json());
 
   async function audited<T>(
+    eventId: string,
     request: Request,
-    queryType: string,
     meta: Record<string, string>,
     read: () => Promise<T>,
   ): Promise<T> {
-    const event = await auditor.createEvent({
-      eventId: 'event-fetch',
-      request,
-      meta: { queryType, ...meta },
-    });
+    const event = await auditor.createEvent({ eventId, request, meta });
     try {
       const result = await read();
       await event.success();
@@ -46,6 +43,12 @@ export function createRouter(options: {
       throw error;
     }
   }
+  const fetched = <T>(
+    request: Request,
+    queryType: string,
+    meta: Record<string, string>,
+    read: () => Promise<T>,
+  ) => audited('event-fetch', request, { queryType, ...meta }, read);
   const callerOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
   const entityRefOf = ({ params }: Request) =>
@@ -58,7 +61,7 @@ export function createRouter(options: {
     const entityRef = entityRefOf(request);
     const query = readInput(eventsQuery, request.query);
     response.json(
-      await audited(request, 'by-entity', { entityRef }, async () =>
+      await fetched(request, 'by-entity', { entityRef }, async () =>
         service.events(entityRef, query, await callerOf(request)),
       ),
     );
@@ -68,7 +71,7 @@ export function createRouter(options: {
     const entityRef = entityRefOf(request);
     const filter = readInput(filterQuery, request.query);
     response.json(
-      await audited(request, 'facets', { entityRef }, async () =>
+      await fetched(request, 'facets', { entityRef }, async () =>
         service.facets(entityRef, filter, await callerOf(request)),
       ),
     );
@@ -77,34 +80,34 @@ export function createRouter(options: {
   router.get('/v1/events/:eventId', async (request, response) => {
     const { eventId } = request.params;
     response.json(
-      await audited(request, 'by-id', { eventId }, async () =>
+      await fetched(request, 'by-id', { eventId }, async () =>
         service.event(eventId, await callerOf(request)),
       ),
     );
   });
 
+  router.post(`${entity}/refresh`, async (request, response) => {
+    const entityRef = entityRefOf(request);
+    const refresh = await audited(
+      'entity-refresh',
+      request,
+      { entityRef },
+      async () => service.refresh(entityRef, await callerOf(request)),
+    );
+    const isRead = refresh.items.some(({ state }) => state !== 'recent');
+    response.status(isRead ? 202 : 200).json(refresh);
+  });
+
   router.get('/v1/sources', async (request, response) => {
-    const credentials = await callerOf(request);
-    if (!(await access.mayReadAll(credentials))) {
-      throw new NotAllowedError(
-        'You may not see how far sources have read: ask for the permission soa.audit.read.all',
-      );
-    }
-    const rows = await store.listPositions();
-    response.json({
-      items: rows.map(row => ({
-        source: row.source,
-        account: row.account,
-        region: row.region,
-        ...(row.read_until && {
-          readUntil: row.read_until,
-          lagSeconds: Math.round(
-            (now().getTime() - Date.parse(row.read_until)) / 1_000,
-          ),
-        }),
-        ...(row.error && { lastError: row.error, lastErrorAt: row.error_at }),
-      })),
+    const items = await fetched(request, 'sources', {}, async () => {
+      if (!(await access.mayReadAll(await callerOf(request)))) {
+        throw new NotAllowedError(
+          'You may not see how far sources have read: ask for the permission soa.audit.read.all',
+        );
+      }
+      return (await store.listPositions()).map(row => toSource(row, now()));
     });
+    response.json({ items });
   });
   return router;
 }

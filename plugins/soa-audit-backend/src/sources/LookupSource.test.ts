@@ -43,9 +43,12 @@ async function read(readUntil?: string, signal?: AbortSignal) {
     deliver: async batch => {
       batches.push(batch);
     },
-    failed: async (where, { message }) => {
-      failures.push([where, message]);
-    },
+    failed: async () => {},
+    exclusively: (where, sweep) =>
+      sweep({ readUntil }).catch(error => {
+        signal?.throwIfAborted();
+        failures.push([where, error.message]);
+      }),
     signal,
   });
   return { inputs, batches, failures, pause };
@@ -63,7 +66,11 @@ describe('LookupSource', () => {
       { ...window, NextToken: 'a' },
     ]);
     expect(batches).toEqual([
-      { shard: shard('111122223333'), records: [{ eventID: '1' }] },
+      {
+        shard: shard('111122223333'),
+        records: [{ eventID: '1' }],
+        resume: expect.any(String),
+      },
       {
         shard: shard('111122223333'),
         records: ['no JSON'],

@@ -1,28 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
+import type { Event } from '@aws-sdk/client-cloudtrail';
 import type {
+  AuditPosition,
   AuditShard,
   AuditSource,
   AuditSourceContext,
 } from '@backstage-soa/plugin-soa-audit-node';
 import type { AwsClients } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
+import { nextWindow } from './LookupWindow';
+import type { LookupWindow } from './LookupWindow';
 
 const SHARDS_AT_ONCE = 8;
 // CloudTrail takes two calls a second for an account and Region.
 const PAUSE_MS = 550;
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+// Some five minutes: the other shards are to have their turn, too.
+const PAGES_AT_ONCE = 500;
 
 /** CloudTrail's LookupEvents, for small estates and for looking closer. */
 export class LookupSource implements AuditSource {
   readonly id = 'lookup';
+  readonly onDemand = true;
 
   constructor(
     private readonly options: {
       awsClients: AwsClients;
       firstReadDays: number;
       overlapMinutes: number;
+      pagesAtOnce?: number;
       now?: () => Date;
       pause?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
     },
@@ -34,52 +40,77 @@ export class LookupSource implements AuditSource {
       context.shards.map(shard =>
         limit(async () => {
           context.signal?.throwIfAborted();
-          try {
-            await this.#sweep(shard, context);
-          } catch (error) {
-            context.signal?.throwIfAborted();
-            await context.failed(shard, error as Error);
-          }
+          await context.exclusively(shard, position =>
+            this.#sweep(shard, position, context),
+          );
         }),
       ),
     );
   }
 
-  async #sweep(shard: AuditShard, context: AuditSourceContext): Promise<void> {
-    const { awsClients, firstReadDays, overlapMinutes } = this.options;
-    const { now = () => new Date(), pause = defaultPause } = this.options;
-    const { signal } = context;
-    const client = await awsClients.cloudTrail({
+  async #sweep(
+    shard: AuditShard,
+    position: AuditPosition,
+    context: AuditSourceContext,
+  ): Promise<void> {
+    const { now = () => new Date() } = this.options;
+    const window = nextWindow(position, { ...this.options, now: now() });
+    const isDone = await this.#readWindow(shard, window, context);
+    if (isDone && position.resume) {
+      await this.#sweep(shard, { readUntil: window.until }, context);
+    }
+  }
+
+  /** @returns whether it came to the end of the window */
+  async #readWindow(
+    shard: AuditShard,
+    { from, to, until }: LookupWindow,
+    { deliver, signal }: AuditSourceContext,
+  ): Promise<boolean> {
+    const { pagesAtOnce = PAGES_AT_ONCE, pause = defaultPause } = this.options;
+    const client = await this.options.awsClients.cloudTrail({
       accountId: shard.account,
       region: shard.region,
     });
-    const readUntil = context.readUntil(shard);
     // The window stays as it is for all pages: CloudTrail binds its token to it.
-    const EndTime = now();
-    const StartTime = new Date(
-      readUntil
-        ? Date.parse(readUntil) - overlapMinutes * MINUTE_MS
-        : EndTime.getTime() - firstReadDays * DAY_MS,
-    );
+    const window = { StartTime: new Date(from), EndTime: new Date(to) };
+    let left = to;
     let NextToken: string | undefined;
-    do {
-      const page = await client.send(
-        new LookupEventsCommand({ StartTime, EndTime, NextToken }),
+    for (let pages = 1; ; pages++) {
+      const { Events = [], ...page } = await client.send(
+        new LookupEventsCommand({ ...window, NextToken }),
         { abortSignal: signal },
       );
       NextToken = page.NextToken;
-      await context.deliver({
+      left = newest(Events, left);
+      await deliver({
         shard,
-        records: (page.Events ?? []).map(({ CloudTrailEvent }) =>
+        records: Events.map(({ CloudTrailEvent }) =>
           parseJson(CloudTrailEvent),
         ),
-        ...(!NextToken && { readUntil: EndTime.toISOString() }),
+        ...(NextToken
+          ? { resume: JSON.stringify({ from, to: left, until }) }
+          : { readUntil: until }),
       });
-      if (NextToken) {
-        await pause(PAUSE_MS, signal);
+      if (!NextToken) {
+        return true;
       }
-    } while (NextToken);
+      // Never without having come forward: the next run would do the same again.
+      if (pages >= pagesAtOnce && left < to) {
+        return false;
+      }
+      await pause(PAUSE_MS, signal);
+    }
   }
+}
+
+/** The newest of a page: whatever is newer has come before it. */
+function newest(events: readonly Event[], limit: string): string {
+  const times = events.flatMap(({ EventTime }) =>
+    EventTime ? [EventTime.toISOString()] : [],
+  );
+  const last = times.sort().pop();
+  return last && last < limit ? last : limit;
 }
 
 function defaultPause(milliseconds: number, signal?: AbortSignal) {

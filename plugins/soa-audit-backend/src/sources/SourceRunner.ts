@@ -2,9 +2,10 @@ import type {
   AuditShard,
   AuditSource,
 } from '@backstage-soa/plugin-soa-audit-node';
-import type { AttributionIndexReader } from '../attribution';
+import type { AttributionIndex, AttributionIndexReader } from '../attribution';
 import type { Ingest } from '../ingest';
-import type { AuditStore } from '../store';
+import type { AuditStore, ShardLease, ShardLeases } from '../store';
+import { readExclusively } from './readExclusively';
 import { shardsOf } from './shardsOf';
 
 /** Has a source read what is new, and looks after what it has brought. */
@@ -13,40 +14,55 @@ export class SourceRunner {
     private readonly options: {
       store: AuditStore;
       ingest: Ingest;
+      leases: ShardLeases;
       indexReader: AttributionIndexReader;
       allowedRegions: readonly string[];
       now?: () => Date;
     },
   ) {}
 
-  /** @param only - the shards to read; all if absent */
-  async run(
-    source: AuditSource,
-    signal?: AbortSignal,
-    only?: (shard: AuditShard) => boolean,
-  ): Promise<void> {
-    const { store, ingest, indexReader, allowedRegions } = this.options;
-    const { now = () => new Date() } = this.options;
+  /** Everything, on schedule. */
+  async run(source: AuditSource, signal?: AbortSignal): Promise<void> {
+    const { ingest, indexReader, allowedRegions } = this.options;
     const { index, accounts } = await indexReader.read(signal);
-    const positions = new Map(
-      (await store.listPositions(source.id)).map(row => [
-        `${row.account}/${row.region}`,
-        row.read_until ?? undefined,
-      ]),
-    );
-    await source.read({
-      shards: shardsOf(accounts, allowedRegions).filter(only ?? (() => true)),
-      readUntil: ({ account, region }) => positions.get(`${account}/${region}`),
-      deliver: batch => ingest.take(source.id, batch, index),
-      failed: (shard, error) =>
-        store.recordFailure(
-          { source: source.id, ...shard },
-          error.message,
-          now(),
-        ),
-      signal,
-    });
+    const shards = shardsOf(accounts, allowedRegions);
+    await this.#read(source, shards, { index, signal });
     await ingest.confirmRuns(index, signal);
     await ingest.reattribute(index, signal);
+  }
+
+  /**
+   * Some shards, because somebody asked. What is stored already is left to the
+   * schedule: it may know more than this index does.
+   */
+  async runShards(
+    source: AuditSource,
+    shards: AuditShard[],
+    context: {
+      index: AttributionIndex;
+      claimed: ReadonlyMap<string, ShardLease>;
+      signal?: AbortSignal;
+    },
+  ): Promise<void> {
+    await this.#read(source, shards, context);
+    await this.options.ingest.confirmRuns(context.index, context.signal);
+  }
+
+  #read(
+    source: AuditSource,
+    shards: AuditShard[],
+    context: {
+      index: AttributionIndex;
+      claimed?: ReadonlyMap<string, ShardLease>;
+      signal?: AbortSignal;
+    },
+  ): Promise<void> {
+    const { now = () => new Date() } = this.options;
+    return readExclusively(source, {
+      ...this.options,
+      ...context,
+      shards,
+      now,
+    });
   }
 }

@@ -1,2 +1,4 @@
 export { LookupSource } from './LookupSource';
+export { shardId } from './shardId';
+export { shardsOf } from './shardsOf';
 export { SourceRunner } from './SourceRunner';

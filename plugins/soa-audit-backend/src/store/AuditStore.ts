@@ -5,6 +5,8 @@ import type { Knex } from 'knex';
 import type { PipelineProof } from '../proof';
 import type { CloudTrailRecord } from '../record';
 import type { EventRow, PositionRow, ProofRow } from './rows';
+import { savePosition } from './savePosition';
+import type { NewPosition } from './savePosition';
 import {
   attributionRows,
   toEventRow,
@@ -37,7 +39,7 @@ export class AuditStore {
   async insert(
     events: readonly StoredEvent[],
     proofs: readonly PipelineProof[],
-    position?: PositionRow,
+    position?: NewPosition,
     rejected: readonly RejectedRecord[] = [],
   ): Promise<void> {
     await this.knex.transaction(async tx => {
@@ -54,10 +56,7 @@ export class AuditStore {
         rejected.map(toRejectedRow),
       );
       if (position) {
-        await tx('soa_audit_positions')
-          .insert(position)
-          .onConflict(['source', 'account', 'region'])
-          .merge();
+        await savePosition(tx, position);
       }
     });
   }
@@ -137,6 +136,12 @@ export class AuditStore {
     await this.knex<ProofRow>('soa_audit_proofs')
       .where({ access_key_id: proof.accessKeyId })
       .update({ data: JSON.stringify(proof), confirmed: isDone });
+  }
+
+  async findPosition(
+    key: Pick<PositionRow, 'source' | 'account' | 'region'>,
+  ): Promise<PositionRow | undefined> {
+    return this.knex<PositionRow>('soa_audit_positions').where(key).first();
   }
 
   async listPositions(source?: string): Promise<PositionRow[]> {

@@ -4,3 +4,7 @@ export { countEvents, queryEvents } from './queryEvents';
 export type { EventPlace, EventScope } from './queryEvents';
 export type { PositionRow } from './rows';
 export type { RejectedRecord, StoredEvent } from './toRows';
+export type { NewPosition } from './savePosition';
+export { ShardLease } from './ShardLease';
+export { ShardLeases } from './ShardLeases';
+export type { ShardKey } from './ShardLeases';

@@ -23,6 +23,16 @@ export interface PositionRow {
   read_until: string | null;
   error: string | null;
   error_at: string | null;
+  resume: string | null;
+}
+
+export interface LeaseRow {
+  source: string;
+  account: string;
+  region: string;
+  holder: string | null;
+  expires_at: string | null;
+  read_at: string | null;
 }
 
 export interface ProofRow {

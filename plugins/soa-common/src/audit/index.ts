@@ -13,5 +13,6 @@ export type {
   AuditEvent,
   AuditEventResource,
 } from './AuditEvent';
+export type { AuditRefresh, AuditRefreshItem } from './AuditRefresh';
 export type { Coverage, CoverageGap } from './Coverage';
 export { isOutOfBand } from './isOutOfBand';
