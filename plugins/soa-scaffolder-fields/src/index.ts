@@ -5,3 +5,4 @@
  */
 
 export { scaffolderModuleSoa as default } from './module';
+export { soaScaffolderFieldsTranslationRef } from './translation';

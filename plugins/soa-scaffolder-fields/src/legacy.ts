@@ -1,10 +1,21 @@
+/**
+ * The same fields for apps that are still built from routes and components.
+ *
+ * @packageDocumentation
+ */
+
 import { scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import { accountFieldSchema, AccountPicker } from './account';
 import {
   PlacementsPicker,
   placementsFieldSchema,
   validatePlacements,
 } from './placements';
+import { regionFieldSchema, RegionPicker } from './region';
+import { workspaceFieldSchema, WorkspacePicker } from './workspace';
+
+export { soaScaffolderFieldsTranslationRef } from './translation';
 
 /** @public */
 export const SoaPlacementsPickerFieldExtension = scaffolderPlugin.provide(
@@ -13,5 +24,32 @@ export const SoaPlacementsPickerFieldExtension = scaffolderPlugin.provide(
     component: PlacementsPicker,
     schema: placementsFieldSchema.schema,
     validation: validatePlacements,
+  }),
+);
+
+/** @public */
+export const SoaAccountPickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaAccountPicker',
+    component: AccountPicker,
+    schema: accountFieldSchema.schema,
+  }),
+);
+
+/** @public */
+export const SoaRegionPickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaRegionPicker',
+    component: RegionPicker,
+    schema: regionFieldSchema.schema,
+  }),
+);
+
+/** @public */
+export const SoaWorkspacePickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaWorkspacePicker',
+    component: WorkspacePicker,
+    schema: workspaceFieldSchema.schema,
   }),
 );

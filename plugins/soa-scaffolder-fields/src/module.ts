@@ -3,11 +3,14 @@ import {
   createFormField,
   FormFieldBlueprint,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import { accountFieldSchema, AccountPicker } from './account';
 import {
   PlacementsPicker,
   placementsFieldSchema,
   validatePlacements,
 } from './placements';
+import { regionFieldSchema, RegionPicker } from './region';
+import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
 const placementsField = FormFieldBlueprint.make({
   name: 'soa-placements-picker',
@@ -22,6 +25,42 @@ const placementsField = FormFieldBlueprint.make({
   },
 });
 
+const accountField = FormFieldBlueprint.make({
+  name: 'soa-account-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaAccountPicker',
+        component: AccountPicker,
+        schema: accountFieldSchema,
+      }),
+  },
+});
+
+const regionField = FormFieldBlueprint.make({
+  name: 'soa-region-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaRegionPicker',
+        component: RegionPicker,
+        schema: regionFieldSchema,
+      }),
+  },
+});
+
+const workspaceField = FormFieldBlueprint.make({
+  name: 'soa-workspace-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaWorkspacePicker',
+        component: WorkspacePicker,
+        schema: workspaceFieldSchema,
+      }),
+  },
+});
+
 /**
  * Form fields for software templates.
  *
@@ -29,5 +68,5 @@ const placementsField = FormFieldBlueprint.make({
  */
 export const scaffolderModuleSoa = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [placementsField],
+  extensions: [placementsField, accountField, regionField, workspaceField],
 });

@@ -5,6 +5,7 @@ import type {
   PlacementItem,
   PlacementRequest,
   PlacementResolution,
+  Workspace,
 } from '@backstage-soa/plugin-soa-common';
 import { allPages } from './allPages';
 import { PluginRequests } from './PluginRequests';
@@ -23,6 +24,10 @@ export interface SoaAccountsApi {
     query: { component?: string; account?: string },
     signal?: AbortSignal,
   ): Promise<PlacementItem[]>;
+  listWorkspaces(
+    query: { component?: string; account?: string },
+    signal?: AbortSignal,
+  ): Promise<Workspace[]>;
   resolvePlacements(
     request: PlacementRequest,
     signal?: AbortSignal,
@@ -66,6 +71,19 @@ export class SoaAccountsApiClient implements SoaAccountsApi {
     return allPages(cursor =>
       this.#requests.get(
         '/v1/placements',
+        { ...query, cursor, limit: 500 },
+        signal,
+      ),
+    );
+  }
+
+  listWorkspaces(
+    query: { component?: string; account?: string },
+    signal?: AbortSignal,
+  ): Promise<Workspace[]> {
+    return allPages(cursor =>
+      this.#requests.get(
+        '/v1/workspaces',
         { ...query, cursor, limit: 500 },
         signal,
       ),

@@ -1,5 +1,6 @@
-import { Checkbox, Flex, Select, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import {
   ErrorState,
@@ -7,8 +8,9 @@ import {
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
+import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { EnvironmentChoice } from './EnvironmentChoice';
 import { offersOf } from './offersOf';
-import type { EnvironmentOffer } from './offersOf';
 import { ResolutionPreview } from './ResolutionPreview';
 import type { placementsFieldSchema } from './schema';
 import { toRequest } from './toRequest';
@@ -22,6 +24,7 @@ export function PlacementsPicker(props: Props) {
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
   const owner = typeof form.owner === 'string' ? form.owner : undefined;
   const api = useApi(soaAccountsApiRef);
+  const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const { value, error, reload } = useLoaded(runtime, signal =>
     api.listAccounts({ runtime }, signal),
   );
@@ -36,18 +39,18 @@ export function PlacementsPicker(props: Props) {
   return (
     <Flex direction="column" gap="4">
       <Text as="h3" variant="title-x-small">
-        {schema.title ?? 'Environments and Regions'}
+        {schema.title ?? t('placements.title')}
       </Text>
       {error && (
         <ErrorState
-          title="The accounts could not be loaded"
+          title={t('placements.failed')}
           error={error}
           onRetry={reload}
         />
       )}
-      {!value && !error && <LoadingState label="Loading accounts" />}
+      {!value && !error && <LoadingState label={t('placements.loading')} />}
       {value?.length === 0 && (
-        <Text>No account offers {runtime}: ask the platform team for one.</Text>
+        <Text>{t('placements.noAccount', { runtime })}</Text>
       )}
       {value &&
         offersOf(value, owner).map(offer => (
@@ -60,68 +63,5 @@ export function PlacementsPicker(props: Props) {
         ))}
       <ResolutionPreview request={toRequest(form, runtime, stages)} />
     </Flex>
-  );
-}
-
-function EnvironmentChoice(props: {
-  offer: EnvironmentOffer;
-  stage: PlacementStage | undefined;
-  onChange: (stage: PlacementStage | undefined) => void;
-}) {
-  const { offer, stage, onChange } = props;
-  const { environment, accounts, regions, reason } = offer;
-  if (reason) {
-    return (
-      <Text color="secondary">
-        {environment}: not on offer, because {reason}.
-      </Text>
-    );
-  }
-  const toggle = (region: string, isSelected: boolean) => {
-    const chosen = regions.filter(one =>
-      one === region ? isSelected : stage?.regions.includes(one),
-    );
-    onChange(
-      chosen.length > 0
-        ? { ...stage, environment, regions: chosen }
-        : undefined,
-    );
-  };
-  return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <legend>
-        <Text weight="bold">{environment}</Text>
-      </legend>
-      <Flex gap="4" align="center" style={{ flexWrap: 'wrap' }}>
-        {regions.map(region => (
-          <Checkbox
-            key={region}
-            isSelected={stage?.regions.includes(region) ?? false}
-            onChange={isSelected => toggle(region, isSelected)}
-            aria-label={`${environment} ${region}`}
-          >
-            {region}
-          </Checkbox>
-        ))}
-        {accounts.length > 1 && stage && (
-          <Select
-            label="Account"
-            options={accounts.map(({ id, name }) => ({
-              value: id,
-              label: `${name} (${id})`,
-            }))}
-            value={stage.account ?? null}
-            onChange={account =>
-              onChange({ ...stage, account: String(account) })
-            }
-          />
-        )}
-        {accounts.length === 1 && (
-          <Text variant="body-small" color="secondary">
-            in {accounts[0].name} ({accounts[0].id})
-          </Text>
-        )}
-      </Flex>
-    </fieldset>
   );
 }

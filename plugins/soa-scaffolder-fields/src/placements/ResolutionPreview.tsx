@@ -1,5 +1,6 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   PlacementRequest,
   PlacementResolution,
@@ -9,6 +10,7 @@ import {
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
+import { soaScaffolderFieldsTranslationRef } from '../translation';
 
 const NOTHING: PlacementResolution = { placements: [], problems: [] };
 
@@ -18,6 +20,7 @@ export function ResolutionPreview(props: {
 }) {
   const { request } = props;
   const api = useApi(soaAccountsApiRef);
+  const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const {
     value = NOTHING,
     error,
@@ -27,11 +30,7 @@ export function ResolutionPreview(props: {
   );
   if (error) {
     return (
-      <ErrorState
-        title="The choice could not be checked"
-        error={error}
-        onRetry={reload}
-      />
+      <ErrorState title={t('preview.failed')} error={error} onRetry={reload} />
     );
   }
   return (
@@ -40,20 +39,24 @@ export function ResolutionPreview(props: {
         <Alert
           status="warning"
           icon
-          title="The service cannot run there"
+          title={t('preview.refused')}
           description={value.problems.map(({ message }) => message).join(' ')}
         />
       )}
       {value.placements.length > 0 && (
         <Flex direction="column" gap="1">
-          <Text weight="bold">This will be made</Text>
+          <Text weight="bold">{t('preview.title')}</Text>
           <ul style={{ margin: 0 }}>
             {value.placements.map(placement => (
               <li key={placement.key}>
                 <Text>
-                  {placement.environment}, {placement.region}:{' '}
-                  {placement.accountName} ({placement.account}), workspace{' '}
-                  {placement.workspace}
+                  {t('preview.placement', {
+                    environment: placement.environment,
+                    region: placement.region,
+                    name: placement.accountName,
+                    id: placement.account,
+                    workspace: placement.workspace,
+                  })}
                 </Text>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { Account } from '@backstage-soa/plugin-soa-common';
+import { isOpenTo } from '../choice';
 
 /** What an environment offers to an owner. */
 export interface EnvironmentOffer {
@@ -6,7 +7,7 @@ export interface EnvironmentOffer {
   accounts: Account[];
   regions: string[];
   /** Why it cannot be chosen, if so. */
-  reason?: string;
+  reason?: 'suspended' | 'closed';
 }
 
 /** What can be chosen, by environment; accounts offer the runtime already. */
@@ -22,20 +23,14 @@ export function offersOf(
     }
   }
   return [...offers].map(([environment, all]) => {
-    const active = all.filter(({ state }) => state === 'ACTIVE');
-    const open = active.filter(
-      ({ allowedOwners }) =>
-        !allowedOwners || (owner && allowedOwners.includes(owner)),
-    );
+    const open = all.filter(account => isOpenTo(account, owner));
+    const isSuspended = all.every(({ state }) => state !== 'ACTIVE');
     return {
       environment,
       accounts: open,
       regions: [...new Set(open.flatMap(({ regions }) => regions))].sort(),
       ...(open.length === 0 && {
-        reason:
-          active.length === 0
-            ? 'its accounts are suspended'
-            : 'its accounts are not open to this owner',
+        reason: isSuspended ? 'suspended' : 'closed',
       }),
     };
   });

@@ -1,6 +1,8 @@
+import { translationApiRef } from '@backstage/frontend-plugin-api';
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { PlacementStage, Runtime } from '@backstage-soa/plugin-soa-common';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
+import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { toRequest } from './toRequest';
 
 /** Keeps people on the page until the organisation allows what they chose. */
@@ -8,17 +10,35 @@ export const validatePlacements: CustomFieldValidator<
   PlacementStage[],
   { runtime: Runtime }
 > = async (stages, validation, { apiHolder, formData, uiSchema }) => {
-  const runtime = uiSchema?.['ui:options']?.runtime ?? 'ecs-fargate';
-  const request = toRequest(formData, runtime, stages ?? []);
-  const api = apiHolder.get(soaAccountsApiRef);
-  if (!request || !api) {
-    if (!stages?.length) {
-      validation.addError('Choose an environment and a Region.');
-    }
+  const api = apiHolder.get(soaAccountsApiRef)!;
+  const words = apiHolder
+    .get(translationApiRef)!
+    .getTranslation(soaScaffolderFieldsTranslationRef);
+  const chosen = (stages ?? []).filter(({ environment }) => environment);
+  if (chosen.length === 0) {
+    validation.addError(
+      words.ready
+        ? words.t('validation.choose')
+        : 'Choose an environment and a Region.',
+    );
     return;
   }
-  const { problems } = await api.resolvePlacements(request);
-  for (const { message } of problems) {
-    validation.addError(message);
+  const runtime = uiSchema?.['ui:options']?.runtime ?? 'ecs-fargate';
+  const request = toRequest(formData, runtime, chosen);
+  if (!request) {
+    return;
+  }
+  try {
+    const { problems } = await api.resolvePlacements(request);
+    for (const { message } of problems) {
+      validation.addError(message);
+    }
+  } catch (error) {
+    const { message } = (error as { cause?: Error }).cause ?? (error as Error);
+    validation.addError(
+      words.ready
+        ? words.t('validation.unchecked', { reason: message })
+        : message,
+    );
   }
 };

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { ComponentType } from 'react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
+import type { SoaAccountsApi } from '@backstage-soa/plugin-soa-react';
+
+/** A field in a form, on an API that the test gives. */
+export function renderField<TProps>(
+  Field: ComponentType<TProps>,
+  options: {
+    api: Partial<SoaAccountsApi>;
+    form?: Record<string, unknown>;
+    uiOptions?: Record<string, unknown>;
+    schema?: Record<string, unknown>;
+    value?: unknown;
+  },
+) {
+  const { api, form = {}, uiOptions = {}, schema = {}, value } = options;
+  const onChange = jest.fn();
+  function Form() {
+    const [formData, setFormData] = useState(value);
+    const props = {
+      formData,
+      onChange: (changed: unknown) => {
+        onChange(changed);
+        setFormData(changed);
+      },
+      schema,
+      uiSchema: { 'ui:options': uiOptions },
+      formContext: { formData: form },
+    };
+    return (
+      <Field {...(props as unknown as TProps & JSX.IntrinsicAttributes)} />
+    );
+  }
+  renderInTestApp(<Form />, {
+    apis: [[soaAccountsApiRef, api as SoaAccountsApi]],
+  });
+  return onChange;
+}

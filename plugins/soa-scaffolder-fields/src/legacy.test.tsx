@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
+import { useCustomFieldExtensions } from '@backstage/plugin-scaffolder-react';
+import { renderInTestApp } from '@backstage/test-utils';
+import {
+  SoaAccountPickerFieldExtension,
+  SoaPlacementsPickerFieldExtension,
+  SoaRegionPickerFieldExtension,
+  SoaWorkspacePickerFieldExtension,
+} from './legacy';
+
+const outlet = (
+  <ScaffolderFieldExtensions>
+    <SoaPlacementsPickerFieldExtension />
+    <SoaAccountPickerFieldExtension />
+    <SoaRegionPickerFieldExtension />
+    <SoaWorkspacePickerFieldExtension />
+  </ScaffolderFieldExtensions>
+);
+
+function FieldNames() {
+  const fields = useCustomFieldExtensions<{ name: string }>(outlet);
+  return <div>{fields.map(({ name }) => name).join(' ')}</div>;
+}
+
+it('adds its fields to the forms of a legacy app', async () => {
+  await renderInTestApp(<FieldNames />);
+  expect(
+    await screen.findByText(
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker',
+    ),
+  ).toBeInTheDocument();
+});

@@ -1,0 +1,75 @@
+import { Checkbox, Flex, Select, Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
+import { soaScaffolderFieldsTranslationRef } from '../translation';
+import type { EnvironmentOffer } from './offersOf';
+
+/** Chooses Regions of an environment, and its account where there are several. */
+export function EnvironmentChoice(props: {
+  offer: EnvironmentOffer;
+  stage: PlacementStage | undefined;
+  onChange: (stage: PlacementStage | undefined) => void;
+}) {
+  const { offer, stage, onChange } = props;
+  const { environment, accounts, regions, reason } = offer;
+  const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
+  if (reason) {
+    return (
+      <Text color="secondary">
+        {t('placements.notOnOffer', {
+          environment,
+          reason: t(`placements.${reason}`),
+        })}
+      </Text>
+    );
+  }
+  const toggle = (region: string, isSelected: boolean) => {
+    const chosen = regions.filter(one =>
+      one === region ? isSelected : stage?.regions.includes(one),
+    );
+    onChange(
+      chosen.length > 0
+        ? { ...stage, environment, regions: chosen }
+        : undefined,
+    );
+  };
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend>
+        <Text weight="bold">{environment}</Text>
+      </legend>
+      <Flex gap="4" align="center" style={{ flexWrap: 'wrap' }}>
+        {regions.map(region => (
+          <Checkbox
+            key={region}
+            isSelected={stage?.regions.includes(region) ?? false}
+            onChange={isSelected => toggle(region, isSelected)}
+            aria-label={`${environment} ${region}`}
+          >
+            {region}
+          </Checkbox>
+        ))}
+        {accounts.length > 1 && stage && (
+          <Select
+            label={t('placements.account')}
+            options={accounts.map(({ id, name }) => ({
+              id,
+              label: `${name} (${id})`,
+            }))}
+            search={{ placeholder: t('choice.search') }}
+            value={stage.account ?? null}
+            onChange={account =>
+              account !== null &&
+              onChange({ ...stage, account: String(account) })
+            }
+          />
+        )}
+        {accounts.length === 1 && (
+          <Text variant="body-small" color="secondary">
+            {t('placements.inAccount', accounts[0])}
+          </Text>
+        )}
+      </Flex>
+    </fieldset>
+  );
+}

@@ -1,0 +1,141 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accountOf } from '../__testUtils__/accountOf';
+import { renderField } from '../__testUtils__/renderField';
+import { PlacementsPicker } from './PlacementsPicker';
+
+const form = { name: 'orders', owner: 'group:default/team-shop' };
+const nothing = { placements: [], problems: [] };
+
+const box = (name: string) => screen.findByRole('checkbox', { name });
+
+describe('PlacementsPicker', () => {
+  it('chooses and unchooses Regions', async () => {
+    const onChange = renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001'),
+          accountOf('000000000002', { environment: 'dev' }),
+        ],
+        resolvePlacements: async () => nothing,
+      },
+      form,
+    });
+    await userEvent.click(await box('prod us-east-1'));
+    await userEvent.click(await box('prod eu-west-1'));
+    await userEvent.click(await box('dev us-east-1'));
+    expect(onChange).toHaveBeenLastCalledWith([
+      { environment: 'prod', regions: ['eu-west-1', 'us-east-1'] },
+      { environment: 'dev', regions: ['us-east-1'] },
+    ]);
+    await userEvent.click(await box('dev us-east-1'));
+    await userEvent.click(await box('prod eu-west-1'));
+    expect(onChange).toHaveBeenLastCalledWith([
+      { environment: 'prod', regions: ['us-east-1'] },
+    ]);
+  });
+
+  it('shows what would be made, or why not', async () => {
+    const resolvePlacements = jest.fn(
+      async ({ stages }: { stages: Array<{ regions: string[] }> }) =>
+        stages[0].regions.includes('us-east-1')
+          ? { placements: [], problems: [{ message: 'Not there.' }] }
+          : {
+              placements: [
+                {
+                  environment: 'prod',
+                  account: '000000000001',
+                  accountName: 'account-1',
+                  region: 'eu-west-1',
+                  runtime: 'ecs-fargate' as const,
+                  workspace: 'acme/orders-prod-euw1',
+                  key: 'prod-euw1',
+                },
+              ],
+              problems: [],
+            },
+    );
+    renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [accountOf('000000000001')],
+        resolvePlacements: resolvePlacements as never,
+      },
+      form,
+    });
+    await userEvent.click(await box('prod eu-west-1'));
+    expect(
+      await screen.findByText(
+        'prod, eu-west-1: account-1 (000000000001), workspace acme/orders-prod-euw1',
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(await box('prod us-east-1'));
+    expect(await screen.findByText('Not there.')).toBeInTheDocument();
+  });
+
+  it('lets choose among several accounts', async () => {
+    const onChange = renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001'),
+          accountOf('000000000002'),
+        ],
+        resolvePlacements: async () => nothing,
+      },
+      form,
+    });
+    await userEvent.click(await box('prod us-east-1'));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Account/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'account-2 (000000000002)' }),
+    );
+    expect(onChange).toHaveBeenLastCalledWith([
+      {
+        environment: 'prod',
+        regions: ['us-east-1'],
+        account: '000000000002',
+      },
+    ]);
+  });
+
+  it('says why an environment is not on offer', async () => {
+    renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001', { allowedOwners: ['group:default/other'] }),
+        ],
+      },
+      form,
+    });
+    expect(
+      await screen.findByText(
+        'prod: not on offer, because its accounts are not open to this owner.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('says that no account offers the runtime', async () => {
+    renderField(PlacementsPicker, {
+      api: { listAccounts: async () => [] },
+      form,
+      uiOptions: { runtime: 'eks' },
+    });
+    expect(
+      await screen.findByText(/No account offers eks/),
+    ).toBeInTheDocument();
+  });
+
+  it('tries again after a failure', async () => {
+    const listAccounts = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('Too many requests'))
+      .mockResolvedValue([accountOf('000000000001')]);
+    renderField(PlacementsPicker, { api: { listAccounts }, form });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Too many requests',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await box('prod us-east-1')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,51 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accountOf } from '../__testUtils__/accountOf';
+import { renderField } from '../__testUtils__/renderField';
+import { RegionPicker } from './RegionPicker';
+
+const api = {
+  listAccounts: async () => [
+    accountOf('000000000001'),
+    accountOf('000000000002', { regions: ['us-west-2'] }),
+    accountOf('000000000003', { regions: ['eu-south-1'], state: 'CLOSED' }),
+  ],
+};
+
+async function offered() {
+  await userEvent.click(await screen.findByRole('button', { name: /Region/ }));
+  return screen.findAllByRole('option');
+}
+
+const texts = (options: HTMLElement[]) =>
+  options.map(({ textContent }) => textContent);
+
+describe('RegionPicker', () => {
+  it('offers each Region of the open accounts once', async () => {
+    const onChange = renderField(RegionPicker, { api });
+    const options = await offered();
+    expect(texts(options)).toEqual(['eu-west-1', 'us-east-1', 'us-west-2']);
+    await userEvent.click(options[0]);
+    expect(onChange).toHaveBeenLastCalledWith('eu-west-1');
+  });
+
+  it('offers those of the account that the form holds', async () => {
+    renderField(RegionPicker, {
+      api,
+      form: { target: '000000000002' },
+      uiOptions: { accountField: 'target' },
+    });
+    expect(texts(await offered())).toEqual(['us-west-2']);
+  });
+
+  it('chooses several where the parameter is an array', async () => {
+    const onChange = renderField(RegionPicker, {
+      api,
+      schema: { type: 'array', title: 'Regions' },
+    });
+    const options = await offered();
+    await userEvent.click(options[0]);
+    await userEvent.click(options[2]);
+    expect(onChange).toHaveBeenLastCalledWith(['eu-west-1', 'us-west-2']);
+  });
+});

@@ -1,0 +1,2 @@
+export { RegionPicker } from './RegionPicker';
+export { regionFieldSchema } from './schema';

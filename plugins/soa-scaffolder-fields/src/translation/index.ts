@@ -1,0 +1,1 @@
+export { soaScaffolderFieldsTranslationRef } from './soaScaffolderFieldsTranslationRef';

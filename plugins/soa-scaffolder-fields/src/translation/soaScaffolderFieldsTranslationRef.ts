@@ -1,0 +1,61 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * What the form fields say.
+ *
+ * @alpha
+ */
+export const soaScaffolderFieldsTranslationRef = createTranslationRef({
+  id: 'soa-scaffolder-fields',
+  messages: {
+    placements: {
+      title: 'Environments and Regions',
+      loading: 'Loading accounts',
+      failed: 'The accounts could not be loaded',
+      noAccount:
+        'No account offers {{runtime}}: ask the platform team for one.',
+      notOnOffer: '{{environment}}: not on offer, because {{reason}}.',
+      suspended: 'its accounts are suspended',
+      closed: 'its accounts are not open to this owner',
+      account: 'Account',
+      inAccount: 'in {{name}} ({{id}})',
+    },
+    validation: {
+      choose: 'Choose an environment and a Region.',
+      unchecked: 'The choice could not be checked: {{reason}}',
+    },
+    preview: {
+      failed: 'The choice could not be checked',
+      refused: 'The service cannot run there',
+      title: 'This will be made',
+      placement:
+        '{{environment}}, {{region}}: {{name}} ({{id}}), workspace {{workspace}}',
+    },
+    account: {
+      title: 'Account',
+      placeholder: 'Choose an account',
+      none: 'No account is on offer here: choose otherwise above, or ask the platform team.',
+      hidden:
+        '{{number}} more are not on offer: they are suspended, or not open to this owner.',
+    },
+    region: {
+      title: 'Region',
+      placeholder: 'Choose a Region',
+      none: 'No Region is on offer here: choose otherwise above, or ask the platform team.',
+    },
+    workspace: {
+      title: 'Workspace',
+      placeholder: 'Choose a workspace',
+      loading: 'Loading workspaces',
+      failed: 'The workspaces could not be loaded',
+      none: 'There is no workspace here that you may see.',
+    },
+    choice: {
+      search: 'Search',
+      gone: '{{value}} is not on offer any more: choose another.',
+    },
+  },
+  translations: {
+    ja: () => import('./ja'),
+  },
+});

@@ -1,0 +1,2 @@
+export { workspaceFieldSchema } from './schema';
+export { WorkspacePicker } from './WorkspacePicker';
