@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { AuditSource } from '@backstage-soa/plugin-soa-audit-node';
 import type { Knex } from 'knex';
 import { AttributionIndex } from '../attribution';
+import type { AttributionIndexReader } from '../attribution';
 import { Ingest } from '../ingest';
 import { ShardRefresh } from '../refresh';
 import { SourceRunner } from '../sources';
@@ -29,7 +30,7 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
   const reading = {
     store,
     leases: new ShardLeases(knex, now),
-    indexReader: { read, recent: read } as never,
+    indexReader: { read, recent: read } as unknown as AttributionIndexReader,
     allowedRegions: ['us-east-1'],
     logger,
     now,

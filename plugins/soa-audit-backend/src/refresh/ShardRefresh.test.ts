@@ -101,12 +101,12 @@ describe.each(databases.eachSupportedId())('refresh on %s', databaseId => {
     const answers = await Promise.all(
       [here, there, here, there].map(({ refresh }) => refresh.start([shard])),
     );
-    expect(answers.flat().map(({ state }) => state).sort()).toEqual([
-      'running',
-      'running',
-      'running',
-      'started',
-    ]);
+    expect(
+      answers
+        .flat()
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['running', 'running', 'running', 'started']);
     read = async () => {};
     // The others are read by it, this one is not.
     await there.runner.run(source);
