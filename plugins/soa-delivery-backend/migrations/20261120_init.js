@@ -40,6 +40,18 @@ exports.up = async function up(knex) {
     table.string('run_status').nullable();
     table.text('plan').nullable().comment('Counts of resources as JSON');
     table.text('error').nullable();
+    table
+      .integer('version')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Counts changes: who builds on an old one changes nothing');
+    table
+      .integer('failed_attempts')
+      .notNullable()
+      .defaultTo(0)
+      .comment('In a row, for reasons that may pass');
+    table.string('failing_since').nullable();
+    table.string('next_attempt_at').nullable();
     table.primary(['rollout_id', 'position']);
   });
 };

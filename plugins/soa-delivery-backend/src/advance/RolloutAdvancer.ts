@@ -1,11 +1,18 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import pLimit from 'p-limit';
 import type { RolloutSourceReader } from '../source';
-import type { RolloutRecord, RolloutStore, TargetRecord } from '../store';
+import type {
+  RolloutRecord,
+  RolloutStore,
+  TargetChange,
+  TargetRecord,
+} from '../store';
 import { advanceTarget } from './advanceTarget';
-import type { TargetContext } from './advanceTarget';
+import { afterError, WORKED } from './afterError';
 import { rolloutEnd } from './rolloutEnd';
+
+const ROLLOUTS_AT_ONCE = 5;
 
 const ENDED: ReadonlyArray<TargetRecord['state']> = [
   'applied',
@@ -13,9 +20,6 @@ const ENDED: ReadonlyArray<TargetRecord['state']> = [
   'canceled',
   'skipped',
 ];
-
-const FINAL_KINDS = ['bad-token', 'not-found-or-not-allowed', 'invalid'];
-const FINAL_ERRORS = ['InputError', 'NotFoundError', 'NotAllowedError'];
 
 /** Takes every running rollout as far as it can go now. */
 export class RolloutAdvancer {
@@ -31,13 +35,26 @@ export class RolloutAdvancer {
   ) {}
 
   async run(signal?: AbortSignal): Promise<void> {
-    for (const rollout of await this.options.store.listRunning()) {
-      signal?.throwIfAborted();
-      try {
-        await this.#advance(rollout, signal);
-      } catch (error) {
-        signal?.throwIfAborted();
-        // One rollout that cannot go on does not hold up the others.
+    const limit = pLimit(ROLLOUTS_AT_ONCE);
+    const running = await this.options.store.listRunning();
+    await Promise.all(
+      running.map(rollout => limit(() => this.#tryToAdvance(rollout, signal))),
+    );
+    signal?.throwIfAborted();
+  }
+
+  /** One rollout that cannot go on does not hold up the others. */
+  async #tryToAdvance(
+    rollout: RolloutRecord,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    if (signal?.aborted) {
+      return;
+    }
+    try {
+      await this.#advance(rollout, signal);
+    } catch (error) {
+      if (!signal?.aborted) {
         this.options.logger.error(`Rollout ${rollout.id} could not go on`, {
           reason: String(error),
         });
@@ -46,38 +63,44 @@ export class RolloutAdvancer {
   }
 
   async #advance(rollout: RolloutRecord, signal?: AbortSignal): Promise<void> {
-    const { store, maxConcurrent } = this.options;
-    const hasFailed = rollout.targets.some(({ state }) => state === 'failed');
-    const underWay = rollout.targets.filter(
-      ({ state }) => state !== 'waiting' && !ENDED.includes(state),
-    );
-    const waiting = rollout.targets.filter(({ state }) => state === 'waiting');
-    if (hasFailed) {
-      for (const target of waiting) {
-        await store.changeTarget(target, { state: 'skipped' });
-      }
-    }
-    const next = hasFailed
-      ? underWay
-      : [
-          ...underWay,
-          ...waiting.slice(0, Math.max(maxConcurrent - underWay.length, 0)),
-        ];
+    const { store } = this.options;
     let archive: Promise<Uint8Array> | undefined;
     const sharedArchive = () => {
       archive = archive ?? this.#archive(rollout, signal);
       return archive;
     };
     await Promise.all(
-      next.map(target =>
+      (
+        await this.#next(rollout)
+      ).map(target =>
         this.#advanceTarget(rollout, target, sharedArchive, signal),
       ),
     );
-    const now = (await store.get(rollout.id))!;
-    if (now.targets.every(({ state }) => ENDED.includes(state))) {
-      const { state, message } = rolloutEnd(now.targets);
+    const { targets } = (await store.get(rollout.id))!;
+    if (targets.every(({ state }) => ENDED.includes(state))) {
+      const { state, message } = rolloutEnd(targets);
       await store.end(rollout.id, state, message);
     }
+  }
+
+  /** The targets that may go on; after a failure, no other begins. */
+  async #next({ targets }: RolloutRecord): Promise<TargetRecord[]> {
+    const { store, maxConcurrent, now = () => new Date() } = this.options;
+    const waiting = targets.filter(({ state }) => state === 'waiting');
+    const underWay = targets.filter(
+      ({ state }) => state !== 'waiting' && !ENDED.includes(state),
+    );
+    const hasFailed = targets.some(({ state }) => state === 'failed');
+    if (hasFailed) {
+      for (const target of waiting) {
+        await store.changeTarget(target, { state: 'skipped' });
+      }
+    }
+    const free = hasFailed ? 0 : Math.max(maxConcurrent - underWay.length, 0);
+    const at = now().toISOString();
+    return [...underWay, ...waiting.slice(0, free)].filter(
+      ({ nextAttemptAt }) => !nextAttemptAt || nextAttemptAt <= at,
+    );
   }
 
   async #advanceTarget(
@@ -88,48 +111,38 @@ export class RolloutAdvancer {
   ): Promise<void> {
     const { store, hcpTerraform, now = () => new Date() } = this.options;
     const [, organization] = target.placement.workspace.split('/').reverse();
+    let current = target;
+    const keep = async (change: TargetChange) => {
+      current = await store.changeTarget(current, change);
+    };
     try {
-      const context: TargetContext = {
+      const change = await advanceTarget(target, {
         client: hcpTerraform.client(organization),
         componentRef: rollout.componentRef,
         archive,
-        keep: change => store.changeTarget(target, change),
+        keep,
         now,
         signal,
-      };
-      const change = await advanceTarget(target, context);
-      if (change) {
-        await store.changeTarget(target, change);
+      });
+      const hadFailed = target.failedAttempts > 0;
+      if (change || hadFailed) {
+        await keep({ ...(hadFailed && WORKED), ...change });
       }
     } catch (error) {
       signal?.throwIfAborted();
-      await store.changeTarget(target, this.#afterError(error as Error));
+      await keep(afterError(current, error as Error, now()));
     }
-  }
-
-  /** Only what will not pass by itself ends a target; the rest is tried again. */
-  #afterError(error: Error) {
-    const isFinal =
-      error instanceof HcpTerraformError
-        ? FINAL_KINDS.includes(error.kind)
-        : FINAL_ERRORS.includes(error.name);
-    return isFinal
-      ? { state: 'failed' as const, error: error.message }
-      : { error: `${error.message}. It is tried again.` };
   }
 
   /** Read once, and kept: all workspaces get the same bytes. */
   async #archive(
-    rollout: RolloutRecord,
+    { id, sourceUrl }: RolloutRecord,
     signal?: AbortSignal,
   ): Promise<Uint8Array> {
     const { store, sourceReader } = this.options;
-    const kept = await store.readArchive(rollout.id);
-    if (kept) {
-      return kept;
-    }
-    const archive = await sourceReader.read(rollout.sourceUrl, signal);
-    await store.keepArchive(rollout.id, archive);
-    return archive;
+    return (
+      (await store.archives.read(id)) ??
+      store.archives.keep(id, await sourceReader.read(sourceUrl, signal))
+    );
   }
 }

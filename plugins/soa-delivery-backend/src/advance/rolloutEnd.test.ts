@@ -1,21 +1,10 @@
 import type { TargetRecord } from '../store';
+import { targetOf } from './__testUtils__/targetOf';
 import { rolloutEnd } from './rolloutEnd';
 
 function target(key: string, state: TargetRecord['state']): TargetRecord {
-  return {
-    rolloutId: 'rollout-1',
-    position: 0,
-    placement: {
-      environment: 'prod',
-      account: '111122223333',
-      region: 'us-east-1',
-      runtime: 'ecs-fargate',
-      workspace: `acme/orders-${key}`,
-      key,
-      accountName: 'runtime-ecs-prod',
-    },
-    state,
-  };
+  const { placement } = targetOf();
+  return targetOf({ state, placement: { ...placement, key } });
 }
 
 describe('rolloutEnd', () => {
@@ -38,6 +27,15 @@ describe('rolloutEnd', () => {
     ).toEqual({
       state: 'failed',
       message: 'Failed: b; applied: a; not begun: c.',
+    });
+  });
+
+  it('is canceled when somebody has stopped it', () => {
+    expect(
+      rolloutEnd([target('a', 'applied'), target('b', 'canceled')]),
+    ).toEqual({
+      state: 'canceled',
+      message: 'Canceled: b; applied: a.',
     });
   });
 });

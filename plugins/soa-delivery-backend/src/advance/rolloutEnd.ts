@@ -9,22 +9,27 @@ export function rolloutEnd(targets: readonly TargetRecord[]): {
   const named = (state: TargetRecord['state']) =>
     targets
       .filter(target => target.state === state)
-      .map(({ placement }) => placement.key);
-  const applied = named('applied');
+      .map(({ placement }) => placement.key)
+      .join(', ');
   const failed = named('failed');
+  const canceled = named('canceled');
+  const applied = named('applied');
   const skipped = named('skipped');
-  if (failed.length === 0) {
+  if (!failed && !canceled) {
     return {
       state: 'applied',
-      message: `All ${applied.length} placements are applied.`,
+      message: `All ${targets.length} placements are applied.`,
     };
   }
   const parts = [
-    `Failed: ${failed.join(', ')}`,
-    applied.length > 0
-      ? `applied: ${applied.join(', ')}`
-      : 'nothing was applied',
-    ...(skipped.length > 0 ? [`not begun: ${skipped.join(', ')}`] : []),
+    failed && `failed: ${failed}`,
+    canceled && `canceled: ${canceled}`,
+    applied ? `applied: ${applied}` : 'nothing was applied',
+    skipped && `not begun: ${skipped}`,
   ];
-  return { state: 'failed', message: `${parts.join('; ')}.` };
+  const sentence = parts.filter(part => part).join('; ');
+  return {
+    state: failed ? 'failed' : 'canceled',
+    message: `${sentence[0].toUpperCase()}${sentence.slice(1)}.`,
+  };
 }

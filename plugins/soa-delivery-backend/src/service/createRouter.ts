@@ -2,13 +2,14 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import { readInput } from '@backstage-soa/plugin-soa-node';
-import type { RolloutRecord, RolloutStore } from '../store';
+import type { RolloutStore } from '../store';
+import { listReadable } from './listReadable';
 import type { RolloutAccess } from './RolloutAccess';
 import { rolloutRequest, rolloutsQuery } from './schemas';
 import { toRollout } from './toRollout';
@@ -28,23 +29,25 @@ export function createRouter(options: {
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
   router.post('/v1/rollouts', async (request, response) => {
-    const input = readInput(rolloutRequest, request.body);
     const event = await auditor.createEvent({
       eventId: 'rollout-start',
       severityLevel: 'medium',
       request,
-      meta: {
-        componentRef: input.componentRef,
-        placements: input.placements.map(({ key }) => key),
-      },
+      meta: { componentRef: String(request.body?.componentRef).slice(0, 300) },
     });
     try {
+      const input = readInput(rolloutRequest, request.body);
       const { initiator, componentRef } = await access.mayStart(
         input,
         await callerOf(request),
       );
       const rollout = await store.insert({ ...input, componentRef }, initiator);
-      await event.success({ meta: { rolloutId: rollout.id } });
+      await event.success({
+        meta: {
+          rolloutId: rollout.id,
+          placements: input.placements.map(({ key }) => key),
+        },
+      });
       response.status(201).json(toRollout(rollout, hcpTerraform));
     } catch (error) {
       await event.fail({ error: error as Error });
@@ -54,25 +57,14 @@ export function createRouter(options: {
 
   router.get('/v1/rollouts', async (request, response) => {
     const query = readInput(rolloutsQuery, request.query);
-    const credentials = await callerOf(request);
-    const records = await store.list({
-      componentRef: query.component,
-      state: query.state,
-      before: decodeCursor(query.cursor),
-      limit: query.limit + 1,
-    });
-    const page = records.slice(0, query.limit);
-    const readable = await access.readable(
-      page.map(({ componentRef }) => componentRef),
-      credentials,
+    const page = await listReadable(
+      { store, access },
+      query,
+      await callerOf(request),
     );
     response.json({
-      items: page
-        .filter(({ componentRef }) => readable.has(componentRef))
-        .map(record => toRollout(record, hcpTerraform)),
-      ...(records.length > page.length && {
-        nextCursor: encodeCursor(page[page.length - 1]),
-      }),
+      ...page,
+      items: page.items.map(record => toRollout(record, hcpTerraform)),
     });
   });
 
@@ -88,25 +80,4 @@ export function createRouter(options: {
     response.json(toRollout(record, hcpTerraform));
   });
   return router;
-}
-
-function encodeCursor({ createdAt, id }: RolloutRecord): string {
-  return Buffer.from(JSON.stringify([createdAt, id])).toString('base64url');
-}
-
-function decodeCursor(cursor: string | undefined) {
-  if (cursor === undefined) {
-    return undefined;
-  }
-  try {
-    const [createdAt, id] = JSON.parse(
-      Buffer.from(cursor, 'base64url').toString('utf8'),
-    );
-    if (typeof createdAt === 'string' && typeof id === 'string') {
-      return { createdAt, id };
-    }
-  } catch {
-    // Said below, as for any other cursor that is none of ours.
-  }
-  throw new InputError('cursor is not one that this server gave: leave it out');
 }

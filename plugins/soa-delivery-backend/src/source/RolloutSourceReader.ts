@@ -3,27 +3,40 @@ import { buffer } from 'node:stream/consumers';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { pack } from 'tar-stream';
+import { holdsInfra } from './holdsInfra';
+import { readAtMost } from './readAtMost';
+import { tooLarge } from './tooLarge';
 
 const LARGEST_BYTES = 20 * 2 ** 20;
 
 /** Reads what a rollout applies, as the archive that every workspace gets. */
 export class RolloutSourceReader {
-  constructor(private readonly reader: UrlReaderService) {}
+  constructor(
+    private readonly reader: UrlReaderService,
+    private readonly largestBytes = LARGEST_BYTES,
+  ) {}
 
   /**
    * @returns a gzipped tar with `infra/` in it
-   * @throws InputError if it is too large
+   * @throws InputError if it is too large, or holds no `infra/`
    */
   async read(url: string, signal?: AbortSignal): Promise<Buffer> {
     const archive = /\.(tar\.gz|tgz)$/.test(new URL(url).pathname)
-      ? await (await this.reader.readUrl(url, { signal })).buffer()
+      ? await this.#readArchive(url, signal)
       : await this.#readTree(url, signal);
-    if (archive.length > LARGEST_BYTES) {
+    if (!(await holdsInfra(archive))) {
       throw new InputError(
-        `The configuration has ${archive.length} bytes, and at most ${LARGEST_BYTES} are taken: keep large files out of infra/`,
+        `source.url: ${url} holds no folder infra/ with files in it, so there is nothing to apply`,
       );
     }
     return archive;
+  }
+
+  async #readArchive(url: string, signal?: AbortSignal): Promise<Buffer> {
+    const answer = await this.reader.readUrl(url, { signal });
+    return answer.stream
+      ? readAtMost(answer.stream(), this.largestBytes)
+      : this.#checked(await answer.buffer());
   }
 
   async #readTree(url: string, signal?: AbortSignal): Promise<Buffer> {
@@ -41,6 +54,13 @@ export class RolloutSourceReader {
       );
     }
     archive.finalize();
-    return gzipSync(await buffer(archive));
+    return this.#checked(gzipSync(await buffer(archive)));
+  }
+
+  #checked(archive: Buffer): Buffer {
+    if (archive.length > this.largestBytes) {
+      throw tooLarge(this.largestBytes);
+    }
+    return archive;
   }
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import type {
   RolloutRequest,
   RolloutState,
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import { isSameRequest } from './isSameRequest';
+import { RolloutArchives } from './RolloutArchives';
 import type { RolloutRecord } from './RolloutRecord';
 import { toRollout, toTarget, toTargetColumns } from './rows';
 import type { RolloutRow, TargetRow } from './rows';
@@ -24,8 +27,14 @@ const COLUMNS = [
   'ended_at',
 ] as const;
 
+// SQLite and PostgreSQL take only so many parameters.
+const LARGEST_LIST = 1_000;
+
 /** The rollouts' tables. */
 export class RolloutStore {
+  /** What rollouts apply. */
+  readonly archives: RolloutArchives;
+
   static async create(
     database: DatabaseService,
     now: () => Date = () => new Date(),
@@ -45,9 +54,15 @@ export class RolloutStore {
   private constructor(
     private readonly knex: Knex,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.archives = new RolloutArchives(knex);
+  }
 
-  /** The same initiator and idempotency key give the same rollout. */
+  /**
+   * The same initiator and idempotency key give the same rollout.
+   *
+   * @throws ConflictError if they were used for something else
+   */
   async insert(
     request: RolloutRequest,
     initiator: string,
@@ -84,7 +99,13 @@ export class RolloutStore {
     const [row] = await this.knex<RolloutRow>('soa_rollouts')
       .select(...COLUMNS)
       .where({ initiator, idempotency_key: idempotencyKey });
-    return (await this.#withTargets([row]))[0];
+    const [rollout] = await this.#withTargets([row]);
+    if (!isSameRequest(request, rollout)) {
+      throw new ConflictError(
+        `idempotencyKey: it was used for another rollout, ${rollout.id}: give another key`,
+      );
+    }
+    return rollout;
   }
 
   async get(id: string): Promise<RolloutRecord | undefined> {
@@ -137,38 +158,30 @@ export class RolloutStore {
     return this.#withTargets(rows);
   }
 
-  async readArchive(id: string): Promise<Buffer | undefined> {
-    const row = await this.knex<RolloutRow>('soa_rollouts')
-      .select('archive')
-      .where({ id })
-      .first();
-    return row?.archive ?? undefined;
-  }
-
-  async keepArchive(id: string, archive: Buffer): Promise<void> {
-    await this.knex<RolloutRow>('soa_rollouts')
-      .where({ id })
-      .update({ archive });
-  }
-
+  /**
+   * @returns the target as it is now
+   * @throws ConflictError if somebody else has changed it meanwhile
+   */
   async changeTarget(
-    { rolloutId, position }: TargetRecord,
+    target: TargetRecord,
     change: TargetChange,
-  ): Promise<void> {
+  ): Promise<TargetRecord> {
+    const { rolloutId, position, version } = target;
+    const next = { version: version + 1 };
     await this.knex.transaction(async tx => {
-      await tx<TargetRow>('soa_rollout_targets')
-        .where({ rollout_id: rolloutId, position })
-        .update(toTargetColumns(change));
+      const changed = await tx<TargetRow>('soa_rollout_targets')
+        .where({ rollout_id: rolloutId, position, version })
+        .update({ ...toTargetColumns(change), ...next });
+      if (changed === 0) {
+        throw new ConflictError(
+          `Placement ${position} of rollout ${rolloutId} has been changed meanwhile`,
+        );
+      }
       await tx<RolloutRow>('soa_rollouts')
         .where({ id: rolloutId })
         .update({ updated_at: this.now().toISOString() });
     });
-  }
-
-  async setMessage(id: string, message: string | null): Promise<void> {
-    await this.knex<RolloutRow>('soa_rollouts')
-      .where({ id })
-      .update({ message });
+    return { ...target, ...change, ...next };
   }
 
   /** The archive is of no use any more, and goes. */
@@ -182,17 +195,18 @@ export class RolloutStore {
   async #withTargets(
     rows: ReadonlyArray<Omit<RolloutRow, 'archive'>>,
   ): Promise<RolloutRecord[]> {
-    const targets = await this.knex<TargetRow>('soa_rollout_targets')
-      .whereIn(
-        'rollout_id',
-        rows.map(({ id }) => id),
-      )
-      .orderBy('position');
-    return rows.map(row =>
-      toRollout(
-        row,
-        targets.filter(one => one.rollout_id === row.id).map(toTarget),
-      ),
+    const targets = new Map<string, TargetRecord[]>(
+      rows.map(({ id }) => [id, []]),
     );
+    const ids = [...targets.keys()];
+    for (let start = 0; start < ids.length; start += LARGEST_LIST) {
+      const found = await this.knex<TargetRow>('soa_rollout_targets')
+        .whereIn('rollout_id', ids.slice(start, start + LARGEST_LIST))
+        .orderBy('position');
+      for (const row of found) {
+        targets.get(row.rollout_id)!.push(toTarget(row));
+      }
+    }
+    return rows.map(row => toRollout(row, targets.get(row.id)!));
   }
 }

@@ -18,9 +18,15 @@ export interface TargetRecord {
   runStatus?: string;
   plan?: RolloutTarget['plan'];
   error?: string;
+  /** Counts changes: who builds on an old one changes nothing. */
+  version: number;
+  /** In a row, for reasons that may pass. */
+  failedAttempts: number;
+  failingSince?: string;
+  nextAttemptAt?: string;
 }
 
 /** What a step changes of a target. */
 export type TargetChange = Partial<
-  Omit<TargetRecord, 'rolloutId' | 'position' | 'placement'>
+  Omit<TargetRecord, 'rolloutId' | 'position' | 'placement' | 'version'>
 >;

@@ -27,6 +27,10 @@ export interface TargetRow {
   run_status: string | null;
   plan: string | null;
   error: string | null;
+  version: number;
+  failed_attempts: number;
+  failing_since: string | null;
+  next_attempt_at: string | null;
 }
 
 export function toTarget(row: TargetRow): TargetRecord {
@@ -42,6 +46,10 @@ export function toTarget(row: TargetRow): TargetRecord {
     runStatus: row.run_status ?? undefined,
     plan: row.plan ? JSON.parse(row.plan) : undefined,
     error: row.error ?? undefined,
+    version: row.version,
+    failedAttempts: row.failed_attempts,
+    failingSince: row.failing_since ?? undefined,
+    nextAttemptAt: row.next_attempt_at ?? undefined,
   };
 }
 
@@ -72,6 +80,9 @@ const COLUMNS: Record<keyof TargetChange, keyof TargetRow> = {
   runStatus: 'run_status',
   plan: 'plan',
   error: 'error',
+  failedAttempts: 'failed_attempts',
+  failingSince: 'failing_since',
+  nextAttemptAt: 'next_attempt_at',
 };
 
 /** A key that is there with the value `undefined` empties its column. */

@@ -1,0 +1,32 @@
+import type {
+  ResolvedPlacement,
+  RolloutRequest,
+} from '@backstage-soa/plugin-soa-common';
+
+/** A placement of `orders` in a Region of prod. */
+export function placementOf(region: string, short: string): ResolvedPlacement {
+  return {
+    environment: 'prod',
+    account: '111122223333',
+    accountName: 'runtime-ecs-prod',
+    region,
+    runtime: 'ecs-fargate',
+    workspace: `acme/orders-prod-${short}`,
+    key: `prod-${short}`,
+  };
+}
+
+/** What the action asks for: `orders`, in two Regions. */
+export function requestOf(
+  change: Partial<RolloutRequest> = {},
+): RolloutRequest {
+  return {
+    componentRef: 'component:default/orders',
+    source: { url: 'https://code.example/shop/orders/archive/c0ffee.tar.gz' },
+    placements: [
+      placementOf('us-east-1', 'use1'),
+      placementOf('eu-west-1', 'euw1'),
+    ],
+    ...change,
+  };
+}

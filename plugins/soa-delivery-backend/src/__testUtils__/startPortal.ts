@@ -1,0 +1,147 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { hcpTerraformServiceRef } from '@backstage-soa/plugin-soa-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { soaDeliveryPlugin } from '../plugin';
+import { archiveOf } from './archiveOf';
+import { FakeHcpTerraform } from './FakeHcpTerraform';
+import { requestOf } from './requestOf';
+
+function component(name: string): Entity {
+  const location = `url:https://code.example/shop/${name}/catalog-info.yaml`;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: { 'backstage.io/managed-by-location': location },
+    },
+    spec: {
+      placements: requestOf().placements.map(
+        ({ environment, account, region, runtime, workspace }) => ({
+          environment,
+          account,
+          region,
+          runtime,
+          workspace,
+        }),
+      ),
+    },
+  };
+}
+
+/** Nobody may apply `cart`; people do not see `ledger`. */
+function permissions() {
+  return mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ resourceRef }) => ({
+        result: resourceRef?.endsWith('/cart')
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
+  });
+}
+
+function catalog() {
+  const forPeople = catalogServiceMock({
+    entities: ['orders', 'cart'].map(component),
+  });
+  const forServices = catalogServiceMock({
+    entities: ['orders', 'cart', 'ledger'].map(component),
+  });
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () =>
+      catalogServiceMock.mock({
+        getEntityByRef: (ref, options) =>
+          pick(options).getEntityByRef(ref, options),
+        getEntitiesByRefs: (query, options) =>
+          pick(options).getEntitiesByRefs(query, options),
+      }),
+  });
+
+  function pick(options: unknown) {
+    const { credentials } = options as {
+      credentials: { principal: { type: string } };
+    };
+    const { type } = credentials.principal;
+    return type === 'user' ? forPeople : forServices;
+  }
+}
+
+/** Starts the plugin on a database, with a fake HCP Terraform behind it. */
+export async function startPortal(knex: Knex) {
+  const hcpTerraform = new FakeHcpTerraform();
+  const archive = await archiveOf({ 'infra/main.tf': '' });
+  const auditor = mockServices.auditor.mock();
+  const events: Array<{ eventId: string; meta?: object; outcome?: string }> =
+    [];
+  auditor.createEvent.mockImplementation(async ({ eventId, meta }) => {
+    const event: (typeof events)[number] = { eventId, meta };
+    events.push(event);
+    return {
+      success: async () => {
+        event.outcome = 'success';
+      },
+      fail: async () => {
+        event.outcome = 'fail';
+      },
+    };
+  });
+  let tick: () => Promise<void> = async () => {};
+  const { server } = await startTestBackend({
+    features: [
+      soaDeliveryPlugin,
+      catalog(),
+      auditor.factory,
+      permissions().factory,
+      mockServices.database.factory({ knex, migrations: { skip: false } }),
+      mockServices.scheduler.mock({
+        scheduleTask: async ({ fn }) => {
+          tick = async () => fn(new AbortController().signal);
+        },
+      }).factory,
+      mockServices.urlReader.mock({
+        readUrl: async () => ({ buffer: async () => archive }),
+      }).factory,
+      createServiceFactory({
+        service: hcpTerraformServiceRef,
+        deps: {},
+        factory: () => hcpTerraform,
+      }),
+    ],
+  });
+  const person = mockCredentials.user.header();
+  const service = mockCredentials.service.header();
+  return {
+    hcpTerraform,
+    events,
+    person,
+    service,
+    tick: async (times: number) => {
+      for (let done = 0; done < times; done += 1) {
+        await tick();
+      }
+    },
+    get: (path: string, authorization = person) =>
+      request(server)
+        .get(`/api/soa-delivery/v1${path}`)
+        .set('authorization', authorization),
+    start: (body: object, authorization = person) =>
+      request(server)
+        .post('/api/soa-delivery/v1/rollouts')
+        .set('authorization', authorization)
+        .send(body),
+  };
+}

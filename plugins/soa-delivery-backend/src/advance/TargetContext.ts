@@ -1,0 +1,14 @@
+import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import type { TargetChange } from '../store';
+
+/** What a step of a target needs from outside. */
+export interface TargetContext {
+  client: HcpTerraformClient;
+  componentRef: string;
+  /** The archive that every workspace of the rollout gets. */
+  archive: () => Promise<Uint8Array>;
+  /** Keeps a change before the next step builds on it. */
+  keep: (change: TargetChange) => Promise<void>;
+  now: () => Date;
+  signal?: AbortSignal;
+}

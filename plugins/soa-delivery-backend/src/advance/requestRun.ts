@@ -1,0 +1,73 @@
+import type {
+  HcpTerraformClient,
+  HcpTerraformRun,
+} from '@backstage-soa/plugin-soa-node';
+import type { TargetChange, TargetRecord } from '../store';
+import { failed } from './failed';
+import { runMarker } from './runMarker';
+import type { TargetContext } from './TargetContext';
+
+// Another replica, whose time is up, may be asking for the run at this moment.
+const IN_FLIGHT_MS = 60_000;
+
+/** Starts the run, unless it has been started before. */
+export async function requestRun(
+  target: TargetRecord,
+  { client, keep, now, signal }: TargetContext,
+): Promise<TargetChange | undefined> {
+  const { workspaceId, configurationVersionId } = target;
+  const version = await client.getConfigurationVersion(
+    configurationVersionId!,
+    {
+      signal,
+    },
+  );
+  if (version?.status === 'pending' || version?.status === 'fetching') {
+    return undefined;
+  }
+  if (version?.status !== 'uploaded') {
+    return failed(
+      `HCP Terraform did not take the configuration: ${
+        version?.errorMessage ?? version?.status ?? 'it is gone'
+      }.`,
+    );
+  }
+  if (target.runRequestedAt) {
+    const run = await findRun(target, client, signal);
+    if (run) {
+      return follow(run);
+    }
+    if (now().getTime() - Date.parse(target.runRequestedAt) < IN_FLIGHT_MS) {
+      return undefined;
+    }
+  }
+  await keep({ runRequestedAt: now().toISOString() });
+  return follow(
+    await client.createRun(
+      {
+        workspaceId: workspaceId!,
+        configurationVersionId,
+        message: `Triggered via Backstage, ${runMarker(target)}`,
+      },
+      { signal },
+    ),
+  );
+}
+
+function follow(run: HcpTerraformRun): TargetChange {
+  return {
+    state: 'planning',
+    runId: run.id,
+    runStatus: run.status,
+    error: undefined,
+  };
+}
+
+async function findRun(
+  target: TargetRecord,
+  client: HcpTerraformClient,
+  signal?: AbortSignal,
+): Promise<HcpTerraformRun | undefined> {
+  const runs = await client.listRuns(target.workspaceId!, { signal });
+  return runs.find(({ message }) => message?.endsWith(runMarker(target)));
+}

@@ -1,0 +1,115 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { placementOf, requestOf } from './__testUtils__/requestOf';
+import { startPortal } from './__testUtils__/startPortal';
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+const messageOf = ({ body }: { body: { error: { message: string } } }) =>
+  body.error.message;
+
+describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+
+  beforeEach(async () => {
+    portal = await startPortal(await databases.init(databaseId));
+  });
+
+  it('takes a rollout from its start to applied', async () => {
+    const { start, get, tick, events } = portal;
+    const { body: started } = await start(requestOf()).expect(201);
+    expect(started).toMatchObject({
+      state: 'running',
+      initiator: 'user:default/mock',
+    });
+    await tick(10);
+    const { body } = await get(`/rollouts/${started.id}`).expect(200);
+    expect(body).toMatchObject({
+      state: 'applied',
+      message: 'All 2 placements are applied.',
+    });
+    const [target] = body.waves[0].targets;
+    expect(target.run.url).toBe(
+      `https://tfc.example/orders-prod-use1/${target.run.id}`,
+    );
+    expect(events).toEqual([
+      expect.objectContaining({ eventId: 'rollout-start', outcome: 'success' }),
+    ]);
+  });
+
+  it('answers a repeated request with the same rollout, and no other', async () => {
+    const { start } = portal;
+    const keyed = requestOf({ idempotencyKey: 'task-1' });
+    const first = await start(keyed).expect(201);
+    const second = await start(keyed).expect(201);
+    expect(second.body.id).toBe(first.body.id);
+    const other = await start({
+      ...keyed,
+      placements: keyed.placements.slice(1),
+    }).expect(409);
+    expect(messageOf(other)).toMatch(/^idempotencyKey: .*give another key$/);
+  });
+
+  it.each([
+    [400, 'source.url', { source: { url: 'file:///etc/passwd' } }],
+    [400, 'source.url', { source: { url: 'https://evil.example/x.tar.gz' } }],
+    [400, 'placements', { placements: [] }],
+    [
+      400,
+      'placements[0].account',
+      { placements: [{ ...placementOf('us-east-1', 'use1'), account: 1 }] },
+    ],
+    [
+      400,
+      'placements',
+      { placements: [placementOf('ap-northeast-1', 'apne1')] },
+    ],
+    [403, 'soa.workspace.apply', { componentRef: 'component:default/cart' }],
+    [404, 'component:default/none', { componentRef: 'component:default/none' }],
+    [
+      404,
+      'component:default/ledger',
+      { componentRef: 'component:default/ledger' },
+    ],
+  ])('answers %i and names %s', async (status, name, change) => {
+    const { start, get, events, service } = portal;
+    const answer = await start({ ...requestOf(), ...change }).expect(status);
+    expect(messageOf(answer)).toContain(name);
+    expect(events).toEqual([
+      expect.objectContaining({ eventId: 'rollout-start', outcome: 'fail' }),
+    ]);
+    const { body } = await get('/rollouts', service);
+    expect(body).toEqual({ items: [] });
+  });
+
+  it('is started by people only', async () => {
+    const { start, service } = portal;
+    const answer = await start(requestOf(), service).expect(403);
+    expect(messageOf(answer)).toBe('A rollout is started by a user');
+  });
+
+  it('lists page by page, and only what one may read', async () => {
+    const { start, get, service } = portal;
+    const ids: string[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      ids.unshift((await start(requestOf()).expect(201)).body.id);
+    }
+    const first = await get('/rollouts?limit=2').expect(200);
+    const second = await get(
+      `/rollouts?limit=2&cursor=${first.body.nextCursor}`,
+    ).expect(200);
+    const listed = [...first.body.items, ...second.body.items];
+    expect(new Set(listed.map(({ id }) => id))).toEqual(new Set(ids));
+    expect(listed).toHaveLength(3);
+    expect(second.body.nextCursor).toBeUndefined();
+
+    const failed = await get('/rollouts?state=failed', service).expect(200);
+    expect(failed.body).toEqual({ items: [] });
+    expect(messageOf(await get('/rollouts?cursor=x').expect(400))).toMatch(
+      /^cursor/,
+    );
+    expect(messageOf(await get('/rollouts?limit=0').expect(400))).toMatch(
+      /^limit/,
+    );
+    await get('/rollouts/none').expect(404);
+  });
+});

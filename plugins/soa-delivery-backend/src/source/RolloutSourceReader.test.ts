@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { extract } from 'tar-stream';
+import { archiveOf } from '../__testUtils__/archiveOf';
+import { RolloutSourceReader } from './RolloutSourceReader';
+
+const ARCHIVE_URL = 'https://code.example/shop/orders.tar.gz';
+const TREE_URL = 'https://github.com/shop/orders/tree/c0ffee';
+
+async function namesIn(archive: Buffer): Promise<string[]> {
+  const names: string[] = [];
+  const entries = extract();
+  Readable.from([gunzipSync(archive)]).pipe(entries);
+  for await (const entry of entries) {
+    names.push(entry.header.name);
+    entry.resume();
+  }
+  return names;
+}
+
+/** Reads an archive that is served in small pieces. */
+function readingArchive(archive: Buffer, largestBytes?: number) {
+  const reader = {
+    readUrl: async () => ({
+      buffer: async () => archive,
+      stream: () =>
+        Readable.from(
+          Array.from({ length: Math.ceil(archive.length / 64) }, (_, index) =>
+            archive.subarray(index * 64, (index + 1) * 64),
+          ),
+        ),
+    }),
+  } as Partial<UrlReaderService> as UrlReaderService;
+  return new RolloutSourceReader(reader, largestBytes).read(ARCHIVE_URL);
+}
+
+/** Reads a tree whose reader does not filter, as not all of them do. */
+function readingTree(files: Record<string, string>, largestBytes?: number) {
+  const reader = {
+    readTree: async (
+      _: string,
+      { filter }: { filter: (path: string) => boolean },
+    ) => ({
+      files: async () =>
+        Object.entries(files)
+          .filter(([path]) => filter(path))
+          .map(([path, content]) => ({
+            path,
+            content: async () => Buffer.from(content),
+          })),
+    }),
+  } as unknown as UrlReaderService;
+  return new RolloutSourceReader(reader, largestBytes).read(TREE_URL);
+}
+
+describe('RolloutSourceReader', () => {
+  it('takes an archive as it is', async () => {
+    const archive = await archiveOf({ 'README.md': '', 'infra/main.tf': '' });
+    await expect(readingArchive(archive)).resolves.toEqual(archive);
+  });
+
+  it('makes the same bytes of the same tree', async () => {
+    const archive = await readingTree({
+      'infra/b.tf': 'b',
+      'infra/a.tf': 'a',
+      'src/index.ts': '',
+    });
+    expect(await namesIn(archive)).toEqual(['infra/a.tf', 'infra/b.tf']);
+    await expect(
+      readingTree({ 'infra/a.tf': 'a', 'infra/b.tf': 'b' }),
+    ).resolves.toEqual(archive);
+  });
+
+  it('applies nothing that has no infra/', async () => {
+    const without = await archiveOf({ 'README.md': '', 'x/infra/main.tf': '' });
+    await expect(readingArchive(without)).rejects.toThrow(
+      /^source\.url: .* holds no folder infra\//,
+    );
+    await expect(readingTree({ 'src/index.ts': '' })).rejects.toThrow(
+      /holds no folder infra\//,
+    );
+  });
+
+  it('says that something is no archive', async () => {
+    await expect(
+      readingArchive(Buffer.from('<html>Sign in</html>')),
+    ).rejects.toThrow('source.url: what it gives is no .tar.gz archive');
+  });
+
+  it('reads no further than it may', async () => {
+    const noise = Array.from({ length: 2_000 }, (_, index) =>
+      Math.sin(index).toString(36),
+    ).join('');
+    const archive = await archiveOf({ 'infra/main.tf': noise });
+    await expect(readingArchive(archive, 1_000)).rejects.toThrow(
+      /more than 1000 bytes/,
+    );
+    await expect(
+      readingTree({ 'infra/main.tf': noise }, 1_000),
+    ).rejects.toThrow(/more than 1000 bytes/);
+  });
+});
