@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import request from 'supertest';
 import { ACCOUNT, CLUSTER, record } from './__testUtils__/records';
 import { startPortal } from './__testUtils__/startPortal';
 
@@ -101,6 +102,24 @@ describe.each(databases.eachSupportedId())('soa-audit on %s', databaseId => {
     await portal.get(`${OWN}/events`).expect(404);
   });
 
+  it('shows them to nobody by an entity that only claims to be it', async () => {
+    const claiming = '/entities/resource/default/impostor/events';
+    expect(await ids(claiming)).toContain('nobodys');
+    portal.denied.add(`${READ} resource:default/${ACCOUNT}`);
+    expect(await ids(claiming)).toEqual(['shared', 'cart-2', 'cart-1']);
+  });
+
+  it('shows a workspace the events of its resources, by the same rules', async () => {
+    const path = '/entities/resource/default/ws-cart/events';
+    expect(await ids(path)).toEqual(['shared', 'cart-2', 'cart-1']);
+    portal.denied.add(`${READ} component:default/cart`);
+    expect(await ids(path)).toEqual(['shared']);
+    portal.denied.add(`${READ} component:default/checkout`);
+    expect(await ids(path)).toEqual([]);
+    portal.denied.add(`${READ} resource:default/ws-cart`);
+    await portal.get(path).expect(404);
+  });
+
   it('shows where from to those who may know it only', async () => {
     const seen = async () =>
       JSON.stringify((await portal.get('/events/cart-1')).body);
@@ -139,5 +158,21 @@ describe.each(databases.eachSupportedId())('soa-audit on %s', databaseId => {
     );
     const [{ value }] = portal.auditor.createEvent.mock.results.slice(-1);
     expect((await value).fail).toHaveBeenCalled();
+    await portal.get('/sources').expect(200);
+    expect(portal.auditor.createEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({ meta: { queryType: 'sources' } }),
+    );
+  });
+
+  it('tells policies of its permissions', async () => {
+    const { body } = await request(portal.server)
+      .get('/api/soa-audit/.well-known/backstage/permissions/metadata')
+      .expect(200);
+    const names = body.permissions.map(({ name }: { name: string }) => name);
+    expect(names.sort()).toEqual([
+      READ,
+      'soa.audit.read.all',
+      'soa.audit.read.network',
+    ]);
   });
 });

@@ -20,6 +20,7 @@ import {
 import { AttributionIndexReader } from './attribution';
 import { Ingest } from './ingest';
 import { RunConfirmation } from './proof';
+import { OwnReads } from './record';
 import { ShardRefresh } from './refresh';
 import { readSettings } from './readSettings';
 import { AuditAccess } from './service/AuditAccess';
@@ -92,6 +93,7 @@ export const soaAuditPlugin = createBackendPlugin({
             store,
             settings,
             confirmation: new RunConfirmation(deps.hcpTerraform),
+            ownReads: OwnReads.fromConfig(config),
           }),
         });
         if (settings.lookup.enabled) {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { AttributionIndex } from '../attribution';
 import type { AttributionIndexReader } from '../attribution';
 import { Ingest } from '../ingest';
+import { OwnReads } from '../record';
 import { ShardRefresh } from '../refresh';
 import { SourceRunner } from '../sources';
 import { AuditStore, ShardLeases } from '../store';
@@ -39,6 +40,7 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
     store,
     logger,
     confirmation: { confirm } as never,
+    ownReads: OwnReads.fromConfig(mockServices.rootConfig()),
     settings: {
       issuers: ['app.terraform.io'],
       pipelineRoles: [],

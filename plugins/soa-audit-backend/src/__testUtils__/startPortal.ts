@@ -44,6 +44,26 @@ const entities: Entity[] = [
     },
     spec: { type: 'cloud-account' },
   },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: 'impostor',
+      namespace: 'default',
+      annotations: { 'amazonaws.com/account-id': ACCOUNT },
+    },
+    spec: { type: 'cloud-account' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: 'ws-cart',
+      namespace: 'default',
+      annotations: { 'app.terraform.io/workspace-id': 'ws-cart' },
+    },
+    spec: { type: 'terraform-workspace', placement: placements[0] },
+  },
 ];
 
 const workspace = (name: string) => ({

@@ -6,6 +6,7 @@ import type {
   Workspace,
   WorkspaceOutput,
 } from '@backstage-soa/plugin-soa-common';
+import { ArnOwners } from './ArnOwners';
 
 const CONFIDENCE: Record<AttributionRule, number> = {
   run: 1,
@@ -17,10 +18,25 @@ const CONFIDENCE: Record<AttributionRule, number> = {
 
 const MARKER = /backstage\/(component:[a-z0-9._-]+\/[a-z0-9._-]+)/i;
 
+/** What of an event says whose it is. */
+export interface AttributedFacts {
+  account: string;
+  /** `organization/name`, of a proven run. */
+  workspace?: string;
+  roleArn?: string;
+  arns: Iterable<string>;
+  userAgent?: string;
+}
+
 /** What the inventory says of whose is what, for looking up. */
 export class AttributionIndex {
-  readonly #byArn = new Map<string, Map<string, AttributionRule>>();
-  readonly #byWorkspace = new Map<string, string>();
+  readonly #components = new ArnOwners();
+  readonly #workspaces = new ArnOwners();
+  /** By `organization/name`. */
+  readonly #byWorkspace = new Map<
+    string,
+    { id: string; componentRef?: string }
+  >();
   readonly #componentsByAccount = new Map<string, Set<string>>();
   readonly #taskRoles = new Set<string>();
   /** Changes when an event may have to be attributed anew. */
@@ -35,21 +51,16 @@ export class AttributionIndex {
     placements: readonly PlacementItem[],
   ) {
     for (const { workspace, outputs } of workspaces) {
-      const { componentRef, roles } = workspace;
-      if (componentRef) {
-        this.#byWorkspace.set(
-          `${workspace.organization}/${workspace.name}`,
-          componentRef,
-        );
-        for (const role of [roles.plan, roles.apply]) {
-          this.#add(role, componentRef, 'role');
-        }
-        for (const arn of outputs.flatMap(({ value }) => arnsIn(value))) {
-          const isRole = /^arn:aws[a-z-]*:iam::\d{12}:role\//.test(arn);
-          this.#add(arn, componentRef, isRole ? 'role' : 'resource');
-          if (isRole) {
-            this.#taskRoles.add(arn);
-          }
+      const { id, componentRef, organization, name, roles } = workspace;
+      this.#byWorkspace.set(`${organization}/${name}`, { id, componentRef });
+      for (const role of [roles.plan, roles.apply]) {
+        this.#add(role, workspace, 'role');
+      }
+      for (const arn of outputs.flatMap(({ value }) => arnsIn(value))) {
+        const isRole = /^arn:aws[a-z-]*:iam::\d{12}:role\//.test(arn);
+        this.#add(arn, workspace, isRole ? 'role' : 'resource');
+        if (isRole && componentRef) {
+          this.#taskRoles.add(arn);
         }
       }
     }
@@ -66,14 +77,7 @@ export class AttributionIndex {
   }
 
   /** Whose an event is, each entity once, by the strongest rule. */
-  attribute(event: {
-    account: string;
-    /** `organization/name`, of a proven run. */
-    workspace?: string;
-    roleArn?: string;
-    arns: Iterable<string>;
-    userAgent?: string;
-  }): Attribution[] {
+  attribute(event: AttributedFacts): Attribution[] {
     const found = new Map<string, Attribution>();
     const add = (entityRef: string, rule: AttributionRule) => {
       const confidence = CONFIDENCE[rule];
@@ -81,14 +85,14 @@ export class AttributionIndex {
         found.set(entityRef, { entityRef, rule, confidence });
       }
     };
-    const owner = event.workspace && this.#byWorkspace.get(event.workspace);
+    const owner = this.#byWorkspace.get(event.workspace ?? '')?.componentRef;
     if (owner) {
       add(owner, 'run');
     }
-    for (const [entityRef] of this.#byArn.get(event.roleArn ?? '') ?? []) {
+    for (const entityRef of this.#components.of(event.roleArn)) {
       add(entityRef, 'role');
     }
-    for (const entityRef of this.#ownersOf(event.arns)) {
+    for (const entityRef of this.#components.ofLeastShared(event.arns)) {
       add(entityRef, 'resource');
     }
     const marked = MARKER.exec(event.userAgent ?? '')?.[1];
@@ -103,40 +107,38 @@ export class AttributionIndex {
     return [...found.values()].sort((a, b) => b.confidence - a.confidence);
   }
 
-  /**
-   * Those that the ARNs belong to. What is shared counts only where nothing less
-   * shared is named: an update of a service names its cluster as well.
-   */
-  #ownersOf(arns: Iterable<string>): Set<string> {
-    const known = [...arns].flatMap(arn => {
-      const components = this.#byArn.get(arn);
-      return components ? [components] : [];
-    });
-    const fewest = Math.min(...known.map(({ size }) => size));
-    return new Set(
-      known
-        .filter(({ size }) => size === fewest)
-        .flatMap(components => [...components.keys()]),
-    );
+  /** The ids of the workspaces whose run, role or resource an event names. */
+  workspacesOf({ workspace, roleArn, arns }: AttributedFacts): string[] {
+    const run = this.#byWorkspace.get(workspace ?? '');
+    return [
+      ...new Set([
+        ...(run ? [run.id] : []),
+        ...this.#workspaces.of(roleArn),
+        ...this.#workspaces.ofLeastShared(arns),
+      ]),
+    ];
   }
 
   #add(
     arn: string | undefined,
-    componentRef: string,
+    { id, componentRef }: Workspace,
     rule: AttributionRule,
   ): void {
     if (arn) {
-      const components = this.#byArn.get(arn) ?? new Map();
-      this.#byArn.set(arn, components.set(componentRef, rule));
+      this.#workspaces.add(arn, id, rule);
+      if (componentRef) {
+        this.#components.add(arn, componentRef, rule);
+      }
     }
   }
 
   #fingerprint(): string {
     const lines = [
-      ...[...this.#byArn].flatMap(([arn, components]) =>
-        [...components].map(([ref, rule]) => `${arn} ${ref} ${rule}`),
+      ...this.#components.lines(),
+      ...this.#workspaces.lines(),
+      ...[...this.#byWorkspace].map(
+        ([name, { id, componentRef }]) => `${name} ${id} ${componentRef}`,
       ),
-      ...[...this.#byWorkspace].map(([name, ref]) => `${name} ${ref}`),
       ...[...this.#componentsByAccount].flatMap(([account, refs]) =>
         [...refs].map(ref => `${account} ${ref}`),
       ),

@@ -8,6 +8,13 @@ import type { AttributionIndex } from './AttributionIndex';
 
 const READ = /^(Describe|Get|List|Head|Lookup|BatchGet|Search)/;
 
+/** An event, with what is known of it beyond what is served. */
+export interface Assessment {
+  event: AuditEvent;
+  /** The workspaces that it belongs to: `ws-…`. */
+  workspaceIds: string[];
+}
+
 /** A record as an event: who did what to whose. */
 export function assess(
   record: CloudTrailRecord,
@@ -18,17 +25,18 @@ export function assess(
     pipelineRoles: readonly string[];
     minimumConfidence: number;
   },
-): AuditEvent {
+): Assessment {
   const { index, proof, minimumConfidence } = context;
   const actor = actorOf(record, context);
   const arns = arnsOf(record);
-  const attributions = index.attribute({
+  const facts = {
     account,
     workspace: proof && `${proof.organization}/${proof.workspace}`,
     roleArn: record.userIdentity.sessionContext?.sessionIssuer?.arn,
-    arns: arns.keys(),
+    arns: [...arns.keys()],
     userAgent: record.userAgent ?? undefined,
-  });
+  };
+  const attributions = index.attribute(facts);
   const event = {
     eventId: record.eventID,
     eventTime: new Date(record.eventTime).toISOString(),
@@ -47,7 +55,10 @@ export function assess(
     resources: [...arns].map(([arn, type]) => ({ arn, ...(type && { type }) })),
     attributions,
   };
-  return { ...event, outOfBand: isOutOfBand(event, minimumConfidence) };
+  return {
+    event: { ...event, outOfBand: isOutOfBand(event, minimumConfidence) },
+    workspaceIds: index.workspacesOf(facts),
+  };
 }
 
 function isConsole(record: CloudTrailRecord): boolean {

@@ -10,6 +10,7 @@ import {
 import { CLUSTER, SERVICE } from '../__testUtils__/records';
 import { AttributionIndex } from '../attribution';
 import type { PipelineProof } from '../proof';
+import { OwnReads } from '../record';
 import { AuditStore } from '../store';
 import { Ingest } from './Ingest';
 
@@ -61,6 +62,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
     ingest = new Ingest({
       store,
       confirmation: { confirm } as never,
+      ownReads: OwnReads.fromConfig(mockServices.rootConfig()),
       logger: mockServices.logger.mock(),
       settings: {
         issuers: ['app.terraform.io'],

@@ -2,10 +2,10 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AuditBatch } from '@backstage-soa/plugin-soa-audit-node';
 import { assess } from '../attribution';
 import type { AttributionIndex } from '../attribution';
-import { proofOf } from '../proof';
+import { accessKeysOf, chainedProofs, isOfSession, proofOf } from '../proof';
 import type { PipelineProof, RunConfirmation } from '../proof';
 import { parseRecord, redact } from '../record';
-import type { CloudTrailRecord } from '../record';
+import type { CloudTrailRecord, OwnReads } from '../record';
 import type {
   AuditStore,
   CloudTrailRecordRow,
@@ -15,9 +15,6 @@ import type {
 
 const REASSESSED_AT_ONCE = 500;
 const CONFIRMED_AT_ONCE = 50;
-const CLOCK_SKEW_MS = 60_000;
-// STS gives no session of a role a longer life.
-const LONGEST_SESSION_MS = 12 * 3_600_000;
 
 /** What ingest is told by the configuration. */
 export interface IngestSettings {
@@ -33,6 +30,7 @@ export class Ingest {
       store: AuditStore;
       settings: IngestSettings;
       confirmation: RunConfirmation;
+      ownReads: OwnReads;
       logger: LoggerService;
       now?: () => Date;
     },
@@ -43,7 +41,8 @@ export class Ingest {
     { shard, records, readUntil, resume }: AuditBatch,
     index: AttributionIndex,
   ): Promise<void> {
-    const { store, settings, now = () => new Date() } = this.options;
+    const { store, settings, ownReads } = this.options;
+    const { now = () => new Date() } = this.options;
     const understood: CloudTrailRecordRow[] = [];
     const rejected: RejectedRecord[] = [];
     const at = now();
@@ -52,7 +51,7 @@ export class Ingest {
       if ('reason' in parsed) {
         const { reason } = parsed;
         rejected.push({ source, at, reason, record: redact(value) });
-      } else if (!isOwnCall(parsed.record)) {
+      } else if (!ownReads.has(parsed.record, parsed.account)) {
         understood.push({ ...parsed, record: redact(parsed.record) });
       }
     }
@@ -62,6 +61,10 @@ export class Ingest {
     const known = await store.findProofs(keysOf(understood));
     for (const proof of proofs) {
       known.set(proof.accessKeyId, known.get(proof.accessKeyId) ?? proof);
+    }
+    for (const proof of chainedProofs(understood, known)) {
+      known.set(proof.accessKeyId, proof);
+      proofs.push(proof);
     }
     await store.insert(
       understood.map(row => this.#assess(row, index, known)),
@@ -85,12 +88,7 @@ export class Ingest {
       });
     }
     // The calls of a run can come before the call that proves it.
-    if (proofs.length > 0) {
-      await this.#reassess(
-        await store.listByAccessKeys(proofs.map(one => one.accessKeyId)),
-        index,
-      );
-    }
+    await this.#follow(proofs, index);
   }
 
   /** Asks HCP Terraform for the runs of proofs that are new. */
@@ -118,10 +116,7 @@ export class Ingest {
       }
       // Marked as done last: if this stops half way, it is done again.
       await store.confirm(confirmed, false);
-      await this.#reassess(
-        await store.listByAccessKeys([proof.accessKeyId]),
-        index,
-      );
+      await this.#follow([confirmed], index);
       await store.confirm(confirmed, true);
     }
   }
@@ -138,6 +133,23 @@ export class Ingest {
       outdated = await store.listOutdated(index.version, REASSESSED_AT_ONCE);
       await this.#reassess(outdated, index);
     } while (outdated.length === REASSESSED_AT_ONCE);
+  }
+
+  /** Holds what sessions have done against their proofs, and so on to theirs. */
+  async #follow(
+    proofs: readonly PipelineProof[],
+    index: AttributionIndex,
+  ): Promise<void> {
+    const { store } = this.options;
+    let next = proofs;
+    while (next.length > 0) {
+      const rows = await store.listByAccessKeys(
+        next.map(({ accessKeyId }) => accessKeyId),
+      );
+      next = chainedProofs(rows, await store.findProofs(keysOf(rows)));
+      await store.insert([], next);
+      await this.#reassess(rows, index);
+    }
   }
 
   async #reassess(
@@ -157,29 +169,15 @@ export class Ingest {
     const key = keyOf(record, account, this.options.settings.issuers);
     const proof = key ? proofs.get(key) : undefined;
     return {
-      event: assess(record, account, {
+      ...assess(record, account, {
         ...this.options.settings,
         index,
-        proof: proof && isIn(proof, record, account) ? proof : undefined,
+        proof: proof && isOfSession(proof, record, account) ? proof : undefined,
       }),
       record,
       indexVersion: index.version,
     };
   }
-}
-
-/** Whether a record is of the session that the proof is for. */
-function isIn(
-  proof: PipelineProof,
-  { eventTime }: CloudTrailRecord,
-  account: string,
-): boolean {
-  const age = Date.parse(eventTime) - Date.parse(proof.eventTime);
-  return (
-    proof.account === account &&
-    age >= -CLOCK_SKEW_MS &&
-    age <= LONGEST_SESSION_MS
-  );
 }
 
 /** The access key that a record acts with, or that it has given out. */
@@ -195,22 +193,5 @@ function keyOf(
 }
 
 function keysOf(rows: readonly CloudTrailRecordRow[]): string[] {
-  return rows.flatMap(({ record }) => {
-    const issued = (
-      record.responseElements as
-        | { credentials?: { accessKeyId?: unknown } }
-        | undefined
-    )?.credentials?.accessKeyId;
-    return [
-      record.userIdentity.accessKeyId,
-      typeof issued === 'string' ? issued : undefined,
-    ].flatMap(key => key ?? []);
-  });
-}
-
-/** Reading the log must not fill it: these calls only read, and are ours. */
-function isOwnCall({ eventName, userAgent }: CloudTrailRecord): boolean {
-  return (
-    eventName === 'LookupEvents' && (userAgent ?? '').includes('backstage-soa')
-  );
+  return rows.flatMap(({ record }) => accessKeysOf(record));
 }

@@ -1,4 +1,5 @@
 import type {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -8,17 +9,21 @@ import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  accountEntityRef,
   ANNOTATION_ACCOUNT_ID,
+  RESOURCE_TYPE_CLOUD_ACCOUNT,
   soaAuditReadAllPermission,
   soaAuditReadNetworkPermission,
   soaAuditReadPermission,
 } from '@backstage-soa/plugin-soa-common';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
+import { accountOf } from './accountOf';
 
 /** Who may read which events; what one may not read is not there. */
 export class AuditAccess {
   constructor(
     private readonly options: {
+      auth: AuthService;
       catalog: CatalogService;
       permissions: PermissionsService;
     },
@@ -79,9 +84,24 @@ export class AuditAccess {
   ): Promise<boolean> {
     const owners = attributions.length
       ? attributions.map(({ entityRef }) => entityRef)
-      : await this.#accountRefs(accountId, credentials);
+      : await this.#accountRefs(accountId);
     const readable = await this.readable(owners, credentials);
     return readable.length > 0 || this.mayReadAll(credentials);
+  }
+
+  /** Those of the accounts of which the caller may read what is nobody's. */
+  async readableAccounts(
+    accountIds: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const readable: string[] = [];
+    for (const accountId of accountIds) {
+      const refs = await this.#accountRefs(accountId);
+      if ((await this.readable(refs, credentials)).length > 0) {
+        readable.push(accountId);
+      }
+    }
+    return readable;
   }
 
   async mayReadAll(credentials: BackstageCredentials): Promise<boolean> {
@@ -122,20 +142,28 @@ export class AuditAccess {
       );
   }
 
-  async #accountRefs(
-    accountId: string,
-    credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const { items } = await this.options.catalog.getEntities(
+  /**
+   * The entity that stands for an account. Anybody can write an annotation, but
+   * not take the name of the entity that the inventory has made.
+   */
+  async #accountRefs(accountId: string): Promise<string[]> {
+    const { auth, catalog } = this.options;
+    const options = { credentials: await auth.getOwnServiceCredentials() };
+    const own = accountEntityRef(accountId);
+    const entity = await catalog.getEntityByRef(own, options);
+    if (entity && accountOf(entity) === accountId) {
+      return [own];
+    }
+    const { items } = await catalog.getEntities(
       {
         filter: {
           kind: 'Resource',
-          'spec.type': 'cloud-account',
+          'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT,
           [`metadata.annotations.${ANNOTATION_ACCOUNT_ID}`]: accountId,
         },
         fields: ['kind', 'metadata.name', 'metadata.namespace'],
       },
-      { credentials },
+      options,
     );
     return items.map(item => stringifyEntityRef(item));
   }

@@ -1,6 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type {
   AuditEventDetail,
@@ -10,11 +8,11 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { ShardRefresh } from '../refresh';
 import { countEvents, queryEvents } from '../store';
-import type { AuditStore, EventScope } from '../store';
-import { accountOf } from './accountOf';
+import type { AuditStore } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import { coverageOf } from './coverageOf';
 import { decodeCursor, encodeCursor } from './cursor';
+import { scopeOf } from './scopeOf';
 import { shardsOfEntity } from './shardsOfEntity';
 
 const DAY_MS = 86_400_000;
@@ -40,7 +38,7 @@ export class AuditService {
     const { cursor, limit, ...filter } = query;
     const events = await queryEvents(
       store.knex,
-      await this.#scope(entity, credentials),
+      await scopeOf(entity, this.options, credentials),
       filter,
       { after: decodeCursor(cursor), limit: limit + 1 },
     );
@@ -78,7 +76,7 @@ export class AuditService {
   ) {
     const { store, access } = this.options;
     const entity = await access.entity(entityRef, credentials);
-    const scope = await this.#scope(entity, credentials);
+    const scope = await scopeOf(entity, this.options, credentials);
     const [actorKind, account, region] = await Promise.all(
       (['actor_kind', 'account', 'region'] as const).map(column =>
         countEvents(store.knex, scope, filter, column),
@@ -99,32 +97,5 @@ export class AuditService {
     }
     const [shown] = await access.forCaller([event], credentials);
     return shown;
-  }
-
-  async #scope(
-    entity: Entity,
-    credentials: BackstageCredentials,
-  ): Promise<EventScope> {
-    const { store, access } = this.options;
-    const account = accountOf(entity);
-    if (!account) {
-      return { entityRef: stringifyEntityRef(entity) };
-    }
-    const rows: Array<{ entity_ref: string }> = await store
-      .knex('soa_audit_attributions as a')
-      .join('soa_audit_events as e', join =>
-        join
-          .on('e.event_time', 'a.event_time')
-          .andOn('e.event_id', 'a.event_id'),
-      )
-      .where('e.account', account)
-      .distinct('a.entity_ref');
-    return {
-      account,
-      readableRefs: await access.readable(
-        rows.map(({ entity_ref }) => entity_ref),
-        credentials,
-      ),
-    };
   }
 }

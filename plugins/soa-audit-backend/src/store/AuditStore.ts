@@ -4,18 +4,14 @@ import type { AuditEventDetail } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import type { PipelineProof } from '../proof';
 import type { CloudTrailRecord } from '../record';
+import { insertEvents, insertOwners, OWNER_TABLES } from './insertEvents';
+import { insertIgnore } from './insertIgnore';
 import type { EventRow, PositionRow, ProofRow } from './rows';
 import { savePosition } from './savePosition';
 import type { NewPosition } from './savePosition';
-import {
-  attributionRows,
-  toEventRow,
-  toProofRow,
-  toRejectedRow,
-} from './toRows';
+import { toEventRow, toProofRow, toRejectedRow } from './toRows';
 import type { RejectedRecord, StoredEvent } from './toRows';
 
-// SQLite takes at most 32,766 parameters in a statement.
 const BATCH = 500;
 
 /** The audit plugin's tables. */
@@ -44,12 +40,7 @@ export class AuditStore {
   ): Promise<void> {
     await this.knex.transaction(async tx => {
       await insertIgnore(tx, 'soa_audit_proofs', proofs.map(toProofRow));
-      await insertIgnore(tx, 'soa_audit_events', events.map(toEventRow));
-      await insertIgnore(
-        tx,
-        'soa_audit_attributions',
-        events.flatMap(attributionRows),
-      );
+      await insertEvents(tx, events);
       await insertIgnore(
         tx,
         'soa_audit_rejected_records',
@@ -69,14 +60,10 @@ export class AuditStore {
         await tx('soa_audit_events')
           .where({ event_time, event_id })
           .update(row);
-        await tx('soa_audit_attributions')
-          .where({ event_time, event_id })
-          .delete();
-        await insertIgnore(
-          tx,
-          'soa_audit_attributions',
-          attributionRows(stored),
-        );
+        for (const table of OWNER_TABLES) {
+          await tx(table).where({ event_time, event_id }).delete();
+        }
+        await insertOwners(tx, [stored]);
       }
     });
   }
@@ -173,11 +160,13 @@ export class AuditStore {
   }
 
   async deleteBefore(time: string): Promise<void> {
-    await this.knex('soa_audit_attributions')
-      .where('event_time', '<', time)
-      .delete();
-    await this.knex('soa_audit_events').where('event_time', '<', time).delete();
-    await this.knex('soa_audit_proofs').where('event_time', '<', time).delete();
+    for (const table of [
+      ...OWNER_TABLES,
+      'soa_audit_events',
+      'soa_audit_proofs',
+    ]) {
+      await this.knex(table).where('event_time', '<', time).delete();
+    }
     await this.knex('soa_audit_rejected_records')
       .where('rejected_at', '<', time)
       .delete();
@@ -196,17 +185,4 @@ function toRecordRows(
     account,
     record: JSON.parse(record),
   }));
-}
-
-async function insertIgnore(
-  tx: Knex.Transaction,
-  table: string,
-  rows: readonly object[],
-): Promise<void> {
-  for (let index = 0; index < rows.length; index += BATCH) {
-    await tx(table)
-      .insert(rows.slice(index, index + BATCH))
-      .onConflict()
-      .ignore();
-  }
 }

@@ -1,6 +1,6 @@
 export { AuditStore } from './AuditStore';
 export type { CloudTrailRecordRow } from './AuditStore';
-export { countEvents, queryEvents } from './queryEvents';
+export { countEvents, queryEvents, withinScope } from './queryEvents';
 export type { EventPlace, EventScope } from './queryEvents';
 export type { PositionRow } from './rows';
 export type { RejectedRecord, StoredEvent } from './toRows';

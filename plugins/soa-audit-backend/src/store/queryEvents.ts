@@ -4,10 +4,18 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 
-/** Whose events: a component's, or an account's as far as the caller may see them. */
+/**
+ * Whose events: a component's; or an account's or a workspace's, as far as the
+ * caller may see them.
+ */
 export type EventScope =
   | { entityRef: string }
-  | { account: string; readableRefs: readonly string[] };
+  | (({ account: string } | { workspaceId: string }) & {
+      /** Entities whose events the caller may see. */
+      readableRefs: readonly string[];
+      /** Accounts of which the caller may see what belongs to no entity. */
+      readableAccounts: readonly string[];
+    });
 
 /** The place of an event in the order, newest first. */
 export interface EventPlace {
@@ -77,19 +85,35 @@ function scoped(knex: Knex, scope: EventScope): Knex.QueryBuilder {
       )
       .where('a.entity_ref', scope.entityRef);
   }
+  const { readableRefs, readableAccounts } = scope;
   const attributed = () =>
     knex('soa_audit_attributions as a')
       .select(knex.raw('1'))
       .whereRaw('a.event_time = e.event_time and a.event_id = e.event_id');
-  return knex('soa_audit_events as e')
-    .where('e.account', scope.account)
-    .where(visible =>
-      visible
-        .whereNotExists(attributed())
-        .orWhereExists(
-          attributed().whereIn('a.entity_ref', scope.readableRefs),
-        ),
-    );
+  return withinScope(knex, scope).where(visible =>
+    visible
+      .whereExists(attributed().whereIn('a.entity_ref', readableRefs))
+      .orWhere(nobodys =>
+        nobodys
+          .whereIn('e.account', readableAccounts)
+          .whereNotExists(attributed()),
+      ),
+  );
+}
+
+/** Events of an account or a workspace, whoever may see them. */
+export function withinScope(
+  knex: Knex,
+  scope: { account: string } | { workspaceId: string },
+): Knex.QueryBuilder {
+  if ('account' in scope) {
+    return knex('soa_audit_events as e').where('e.account', scope.account);
+  }
+  return knex('soa_audit_workspace_events as w')
+    .join('soa_audit_events as e', join =>
+      join.on('e.event_time', 'w.event_time').andOn('e.event_id', 'w.event_id'),
+    )
+    .where('w.workspace_id', scope.workspaceId);
 }
 
 function applyFilter(query: Knex.QueryBuilder, filter: AuditEventFilter): void {

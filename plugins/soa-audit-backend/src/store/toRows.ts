@@ -10,6 +10,8 @@ export interface StoredEvent {
   /** Redacted. */
   record: CloudTrailRecord;
   indexVersion: string;
+  /** The workspaces that it belongs to: `ws-…`. */
+  workspaceIds: string[];
 }
 
 /** A record that could not be understood, redacted. */
@@ -68,6 +70,14 @@ export function toEventRow({
 export function attributionRows({ event }: StoredEvent) {
   return event.attributions.map(({ entityRef }) => ({
     entity_ref: entityRef,
+    event_time: event.eventTime,
+    event_id: event.eventId,
+  }));
+}
+
+export function workspaceRows({ event, workspaceIds }: StoredEvent) {
+  return workspaceIds.map(id => ({
+    workspace_id: id,
     event_time: event.eventTime,
     event_id: event.eventId,
   }));
