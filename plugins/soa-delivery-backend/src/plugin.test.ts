@@ -112,4 +112,17 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     );
     await get('/rollouts/none').expect(404);
   });
+
+  it('shows nothing of a component that one may not see', async () => {
+    const { store, get, service } = portal;
+    const { id } = await store.insert(
+      requestOf({ componentRef: 'component:default/ledger' }),
+      'user:default/other',
+    );
+    await get(`/rollouts/${id}`).expect(404);
+    expect((await get('/rollouts').expect(200)).body).toEqual({ items: [] });
+    await get(`/rollouts/${id}`, service).expect(200);
+    const { body } = await get('/rollouts', service).expect(200);
+    expect(body.items).toHaveLength(1);
+  });
 });

@@ -12,6 +12,7 @@ import { hcpTerraformServiceRef } from '@backstage-soa/plugin-soa-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { soaDeliveryPlugin } from '../plugin';
+import { RolloutStore } from '../store';
 import { archiveOf } from './archiveOf';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
 import { requestOf } from './requestOf';
@@ -122,10 +123,13 @@ export async function startPortal(knex: Knex) {
       }),
     ],
   });
+  const store = await RolloutStore.create(
+    mockServices.database({ knex, migrations: { skip: true } }),
+  );
   const person = mockCredentials.user.header();
   const service = mockCredentials.service.header();
   return {
-    hcpTerraform,
+    store,
     events,
     person,
     service,

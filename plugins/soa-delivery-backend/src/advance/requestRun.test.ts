@@ -1,0 +1,39 @@
+import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
+import { targetOf } from './__testUtils__/targetOf';
+import { requestRun } from './requestRun';
+
+const ASKED = '2026-11-20T10:00:00.000Z';
+
+function at(time: string) {
+  const hcpTerraform = new FakeHcpTerraform();
+  const target = targetOf({
+    state: 'uploading',
+    workspaceId: 'ws-orders-prod-use1',
+    configurationVersionId: 'cv-1',
+    runRequestedAt: ASKED,
+  });
+  const context = {
+    client: hcpTerraform.client(),
+    componentRef: 'component:default/orders',
+    archive: async () => new Uint8Array(),
+    keep: async () => {},
+    now: () => new Date(time),
+  };
+  return { hcpTerraform, step: () => requestRun(target, context) };
+}
+
+describe('requestRun', () => {
+  it('gives another replica the time to get its answer', async () => {
+    const { hcpTerraform, step } = at('2026-11-20T10:00:59.999Z');
+    expect(await step()).toBeUndefined();
+    expect(hcpTerraform.runs).toEqual([]);
+  });
+
+  it('asks again once the other must have failed', async () => {
+    const { hcpTerraform, step } = at('2026-11-20T10:01:00.000Z');
+    expect(await step()).toMatchObject({ state: 'planning', runId: 'run-1' });
+    expect(hcpTerraform.runs).toHaveLength(1);
+    expect(await step()).toMatchObject({ runId: 'run-1' });
+    expect(hcpTerraform.runs).toHaveLength(1);
+  });
+});
