@@ -44,12 +44,14 @@ describe.each(databases.eachSupportedId())('refresh on %s', databaseId => {
   });
 
   it('answers at once if that has just been done', async () => {
-    const { body } = await portal
-      .post(`/entities/resource/default/${ACCOUNT}/refresh`)
-      .expect(200);
-    expect(body.items).toEqual([
-      { ...SHARD, state: 'recent', lastReadAt: expect.any(String) },
-    ]);
+    for (const name of [ACCOUNT, 'ws-cart']) {
+      const { body } = await portal
+        .post(`/entities/resource/default/${name}/refresh`)
+        .expect(200);
+      expect(body.items).toEqual([
+        { ...SHARD, state: 'recent', lastReadAt: expect.any(String) },
+      ]);
+    }
     expect(portal.send).not.toHaveBeenCalled();
   });
 
