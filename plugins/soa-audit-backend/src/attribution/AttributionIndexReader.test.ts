@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { ResponseError } from '@backstage/errors';
 import { ACCOUNT, SERVICE } from '../__testUtils__/records';
 import { AttributionIndexReader } from './AttributionIndexReader';
 
@@ -93,6 +94,15 @@ describe('AttributionIndexReader', () => {
     client.listWorkspaceOutputs.mockRejectedValueOnce(new Error('is down'));
     await expect(reader.read()).rejects.toThrow('is down');
     expect((await reader.read()).index.attribute(attributed)).toHaveLength(1);
+  });
+
+  it('does without the outputs of a workspace that is gone', async () => {
+    const { client, reader } = setUp();
+    client.listWorkspaceOutputs.mockRejectedValue(
+      await ResponseError.fromResponse(new Response('', { status: 404 })),
+    );
+    const { index } = await reader.read();
+    expect(index.attribute(attributed)).toEqual([]);
   });
 
   it('is read once for all who ask for what is recent', async () => {

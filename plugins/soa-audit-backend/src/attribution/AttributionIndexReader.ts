@@ -1,4 +1,5 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import type {
   Account,
   Page,
@@ -6,7 +7,10 @@ import type {
   Workspace,
   WorkspaceOutput,
 } from '@backstage-soa/plugin-soa-common';
-import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type {
+  SoaAccountsClient,
+  SoaAccountsRequestOptions,
+} from '@backstage-soa/plugin-soa-node';
 import { AttributionIndex } from './AttributionIndex';
 
 /** What the inventory knows, for attribution and for what is to be read. */
@@ -71,7 +75,7 @@ export class AttributionIndexReader {
           ? known
           : {
               version,
-              outputs: await client.listWorkspaceOutputs(id, options),
+              outputs: await this.#outputsOf(id, options),
             },
       );
     }
@@ -87,6 +91,21 @@ export class AttributionIndexReader {
         placements,
       ),
     };
+  }
+
+  /** A workspace can be deleted after it was listed. */
+  async #outputsOf(
+    id: string,
+    options: SoaAccountsRequestOptions,
+  ): Promise<WorkspaceOutput[]> {
+    try {
+      return await this.accounts.listWorkspaceOutputs(id, options);
+    } catch (error) {
+      if (error instanceof ResponseError && error.statusCode === 404) {
+        return [];
+      }
+      throw error;
+    }
   }
 }
 
