@@ -33,15 +33,23 @@ export function launchBrowser(): Promise<Browser> {
 /** A page on which the guest has signed in, at the given path. */
 export async function openAsGuest(
   browser: Browser,
-  options: { path?: string; theme?: 'light' | 'dark' } = {},
+  options: {
+    path?: string;
+    theme?: 'light' | 'dark';
+    language?: 'en' | 'ja';
+  } = {},
 ): Promise<Page> {
-  const { path = '/', theme = 'light' } = options;
+  const { path = '/', theme = 'light', language = 'en' } = options;
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     colorScheme: theme,
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
+  await context.addInitScript(
+    chosen => localStorage.setItem('language', chosen),
+    language,
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(portalUrl + path);

@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
 import {
   AccountLink,
+  CellLines,
   EntityLink,
   ExternalLink,
 } from '@backstage-soa/plugin-soa-react';
@@ -40,6 +41,7 @@ export function PlacementsTable(props: {
       {
         id: 'environment',
         label: t('column.environment'),
+        width: '1.2fr',
         isRowHeader: of === 'component',
         cell: ({ environment }) => <CellText title={environment} />,
       },
@@ -57,9 +59,9 @@ export function PlacementsTable(props: {
         id: 'region',
         label: t('column.region'),
         cell: ({ region, runtime, cell }) => (
-          <CellText
+          <CellLines
             title={region}
-            description={cell ? `${runtime} · ${cell}` : runtime}
+            detail={cell ? `${runtime} · ${cell}` : runtime}
           />
         ),
       },

@@ -36,46 +36,48 @@ export function MatrixPage() {
   const rows = useMemo(() => matrixRows(shown, by), [shown, by]);
   const paging = usePaging(rows, PAGE_SIZE, key);
   return (
-    <Container>
-      <Flex direction="column" gap="4" py="4">
-        <MatrixFilters filters={filters} items={value ?? []} />
-        {error && (
-          <ErrorState
-            title={t('placements.failed')}
-            error={error}
-            onRetry={reload}
-          />
-        )}
-        {!value && !error && <LoadingState label={t('placements.loading')} />}
-        {value && shown.length === 0 && (
-          <EmptyState
-            title={t('empty.title')}
-            description={t(
-              value.length > 0 ? 'empty.filtered' : 'empty.organisation',
-            )}
-          />
-        )}
-        {shown.length > 0 && (
-          <>
-            <Text color="secondary" role="status">
-              {t('matrix.counts', {
-                services: String(rows.length),
-                placements: String(shown.length),
-              })}
-            </Text>
-            <MatrixTable
-              rows={paging.shown}
-              columns={matrixColumns(paging.shown, by)}
-              by={by}
-              label={t(
-                by === 'account' ? 'matrix.byAccount' : 'matrix.byRegion',
-              )}
-              corner={t('column.service')}
+    <main>
+      <Container>
+        <Flex direction="column" gap="4" py="4">
+          <MatrixFilters filters={filters} items={value ?? []} />
+          {error && (
+            <ErrorState
+              title={t('placements.failed')}
+              error={error}
+              onRetry={reload}
             />
-            <PagingControls paging={paging} />
-          </>
-        )}
-      </Flex>
-    </Container>
+          )}
+          {!value && !error && <LoadingState label={t('placements.loading')} />}
+          {value && shown.length === 0 && (
+            <EmptyState
+              title={t('empty.title')}
+              description={t(
+                value.length > 0 ? 'empty.filtered' : 'empty.organisation',
+              )}
+            />
+          )}
+          {shown.length > 0 && (
+            <>
+              <Text color="secondary" role="status">
+                {t('matrix.counts', {
+                  services: String(rows.length),
+                  placements: String(shown.length),
+                })}
+              </Text>
+              <MatrixTable
+                rows={paging.shown}
+                columns={matrixColumns(paging.shown, by)}
+                by={by}
+                label={t(
+                  by === 'account' ? 'matrix.byAccount' : 'matrix.byRegion',
+                )}
+                corner={t('column.service')}
+              />
+              <PagingControls paging={paging} />
+            </>
+          )}
+        </Flex>
+      </Container>
+    </main>
   );
 }

@@ -5,7 +5,7 @@ import { MatrixCell } from './MatrixCell';
 import type { MatrixBy, MatrixColumn, MatrixRow } from './matrixRows';
 
 const EDGE = '1px solid var(--bui-border-1, rgba(128, 128, 128, 0.35))';
-const SURFACE = 'var(--bui-bg-neutral-1, var(--bui-bg-surface-1, Canvas))';
+const SURFACE = 'var(--bui-bg-app, Canvas)';
 
 const cell: CSSProperties = {
   borderBottom: EDGE,

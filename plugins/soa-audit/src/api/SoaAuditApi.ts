@@ -4,6 +4,7 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   AuditEventDetail,
   AuditEventsPage,
+  AuditRefresh,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 import type { QueryParameters } from '@backstage-soa/plugin-soa-react';
@@ -16,6 +17,8 @@ export interface SoaAuditApi {
     signal?: AbortSignal,
   ): Promise<AuditEventsPage>;
   getEvent(eventId: string, signal?: AbortSignal): Promise<AuditEventDetail>;
+  /** Has the accounts and Regions of an entity read now. */
+  refresh(entityRef: string): Promise<AuditRefresh>;
 }
 
 /** @public */
@@ -32,12 +35,17 @@ export class SoaAuditApiClient implements SoaAuditApi {
   }
 
   listEvents(entityRef: string, query: QueryParameters, signal?: AbortSignal) {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     return this.#requests.get<AuditEventsPage>(
-      `/v1/entities/${path}/events`,
+      `${entityPath(entityRef)}/events`,
       query,
       signal,
+    );
+  }
+
+  refresh(entityRef: string) {
+    return this.#requests.post<AuditRefresh>(
+      `${entityPath(entityRef)}/refresh`,
+      {},
     );
   }
 
@@ -48,4 +56,10 @@ export class SoaAuditApiClient implements SoaAuditApi {
       signal,
     );
   }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+  return `/v1/entities/${path}`;
 }

@@ -14,6 +14,7 @@ import { soaAuditTranslationRef } from '../translation';
 import { CoverageNote } from './CoverageNote';
 import { EventFilters } from './EventFilters';
 import { EventList } from './EventList';
+import { RefreshButton } from './RefreshButton';
 import { toQuery } from './toQuery';
 import { useEventFilters } from './useEventFilters';
 import type { EventFilterValues } from './useEventFilters';
@@ -49,6 +50,7 @@ export function EntityAudit() {
     <Container>
       <Flex direction="column" gap="4" py="4">
         <EventFilters values={values} onChange={narrow} {...where} />
+        <RefreshButton entityRef={entityRef} onRefreshed={reload} />
         {value && <CoverageNote coverage={value.coverage} />}
         {error && (
           <ErrorState

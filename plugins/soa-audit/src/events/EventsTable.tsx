@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { Button, Cell, CellText, Table, Text } from '@backstage/ui';
+import { Button, Cell, Table, Text } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
-import { Time } from '@backstage-soa/plugin-soa-react';
+import { CellLines, Time } from '@backstage-soa/plugin-soa-react';
 import { soaAuditTranslationRef } from '../translation';
 import { ActorText } from './ActorText';
 import { resourceName } from './resourceName';
@@ -39,11 +39,13 @@ export function EventsTable(props: {
               size="small"
               variant="tertiary"
               onPress={() => onOpen(event)}
+              // Its text stands in line with what is below.
+              style={{ marginInlineStart: 'calc(-1 * var(--bui-space-2))' }}
             >
               {event.eventName}
             </Button>
             <div>
-              <Text variant="body-small" color="secondary">
+              <Text variant="body-small">
                 {event.resources[0]
                   ? resourceName(event.resources[0].arn)
                   : event.eventSource}
@@ -65,7 +67,7 @@ export function EventsTable(props: {
         id: 'where',
         label: t('column.where'),
         cell: ({ accountId, region }) => (
-          <CellText title={region} description={accountId} />
+          <CellLines title={region} detail={accountId} />
         ),
       },
       {
@@ -85,6 +87,7 @@ export function EventsTable(props: {
       columnConfig={columns}
       data={events.map(event => ({ ...event, id: event.eventId }))}
       pagination={{ type: 'none' }}
+      rowConfig={{ onClick: onOpen }}
     />
   );
 }

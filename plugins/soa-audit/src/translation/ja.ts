@@ -11,6 +11,12 @@ export default {
     'フィルターに一致するイベントがありません。期間を広げるか、読み取りも表示してください。',
   'events.newest': '最新',
   'events.older': '以前のもの',
+  'refresh.action': 'CloudTrail を今すぐ読み込む',
+  'refresh.started':
+    'CloudTrail を読み込んでいます。新しいイベントはここに表示されます。',
+  'refresh.recent':
+    'CloudTrail は {{time}} に読み込まれました。それより新しいものはまだありません。',
+  'refresh.failed': 'CloudTrail を今は読み込めませんでした',
   'coverage.title': 'すべてのイベントが揃っているわけではありません',
   'coverage.gap': '{{account}} {{region}}: {{reason}}。',
   'coverage.more': 'ほか {{number}} 件。',

@@ -24,6 +24,12 @@ export const soaAuditTranslationRef = createTranslationRef({
       newest: 'Newest',
       older: 'Older',
     },
+    refresh: {
+      action: 'Read CloudTrail now',
+      started: 'CloudTrail is being read; new events appear here.',
+      recent: 'CloudTrail was read at {{time}}; there is nothing newer yet.',
+      failed: 'CloudTrail could not be read now',
+    },
     coverage: {
       title: 'This is not the whole picture',
       gap: '{{account}} {{region}}: {{reason}}.',

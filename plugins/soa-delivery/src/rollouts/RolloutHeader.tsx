@@ -21,7 +21,9 @@ export function RolloutHeader({ rollout }: { rollout: Rollout }) {
     <Flex direction="column" gap="1">
       <Text as="h1" variant="title-medium">
         {t('rollout.title', {
-          component: <EntityLink entityRef={componentRef} />,
+          component: (
+            <EntityLink entityRef={componentRef} variant="title-medium" />
+          ),
         })}
       </Text>
       <div role="status">
@@ -38,7 +40,7 @@ export function RolloutHeader({ rollout }: { rollout: Rollout }) {
       </div>
       <Text color="secondary" variant="body-small">
         {t('rollout.startedBy', {
-          initiator: <EntityLink entityRef={initiator} />,
+          initiator: <EntityLink entityRef={initiator} variant="body-small" />,
           time: <Time iso={createdAt} />,
         })}
       </Text>
@@ -50,7 +52,7 @@ export function RolloutHeader({ rollout }: { rollout: Rollout }) {
       <Text color="secondary" variant="body-small">
         {t('rollout.source', {
           source: (
-            <ExternalLink href={rollout.source.url}>
+            <ExternalLink href={rollout.source.url} variant="body-small">
               {t('rollout.archive')}
             </ExternalLink>
           ),

@@ -25,30 +25,32 @@ export function RolloutPage() {
     rollout => (rollout?.endedAt ? undefined : POLL_MS),
   );
   return (
-    <Container>
-      <Flex direction="column" gap="4" py="4">
-        {error && (
-          <ErrorState
-            title={t('rollout.failed')}
-            error={error}
-            onRetry={reload}
-          />
-        )}
-        {!value && !error && <LoadingState label={t('rollout.loading')} />}
-        {value && (
-          <>
-            <RolloutHeader rollout={value} />
-            {value.waves.map(wave => (
-              <Flex key={wave.name} direction="column" gap="2">
-                <Text as="h2" variant="title-x-small">
-                  {wave.name}
-                </Text>
-                <TargetsTable targets={wave.targets} />
-              </Flex>
-            ))}
-          </>
-        )}
-      </Flex>
-    </Container>
+    <main>
+      <Container>
+        <Flex direction="column" gap="4" py="4">
+          {error && (
+            <ErrorState
+              title={t('rollout.failed')}
+              error={error}
+              onRetry={reload}
+            />
+          )}
+          {!value && !error && <LoadingState label={t('rollout.loading')} />}
+          {value && (
+            <>
+              <RolloutHeader rollout={value} />
+              {value.waves.map(wave => (
+                <Flex key={wave.name} direction="column" gap="2">
+                  <Text as="h2" variant="title-x-small">
+                    {wave.name}
+                  </Text>
+                  <TargetsTable targets={wave.targets} />
+                </Flex>
+              ))}
+            </>
+          )}
+        </Flex>
+      </Container>
+    </main>
   );
 }

@@ -7,7 +7,14 @@ import { RolloutsPage } from './RolloutsPage';
 export function RolloutsRouter() {
   return (
     <Routes>
-      <Route path="/" element={<RolloutsPage />} />
+      <Route
+        path="/"
+        element={
+          <main>
+            <RolloutsPage />
+          </main>
+        }
+      />
       <Route path={rolloutRouteRef.path} element={<RolloutPage />} />
     </Routes>
   );

@@ -6,6 +6,7 @@ import { accountEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { RolloutTarget } from '@backstage-soa/plugin-soa-common';
 import {
   AccountLink,
+  CellLines,
   ExternalLink,
   StateBadge,
 } from '@backstage-soa/plugin-soa-react';
@@ -45,7 +46,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
         id: 'region',
         label: t('column.region'),
         cell: ({ placement }) => (
-          <CellText title={placement.region} description={placement.runtime} />
+          <CellLines title={placement.region} detail={placement.runtime} />
         ),
       },
       {

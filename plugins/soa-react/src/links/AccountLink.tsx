@@ -15,9 +15,7 @@ export function AccountLink(props: {
       <EntityLink entityRef={entityRef}>{name ?? id}</EntityLink>
       {name && (
         <div>
-          <Text variant="body-small" color="secondary">
-            {id}
-          </Text>
+          <Text variant="body-small">{id}</Text>
         </div>
       )}
     </div>

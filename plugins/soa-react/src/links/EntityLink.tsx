@@ -1,4 +1,5 @@
 import { Link } from '@backstage/ui';
+import type { LinkProps } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -9,7 +10,12 @@ import type { ReactNode } from 'react';
  *
  * @public
  */
-export function EntityLink(props: { entityRef: string; children?: ReactNode }) {
+export function EntityLink(props: {
+  entityRef: string;
+  children?: ReactNode;
+  /** As large as the text around it. */
+  variant?: LinkProps['variant'];
+}) {
   const { kind, namespace, name } = parseEntityRef(props.entityRef);
   const path = useRouteRef(entityRouteRef);
   const href = path({
@@ -17,5 +23,9 @@ export function EntityLink(props: { entityRef: string; children?: ReactNode }) {
     namespace: namespace.toLocaleLowerCase('en-US'),
     name,
   });
-  return <Link href={href}>{props.children ?? name}</Link>;
+  return (
+    <Link href={href} variant={props.variant}>
+      {props.children ?? name}
+    </Link>
+  );
 }

@@ -1,4 +1,5 @@
 import { Link, VisuallyHidden } from '@backstage/ui';
+import type { LinkProps } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
 import { soaReactTranslationRef } from '../translation';
@@ -8,10 +9,20 @@ import { soaReactTranslationRef } from '../translation';
  *
  * @public
  */
-export function ExternalLink(props: { href: string; children: ReactNode }) {
+export function ExternalLink(props: {
+  href: string;
+  children: ReactNode;
+  /** As large as the text around it. */
+  variant?: LinkProps['variant'];
+}) {
   const { t } = useTranslationRef(soaReactTranslationRef);
   return (
-    <Link href={props.href} target="_blank" rel="noopener noreferrer">
+    <Link
+      href={props.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      variant={props.variant}
+    >
       {props.children}
       <VisuallyHidden> {t('link.opensInNewTab')}</VisuallyHidden>
     </Link>

@@ -18,8 +18,10 @@ const LOOK = {
 export function StateBadge(props: { tone: StateTone; children: string }) {
   const { color, mark } = LOOK[props.tone];
   return (
-    <Text color={color}>
-      <span aria-hidden="true">{mark} </span>
+    <Text>
+      <Text color={color} aria-hidden="true">
+        {mark}{' '}
+      </Text>
       {props.children}
     </Text>
   );
