@@ -1,24 +1,14 @@
 import { clientOf } from '../../__testUtils__/clientOf';
 import { FakeServer } from '../../__testUtils__/FakeServer';
-import { listPage, resource } from '../../__testUtils__/jsonApi';
+import { resource } from '../../__testUtils__/jsonApi';
 import type { HcpTerraformClient } from '../HcpTerraformClient';
 
-const INCLUDE = 'include=project%2Ccurrent_run%2Ceffective_tag_bindings';
-
-describe('workspaces', () => {
+describe('a workspace', () => {
   let server: FakeServer;
   let client: HcpTerraformClient;
 
-  const workspace = (id: string, relationships = {}) =>
-    resource('workspaces', id, { name: `name-${id}` }, relationships);
-
-  const all = async () => {
-    const found = [];
-    for await (const one of client.listWorkspaces()) {
-      found.push(one);
-    }
-    return found;
-  };
+  const workspace = (id: string) =>
+    resource('workspaces', id, { name: `name-${id}` });
 
   beforeEach(async () => {
     server = await FakeServer.start();
@@ -27,161 +17,7 @@ describe('workspaces', () => {
 
   afterEach(() => server.stop());
 
-  it('are listed to the last page, empty ones too', async () => {
-    server.answer(
-      listPage([workspace('ws-1'), workspace('ws-2')], 2),
-      listPage([], 5),
-      listPage([workspace('ws-3')]),
-    );
-    expect((await all()).map(({ id }) => id)).toEqual(['ws-1', 'ws-2', 'ws-3']);
-    const path = '/api/v2/organizations/acme/workspaces?';
-    const query = server.requests.map(({ url }) => url.replace(path, ''));
-    expect(query).toEqual([
-      `${INCLUDE}&page%5Bsize%5D=100`,
-      `${INCLUDE}&page%5Bsize%5D=100&page%5Bnumber%5D=2`,
-      `${INCLUDE}&page%5Bsize%5D=100&page%5Bnumber%5D=5`,
-    ]);
-  });
-
-  it('come with project, current run and tags', async () => {
-    server.answer(
-      listPage(
-        [
-          resource(
-            'workspaces',
-            'ws-1',
-            {
-              name: 'orders-prod-use1',
-              description: null,
-              'working-directory': 'infra',
-              'terraform-version': '1.11.4',
-              'auto-apply': false,
-              'assessments-enabled': true,
-              'resource-count': 12,
-              'latest-change-at': '2026-11-20T12:00:00Z',
-              'source-name': 'Backstage',
-              'something-new': { a: 1 },
-            },
-            {
-              project: { type: 'projects', id: 'prj-1' },
-              'current-run': { type: 'runs', id: 'run-1' },
-              'effective-tag-bindings': [
-                { type: 'effective-tag-bindings', id: 'a' },
-                { type: 'effective-tag-bindings', id: 'b' },
-                { type: 'effective-tag-bindings', id: 'gone' },
-              ],
-            },
-          ),
-        ],
-        null,
-        [
-          resource('projects', 'prj-1', { name: 'team-shop' }),
-          resource('runs', 'run-1', {
-            status: 'a_status_of_tomorrow',
-            actions: { 'is-confirmable': true },
-          }),
-          resource('effective-tag-bindings', 'a', { key: 'k', value: 'v' }),
-          resource('effective-tag-bindings', 'b', { key: 'flat' }),
-          { oddity: true },
-        ],
-      ),
-    );
-    expect(await all()).toEqual([
-      {
-        id: 'ws-1',
-        name: 'orders-prod-use1',
-        project: { id: 'prj-1', name: 'team-shop' },
-        workingDirectory: 'infra',
-        terraformVersion: '1.11.4',
-        autoApply: false,
-        assessmentsEnabled: true,
-        resourceCount: 12,
-        latestChangeAt: '2026-11-20T12:00:00Z',
-        sourceName: 'Backstage',
-        currentRun: expect.objectContaining({
-          id: 'run-1',
-          status: 'a_status_of_tomorrow',
-          isConfirmable: true,
-        }),
-        tagBindings: { k: 'v', flat: '' },
-      },
-    ]);
-  });
-
-  it('are read with whatever a host leaves out or sends in another form', async () => {
-    server.answer({
-      body: {
-        data: [
-          { id: 'ws-1', type: 'workspaces' },
-          { id: 'ws-2', type: 'workspaces', attributes: null },
-          {
-            id: 'ws-3',
-            type: 'workspaces',
-            attributes: { name: 7, 'auto-apply': 'no', 'resource-count': '9' },
-            relationships: {
-              project: null,
-              'current-run': { data: null },
-              'effective-tag-bindings': { data: 'none' },
-              odd: 3,
-            },
-          },
-          { id: 'ws-4', type: 'workspaces', relationships: [] },
-        ],
-        included: null,
-        meta: null,
-      },
-    });
-    const found = await all();
-    expect(found.map(({ id }) => id)).toEqual(['ws-1', 'ws-2', 'ws-3', 'ws-4']);
-    expect(found[2]).toMatchObject({
-      name: 'ws-3',
-      autoApply: false,
-      resourceCount: undefined,
-      tagBindings: {},
-    });
-  });
-
-  it.each([
-    ['no list', { body: { data: {} } }],
-    ['a workspace without id', { body: { data: [{ type: 'workspaces' }] } }],
-    ['nothing', {}],
-    ['pages in a circle', listPage([], 1)],
-  ])('are not taken for few where the host gives %s', async (_name, answer) => {
-    server.answer(answer);
-    await expect(all()).rejects.toMatchObject({
-      kind: 'unavailable',
-      message: expect.stringContaining('something other than JSON:API'),
-    });
-  });
-
-  it.each([1, 2])(
-    'are not taken for few where page %i is not to be had',
-    async page => {
-      if (page === 2) {
-        server.answer(listPage([workspace('ws-1')], 2));
-      }
-      server.answer({ status: 404 });
-      await expect(all()).rejects.toMatchObject({
-        kind: 'not-found-or-not-allowed',
-        message: expect.stringContaining('check soa.hcpTerraform'),
-      });
-    },
-  );
-
-  it('end with their signal between pages', async () => {
-    server.route(() => listPage([workspace('ws-1')], 2));
-    const abort = new AbortController();
-    const read = async () => {
-      for await (const one of client.listWorkspaces({ signal: abort.signal })) {
-        expect(one.id).toBe('ws-1');
-        abort.abort(new Error('enough'));
-      }
-    };
-    await expect(read()).rejects.toThrow('enough');
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it('are found by name and by id', async () => {
+  it('is found by name and by id', async () => {
     server.answer(
       { body: { data: workspace('ws-1') } },
       { body: { data: workspace('ws-1') } },
@@ -203,7 +39,7 @@ describe('workspaces', () => {
     });
   });
 
-  it('are made with project and tags', async () => {
+  it('is made with project and tags', async () => {
     server.answer({ status: 201, body: { data: workspace('ws-1') } });
     const made = await client.createWorkspace({
       name: 'orders',
@@ -232,7 +68,7 @@ describe('workspaces', () => {
     });
   });
 
-  it('are changed in what is named only', async () => {
+  it('is changed in what is named only', async () => {
     server.answer({ body: { data: workspace('ws-1') } });
     await client.updateWorkspace('ws-1', { autoApply: false });
     expect(server.requests[0]).toMatchObject({
@@ -248,7 +84,7 @@ describe('workspaces', () => {
     });
   });
 
-  it('are seen by people at their address, as are runs', () => {
+  it('is seen by people at their address, as is a run', () => {
     expect(client.runUrl('orders prod', 'run-1/x')).toBe(
       'https://tfe.example/app/acme/workspaces/orders%20prod/runs/run-1%2Fx',
     );
