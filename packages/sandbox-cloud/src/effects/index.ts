@@ -1,5 +1,5 @@
 export type { EffectContext } from './EffectContext';
-export { effectsOf } from './effects';
-export type { Effects } from './effects';
+export type { Effects } from './Effects';
+export { effectsOf } from './effectsOf';
 export { refreshCalls } from './refreshCalls';
 export { CALL_SPACING_MS, runRecords } from './runRecords';

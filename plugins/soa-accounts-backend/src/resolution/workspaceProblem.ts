@@ -1,6 +1,7 @@
 import {
+  deployRoleName,
   placementIdentity,
-  WORKSPACE_NAME_MAX_LENGTH,
+  ROLE_NAME_MAX_LENGTH,
 } from '@backstage-soa/plugin-soa-common';
 import type { Placement, Workspace } from '@backstage-soa/plugin-soa-common';
 
@@ -11,8 +12,10 @@ export function workspaceProblem(
   placement: Placement,
   workspaces: readonly Workspace[],
 ): string | undefined {
-  if (name.length > WORKSPACE_NAME_MAX_LENGTH) {
-    return `The workspace "${name}" would have a name of ${name.length} characters, and HCP Terraform takes ${WORKSPACE_NAME_MAX_LENGTH}: choose a shorter name.`;
+  // HCP Terraform takes longer names than IAM.
+  const role = deployRoleName(name, 'apply');
+  if (role.length > ROLE_NAME_MAX_LENGTH) {
+    return `The workspace "${name}" would need a deploy role with a name of ${role.length} characters, and AWS takes ${ROLE_NAME_MAX_LENGTH}: choose a shorter name.`;
   }
   const taken = workspaces.find(workspace => workspace.name === name);
   const isOurs =

@@ -1,5 +1,11 @@
+export {
+  DEPLOY_ROLE_PATH,
+  deployRoleName,
+  ROLE_NAME_MAX_LENGTH,
+} from './deployRole';
+export type { DeployPhase } from './deployRole';
 export { SERVICE_NAME_MAX_LENGTH, serviceNameProblem } from './serviceName';
-export { WORKSPACE_NAME_MAX_LENGTH, workspaceName } from './workspaceName';
+export { workspaceName } from './workspaceName';
 export {
   WORKSPACE_TAGS,
   placementOfWorkspaceTags,

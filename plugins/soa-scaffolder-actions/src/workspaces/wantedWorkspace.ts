@@ -1,5 +1,12 @@
-import { workspaceTags } from '@backstage-soa/plugin-soa-common';
-import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
+import {
+  DEPLOY_ROLE_PATH,
+  deployRoleName,
+  workspaceTags,
+} from '@backstage-soa/plugin-soa-common';
+import type {
+  DeployPhase,
+  ResolvedPlacement,
+} from '@backstage-soa/plugin-soa-common';
 import type {
   HcpTerraformVariableInput,
   HcpTerraformWorkspaceInput,
@@ -29,9 +36,10 @@ export function wantedWorkspace(options: {
 }): WantedWorkspace {
   const { service, placement, projectId, isProduction, sourceUrl } = options;
   const name = placement.workspace.split('/')[1];
-  const role = `arn:${partitionOf(placement.region)}:iam::${
-    placement.account
-  }:role/soa/${name}`;
+  const role = (phase: DeployPhase) =>
+    `arn:${partitionOf(placement.region)}:iam::${
+      placement.account
+    }:role${DEPLOY_ROLE_PATH}${deployRoleName(name, phase)}`;
   return {
     placement,
     input: {
@@ -49,10 +57,10 @@ export function wantedWorkspace(options: {
     variables: [
       { key: 'placement', value: placement.key, category: 'terraform' },
       { key: 'TFC_AWS_PROVIDER_AUTH', value: 'true', category: 'env' },
-      { key: 'TFC_AWS_PLAN_ROLE_ARN', value: `${role}-plan`, category: 'env' },
+      { key: 'TFC_AWS_PLAN_ROLE_ARN', value: role('plan'), category: 'env' },
       {
         key: 'TFC_AWS_APPLY_ROLE_ARN',
-        value: `${role}-apply`,
+        value: role('apply'),
         category: 'env',
       },
     ],
