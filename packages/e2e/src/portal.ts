@@ -1,16 +1,11 @@
-import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
-const port = (name: string, standard: string) => process.env[name] ?? standard;
-
-export const portalUrl = `http://localhost:${port('SOA_PORTAL_PORT', '3000')}`;
-export const sandboxUrl = `http://localhost:${port(
-  'SOA_SANDBOX_PORT',
-  '7010',
-)}`;
+export const portalUrl = `http://localhost:${
+  process.env.SOA_PORTAL_PORT ?? '3000'
+}`;
 
 const screenshots = process.env.SOA_SCREENSHOTS ?? 'screenshots';
 
@@ -62,14 +57,4 @@ export async function openAsGuest(
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name}.png`) });
-}
-
-/** Has the cluster that most services share deleted in the AWS console. */
-export async function breakCluster(): Promise<void> {
-  const answer = await fetch(`${sandboxUrl}/_sandbox/break-cluster`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  assert.equal(answer.status, 200, await answer.text());
 }

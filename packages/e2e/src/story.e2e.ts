@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import {
-  breakCluster,
   keepScreenshot,
   launchBrowser,
   openAsGuest,
   portalUrl,
 } from './portal';
+import { breakCluster } from './sandbox';
 
 let browser: Browser;
 let page: Page;

@@ -64,6 +64,23 @@ describe('the control endpoints', () => {
     });
   });
 
+  it('behaves again when told to', async () => {
+    await control(sandbox, 'misbehave', {
+      service: 'hcp-terraform',
+      kind: 'error',
+      times: 100,
+    });
+    const status = async () =>
+      (
+        await fetch(`${sandbox.url}/api/v2/organizations/acme/projects`, {
+          headers: { authorization: 'Bearer sandbox-token' },
+        })
+      ).status;
+    expect(await status()).toBe(500);
+    await control(sandbox, 'behave', {});
+    expect(await status()).toBe(200);
+  });
+
   it('refuses to misbehave in ways that it does not know', async () => {
     const { status, message } = await control(sandbox, 'misbehave', {
       service: 'sts',

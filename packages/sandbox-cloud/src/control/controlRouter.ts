@@ -75,6 +75,10 @@ export function controlRouter(options: {
     options.misbehaviour.add(rule.data);
     response.json({ message: 'The sandbox cloud will misbehave.' });
   });
+  router.post('/behave', (_request, response) => {
+    options.misbehaviour.clear();
+    response.json({ message: 'The sandbox cloud behaves again.' });
+  });
   router.use(errorHandler);
   return router;
 }

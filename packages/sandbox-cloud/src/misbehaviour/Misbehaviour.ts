@@ -14,6 +14,11 @@ export class Misbehaviour {
     this.#rules.push({ ...rule });
   }
 
+  /** Behaves from now on, whatever was asked for. */
+  clear(): void {
+    this.#rules = [];
+  }
+
   /** What to do instead of answering this request, if anything. */
   refuse(service: SandboxService, operation: string): Refusal | undefined {
     return this.#take(service, operation, REFUSALS);
