@@ -15,7 +15,10 @@ export function archivistRouter(sandbox: HcpTerraformSandbox): Router {
       if (request.header('authorization')) {
         throw new HcpError(422, 'Uploads carry no Authorization');
       }
-      await sandbox.upload(request.params.id, request.body);
+      await sandbox.configurationVersions.upload(
+        request.params.id,
+        request.body,
+      );
       response.status(200).end();
     },
   );

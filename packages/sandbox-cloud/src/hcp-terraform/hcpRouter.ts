@@ -87,49 +87,49 @@ export function hcpRouter(options: {
     });
 
   answer('get', `${organization}/projects`, ({ query }) =>
-    sandbox.listProjects(query),
+    sandbox.projects.list(query),
   );
   answer(
     'post',
     `${organization}/projects`,
-    ({ body }) => sandbox.createProject(body),
+    ({ body }) => sandbox.projects.create(body),
     201,
   );
   answer('get', `${organization}/workspaces`, ({ query }) =>
-    sandbox.listWorkspaces(query),
+    sandbox.workspaces.list(query),
   );
   answer('get', `${organization}/workspaces/:name`, ({ params, query }) =>
-    sandbox.getWorkspace(({ name }) => name === params.name, query),
+    sandbox.workspaces.get(({ name }) => name === params.name, query),
   );
   answer(
     'post',
     `${organization}/workspaces`,
-    ({ body }) => sandbox.createWorkspace(body),
+    ({ body }) => sandbox.workspaces.create(body),
     201,
   );
   answer('get', '/workspaces/:id', ({ params, query }) =>
-    sandbox.getWorkspace(({ id }) => id === params.id, query),
+    sandbox.workspaces.get(({ id }) => id === params.id, query),
   );
   answer('patch', '/workspaces/:id', ({ params, body }) =>
-    sandbox.updateWorkspace(params.id, body),
+    sandbox.workspaces.update(params.id, body),
   );
   answer('get', '/workspaces/:id/vars', ({ params }) =>
-    sandbox.listVariables(params.id),
+    sandbox.variables.list(params.id),
   );
   answer(
     'post',
     '/workspaces/:id/vars',
-    ({ params, body }) => sandbox.createVariable(params.id, body),
+    ({ params, body }) => sandbox.variables.create(params.id, body),
     201,
   );
   answer('patch', '/workspaces/:id/vars/:variable', ({ params, body }) =>
-    sandbox.updateVariable(params.id, params.variable, body),
+    sandbox.variables.update(params.id, params.variable, body),
   );
   answer(
     'post',
     '/workspaces/:id/configuration-versions',
     ({ params, hostname, socket }) =>
-      sandbox.createConfigurationVersion(
+      sandbox.configurationVersions.create(
         params.id,
         // Uploads go to another origin, which takes no token.
         `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${
@@ -139,18 +139,18 @@ export function hcpRouter(options: {
     201,
   );
   answer('get', '/configuration-versions/:id', ({ params }) =>
-    sandbox.getConfigurationVersion(params.id),
+    sandbox.configurationVersions.get(params.id),
   );
-  answer('post', '/runs', ({ body }) => sandbox.createRun(body), 201);
-  answer('get', '/runs/:id', ({ params }) => sandbox.getRun(params.id));
+  answer('post', '/runs', ({ body }) => sandbox.runs.create(body), 201);
+  answer('get', '/runs/:id', ({ params }) => sandbox.runs.get(params.id));
   answer('get', '/workspaces/:id/runs', ({ params, query }) =>
-    sandbox.listRuns(params.id, query),
+    sandbox.runs.list(params.id, query),
   );
   router.post('/runs/:id/actions/apply', ({ params }, response) => {
-    sandbox.applyRun(params.id);
+    sandbox.runs.apply(params.id);
     response.status(202).end();
   });
-  answer('get', '/plans/:id', ({ params }) => sandbox.getPlan(params.id));
+  answer('get', '/plans/:id', ({ params }) => sandbox.runs.getPlan(params.id));
   answer('get', '/workspaces/:id/current-state-version-outputs', ({ params }) =>
     sandbox.listOutputs(params.id),
   );

@@ -1,6 +1,6 @@
 export { archivistRouter } from './archivistRouter';
 export { hcpRouter } from './hcpRouter';
-export { initialHcpState } from './HcpState';
 export type { HcpState } from './HcpState';
 export { HcpTerraformSandbox } from './HcpTerraformSandbox';
+export { initialHcpState } from './initialHcpState';
 export { pagesRouter } from './pagesRouter';

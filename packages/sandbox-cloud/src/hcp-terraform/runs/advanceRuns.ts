@@ -1,13 +1,14 @@
-import type { CloudTrailRecord } from '../cloudtrail';
+import type { CloudTrailRecord } from '../../cloudtrail';
 import {
   CALL_SPACING_MS,
   effectsOf,
   refreshCalls,
   runRecords,
-} from '../effects';
-import type { EffectContext } from '../effects';
-import { TERRAFORM_ORGANIZATION } from '../organisation';
-import type { HcpRun, HcpState, HcpWorkspace } from './HcpState';
+} from '../../effects';
+import type { EffectContext } from '../../effects';
+import { TERRAFORM_ORGANIZATION } from '../../organisation';
+import type { HcpRun, HcpState, HcpWorkspace } from '../HcpState';
+import { hasEnded } from './hasEnded';
 
 /** How long a run keeps a status before it goes on by itself: milliseconds. */
 const STEPS: Record<string, { next: string; after: number }> = {
@@ -18,18 +19,6 @@ const STEPS: Record<string, { next: string; after: number }> = {
   apply_queued: { next: 'applying', after: 300 },
   applying: { next: 'applied', after: 2_000 },
 };
-
-const ENDED = [
-  'applied',
-  'planned_and_finished',
-  'errored',
-  'canceled',
-  'discarded',
-];
-
-export function hasEnded(run: HcpRun): boolean {
-  return ENDED.includes(run.status);
-}
 
 /**
  * Brings every run to where it is by now. What an apply does to the state and

@@ -1,4 +1,4 @@
-import { readFiles } from '../file-host/readFiles';
+import { readFiles } from '../../file-host/readFiles';
 
 const PLACEMENT = /(?:^|\/)infra\/placements\/([\w-]+)\.json$/;
 

@@ -1,0 +1,41 @@
+import { HcpError } from '../HcpError';
+import type { HcpStore } from '../HcpStore';
+import { configurationVersionResource } from './configurationVersionResource';
+import { readPlacements } from './readPlacements';
+
+/** What workspaces are given to apply. */
+export class ConfigurationVersions {
+  constructor(private readonly store: HcpStore) {}
+
+  create(workspaceId: string, archivist: string) {
+    const version = {
+      id: this.store.id('cv', workspaceId),
+      workspaceId: this.store.workspace(workspaceId).id,
+      status: 'pending' as const,
+      placements: {},
+    };
+    this.store.state.configurationVersions.push(version);
+    this.store.save([]);
+    return {
+      data: configurationVersionResource(
+        version,
+        `${archivist}/_archivist/${version.id}`,
+      ),
+    };
+  }
+
+  get(id: string) {
+    return {
+      data: configurationVersionResource(this.store.configurationVersion(id)),
+    };
+  }
+
+  async upload(id: string, archive: Buffer): Promise<void> {
+    const version = this.store.configurationVersion(id);
+    version.placements = await readPlacements(archive).catch(() => {
+      throw new HcpError(422, 'The archive is not a gzipped tar');
+    });
+    version.status = 'uploaded';
+    this.store.save([]);
+  }
+}

@@ -1,0 +1,2 @@
+export { projectResource } from './projectResource';
+export { Projects } from './Projects';

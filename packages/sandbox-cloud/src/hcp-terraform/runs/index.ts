@@ -1,0 +1,3 @@
+export { advanceRuns } from './advanceRuns';
+export { runResource } from './runResource';
+export { Runs } from './Runs';

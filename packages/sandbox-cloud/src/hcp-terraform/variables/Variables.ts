@@ -1,0 +1,44 @@
+import { HcpError } from '../HcpError';
+import type { HcpVariable } from '../HcpState';
+import { found } from '../HcpStore';
+import type { HcpStore } from '../HcpStore';
+import { variableBody, variableChange } from './variableBody';
+import { variableResource } from './variableResource';
+
+/** The variables of a workspace. */
+export class Variables {
+  constructor(private readonly store: HcpStore) {}
+
+  list(workspaceId: string) {
+    return {
+      data: this.store.workspace(workspaceId).variables.map(variableResource),
+    };
+  }
+
+  create(workspaceId: string, body: unknown) {
+    const workspace = this.store.workspace(workspaceId);
+    const input = variableBody(body);
+    const taken = workspace.variables.some(
+      ({ key, category }) => key === input.key && category === input.category,
+    );
+    if (taken) {
+      throw new HcpError(422, 'Key has already been taken');
+    }
+    const variable: HcpVariable = {
+      id: this.store.id('var', workspaceId, input.category, input.key),
+      ...input,
+    };
+    workspace.variables.push(variable);
+    this.store.save([]);
+    return { data: variableResource(variable) };
+  }
+
+  update(workspaceId: string, id: string, body: unknown) {
+    const variable = found(
+      this.store.workspace(workspaceId).variables.find(one => one.id === id),
+    );
+    Object.assign(variable, variableChange(body));
+    this.store.save([]);
+    return { data: variableResource(variable) };
+  }
+}

@@ -1,0 +1,14 @@
+import type { HcpVariable } from '../HcpState';
+
+export function variableResource(variable: HcpVariable) {
+  const { id, sensitive, ...rest } = variable;
+  return {
+    id,
+    type: 'vars',
+    attributes: {
+      ...rest,
+      sensitive,
+      value: sensitive ? null : variable.value,
+    },
+  };
+}

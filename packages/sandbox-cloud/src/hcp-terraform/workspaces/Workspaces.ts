@@ -1,0 +1,86 @@
+import { HcpError } from '../HcpError';
+import type { HcpWorkspace } from '../HcpState';
+import { found } from '../HcpStore';
+import type { HcpStore } from '../HcpStore';
+import { listPage } from '../json-api';
+import type { Query } from '../json-api';
+import { workspaceBody } from './workspaceBody';
+import { workspaceIncluded } from './workspaceIncluded';
+import { workspaceResource } from './workspaceResource';
+
+/** The workspaces of the organization. */
+export class Workspaces {
+  constructor(private readonly store: HcpStore) {}
+
+  list(query: Query) {
+    return listPage(this.store.state.workspaces, query, workspaces => ({
+      data: workspaces.map(workspaceResource),
+      included: workspaceIncluded(
+        this.store.state,
+        workspaces,
+        String(query.include ?? ''),
+      ),
+    }));
+  }
+
+  get(matches: (workspace: HcpWorkspace) => boolean, query: Query = {}) {
+    const workspace = found(this.store.state.workspaces.find(matches));
+    return {
+      data: workspaceResource(workspace),
+      included: workspaceIncluded(
+        this.store.state,
+        [workspace],
+        String(query.include ?? ''),
+      ),
+    };
+  }
+
+  create(body: unknown) {
+    const { name = '', projectId, ...rest } = workspaceBody(body);
+    if (!/^[\w-]{1,90}$/.test(name)) {
+      throw new HcpError(422, 'Name is invalid');
+    }
+    if (this.store.state.workspaces.some(one => one.name === name)) {
+      throw new HcpError(422, 'Name has already been taken');
+    }
+    const workspace: HcpWorkspace = {
+      id: this.store.id('ws', name),
+      name,
+      projectId: this.#projectId(projectId),
+      description: null,
+      workingDirectory: null,
+      terraformVersion: '1.11.4',
+      autoApply: false,
+      assessmentsEnabled: false,
+      sourceName: null,
+      sourceUrl: null,
+      tags: {},
+      variables: [],
+      outputs: {},
+      resourceCount: 0,
+      changedAt: this.store.now(),
+      runIds: [],
+      ...rest,
+    };
+    this.store.state.workspaces.push(workspace);
+    this.store.save([]);
+    return { data: workspaceResource(workspace) };
+  }
+
+  update(id: string, body: unknown) {
+    const workspace = this.store.workspace(id);
+    const { projectId, ...rest } = workspaceBody(body);
+    Object.assign(
+      workspace,
+      rest,
+      projectId && { projectId: this.#projectId(projectId) },
+    );
+    this.store.save([]);
+    return { data: workspaceResource(workspace) };
+  }
+
+  #projectId(id: string | undefined): string {
+    const { projects } = this.store.state;
+    return found(id ? projects.find(one => one.id === id) : projects[0]).id;
+  }
+}

@@ -1,0 +1,35 @@
+import type { HcpState, HcpWorkspace } from '../HcpState';
+import { projectResource } from '../projects';
+import { runResource } from '../runs';
+
+/** What `include=` asks for beside workspaces. */
+export function workspaceIncluded(
+  state: HcpState,
+  workspaces: readonly HcpWorkspace[],
+  include: string,
+) {
+  const wanted = include.split(',');
+  const projectIds = new Set(workspaces.map(({ projectId }) => projectId));
+  const runIds = new Set(
+    workspaces.map(({ runIds: ids }) => ids[ids.length - 1]),
+  );
+  return [
+    ...(wanted.includes('project')
+      ? state.projects
+          .filter(({ id }) => projectIds.has(id))
+          .map(projectResource)
+      : []),
+    ...(wanted.includes('current_run')
+      ? state.runs.filter(({ id }) => runIds.has(id)).map(runResource)
+      : []),
+    ...(wanted.includes('effective_tag_bindings')
+      ? workspaces.flatMap(({ id, tags }) =>
+          Object.entries(tags).map(([key, value]) => ({
+            id: `${id}-${key}`,
+            type: 'effective-tag-bindings',
+            attributes: { key, value },
+          })),
+        )
+      : []),
+  ];
+}
