@@ -1,8 +1,10 @@
 import {
   appendFileSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,6 +61,34 @@ describe('startSandboxCloud', () => {
     expect(before[0].EventName).toBe('DeleteCluster');
     clock.pass(86_400_000);
     expect(await events(await restart())).toEqual(before);
+  });
+
+  it('forgets what is older than ninety days, on disk as well', async () => {
+    await control(await restart(), 'break-cluster', {});
+    await running!.stop();
+    const size = () =>
+      readdirSync(dataDirectory)
+        .filter(name => name.endsWith('.ndjson'))
+        .map(name => statSync(join(dataDirectory, name)).size);
+    const [before] = size();
+    expect(before).toBeGreaterThan(0);
+    clock.pass(90 * 86_400_000 + 1_000);
+    expect(await events(await restart())).toEqual([]);
+    expect(size()).toEqual([0]);
+    await control(running!, 'break-cluster', {});
+    const [newest] = await events(await restart());
+    expect(newest.EventName).toBe('DeleteCluster');
+    expect(size()).toEqual([before]);
+  });
+
+  it('reads what was kept before journals were written anew', async () => {
+    await control(await restart(), 'break-cluster', {});
+    await running!.stop();
+    const file = join(dataDirectory, 'state.json');
+    const state = JSON.parse(readFileSync(file, 'utf8'));
+    delete state.journalGeneration;
+    writeFileSync(file, JSON.stringify(state));
+    expect((await events(await restart()))[0].EventName).toBe('DeleteCluster');
   });
 
   it('keeps nothing without a folder', async () => {

@@ -9,6 +9,7 @@ import { controlRouter } from './control/controlRouter';
 import { fileHostRouter, Repositories } from './file-host';
 import {
   archivistRouter,
+  forgetOldRuns,
   HcpTerraformSandbox,
   hcpRouter,
   initialHcpState,
@@ -25,6 +26,8 @@ interface SandboxState {
   hcp: HcpState;
   /** How much of the journal of events belongs to this state: bytes. */
   journalLength: number;
+  /** How often the journal was written anew; never, if absent. */
+  journalGeneration?: number;
 }
 
 export interface SandboxCloudOptions {
@@ -107,14 +110,20 @@ function mountSandbox(
     journalLength: 0,
   }));
   const { hcp } = state.value;
+  // Kept with the next change; a start that ends before does it once more.
+  forgetOldRuns(hcp, now());
   const misbehaviour = new Misbehaviour();
   const feed = new EventFeed({
     history: history(state.value.startedAt),
     dataDirectory,
-    journalLength: state.value.journalLength,
+    journal: {
+      generation: state.value.journalGeneration ?? 0,
+      length: state.value.journalLength,
+    },
     // Events and what caused them are kept together, or not at all.
-    commit: journalLength => {
-      state.value.journalLength = journalLength;
+    commit: ({ generation, length }) => {
+      state.value.journalGeneration = generation;
+      state.value.journalLength = length;
       state.save();
     },
     deliveryDelayMs,

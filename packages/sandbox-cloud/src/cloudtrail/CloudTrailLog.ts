@@ -17,12 +17,22 @@ export interface LogPosition {
 export class CloudTrailLog {
   readonly #shards = new Map<string, Delivery[]>();
 
+  /** Holds these, and no other. */
+  replace(deliveries: readonly Delivery[]): void {
+    this.#shards.clear();
+    for (const delivery of deliveries) {
+      this.#shardOf(delivery.record).push(delivery);
+    }
+    for (const shard of this.#shards.values()) {
+      shard.sort(({ record: one }, { record: other }) =>
+        isNewer(one, other) ? -1 : Number(isNewer(other, one)),
+      );
+    }
+  }
+
   append(deliveries: readonly Delivery[]): void {
     for (const delivery of deliveries) {
-      const { recipientAccountId, awsRegion } = delivery.record;
-      const key = shardKey(recipientAccountId, awsRegion);
-      const shard = this.#shards.get(key) ?? [];
-      this.#shards.set(key, shard);
+      const shard = this.#shardOf(delivery.record);
       shard.splice(indexOf(shard, delivery.record), 0, delivery);
     }
   }
@@ -49,6 +59,13 @@ export class CloudTrailLog {
         yield record;
       }
     }
+  }
+
+  #shardOf({ recipientAccountId, awsRegion }: CloudTrailRecord): Delivery[] {
+    const key = shardKey(recipientAccountId, awsRegion);
+    const shard = this.#shards.get(key) ?? [];
+    this.#shards.set(key, shard);
+    return shard;
   }
 }
 

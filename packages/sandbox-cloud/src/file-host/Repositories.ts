@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +19,10 @@ interface Repository {
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** What the demo's publish action has pushed: each repository's newest commit. */
+/** Of each repository: rollouts go back to some of them. */
+const MOST_COMMITS = 50;
+
+/** What the demo's publish action has pushed: each repository's newest commits. */
 export class Repositories {
   readonly #directory: string | undefined;
   readonly #known = new Map<string, Repository>();
@@ -45,12 +51,14 @@ export class Repositories {
     }
     const commit = hash.digest('hex');
     this.#known.set(name, { commit, files });
-    this.#archives.set(`${name}/${commit}`, archive);
     if (this.#directory) {
       const folder = join(this.#directory, name);
       mkdirSync(folder, { recursive: true });
       writeWhole(join(folder, `${commit}.tar.gz`), archive);
       writeWhole(join(folder, 'HEAD'), Buffer.from(commit));
+      removeOldCommits(folder, commit);
+    } else {
+      this.#archives.set(`${name}/${commit}`, archive);
     }
     return commit;
   }
@@ -82,6 +90,17 @@ export class Repositories {
     const file = join(this.#directory, name, `${commit}.tar.gz`);
     return existsSync(file) ? readFileSync(file) : undefined;
   }
+}
+
+/** All but the newest, which stays in any case. */
+function removeOldCommits(folder: string, newest: string): void {
+  readdirSync(folder)
+    .filter(file => file.endsWith('.tar.gz') && file !== `${newest}.tar.gz`)
+    .map(file => join(folder, file))
+    .map(file => ({ file, time: statSync(file).mtimeMs }))
+    .sort((one, other) => other.time - one.time)
+    .slice(MOST_COMMITS - 1)
+    .forEach(({ file }) => rmSync(file));
 }
 
 function writeWhole(file: string, content: Buffer): void {

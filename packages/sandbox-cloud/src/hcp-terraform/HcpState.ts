@@ -61,4 +61,6 @@ export interface HcpState {
   workspaces: HcpWorkspace[];
   configurationVersions: HcpConfigurationVersion[];
   runs: HcpRun[];
+  /** How many runs and configuration versions there were once; 0 if absent. */
+  forgotten?: number;
 }

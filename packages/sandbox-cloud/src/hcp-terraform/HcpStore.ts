@@ -44,6 +44,7 @@ export class HcpStore {
     const serial = [workspaces, runs, configurationVersions, projects].map(
       ({ length }) => length,
     );
+    serial.push(this.state.forgotten ?? 0);
     return `${prefix}-${token(16, prefix, parts, serial)}`;
   }
 }

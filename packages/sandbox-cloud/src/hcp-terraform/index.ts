@@ -4,3 +4,4 @@ export type { HcpState } from './HcpState';
 export { HcpTerraformSandbox } from './HcpTerraformSandbox';
 export { initialHcpState } from './initialHcpState';
 export { pagesRouter } from './pagesRouter';
+export { forgetOldRuns } from './runs';

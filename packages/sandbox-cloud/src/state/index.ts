@@ -1,2 +1,3 @@
 export { Journal } from './Journal';
+export type { JournalPosition } from './Journal';
 export { State } from './State';
