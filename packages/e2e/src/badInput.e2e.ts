@@ -107,13 +107,13 @@ test('a task that has failed is run again, and doubles nothing', async () => {
   const stages = [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }];
   await misbehave({
     service: 'hcp-terraform',
-    operation: 'POST /vars',
+    operation: '/vars',
     kind: 'error',
     times: 1_000,
   });
   const failing = await createTask({ name: 'again', stages });
   await page.goto(`${portalUrl}/create/tasks/${failing}`);
-  await appears(/HCP Terraform .*(500|answer)/, 180_000);
+  await appears(/is not available now .500.*Run the template again/, 180_000);
   await keepScreenshot(page, 'task-failed');
 
   await behave();

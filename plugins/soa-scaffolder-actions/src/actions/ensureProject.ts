@@ -9,6 +9,7 @@ import type { z as zod } from 'zod/v3';
 import { unlessUnknown } from '../dry-run';
 import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
+import { tellHowToGoOn } from './tellHowToGoOn';
 import { groupRefInput, validateInput } from '../inputs';
 import { checkOwner, projectName } from '../policy';
 
@@ -48,53 +49,54 @@ export function createEnsureProjectAction(options: {
       input,
       output: { projectId: z => z.string(), name: z => z.string() },
     },
-    async handler(ctx) {
-      validateInput(input, ctx.input);
-      const { owner } = ctx.input;
-      await checkOwner({
-        userInfo: options.userInfo,
-        owner,
-        credentials: await ctx.getInitiatorCredentials(),
-      });
-      const name = projectName(owner);
-      ctx.output('name', name);
-      const client = options.hcpTerraform.client(ctx.input.organization);
-      const { signal, isDryRun } = ctx;
-      const found = await unlessUnknown(isDryRun, () =>
-        client.findProject(name, { signal }),
-      );
-      if (found instanceof HcpTerraformError) {
-        ctx.logger.info(`The project ${name}: unknown. ${found.message}`);
-        ctx.output('projectId', 'unknown');
-        return;
-      }
-      if (found) {
-        ctx.logger.info(`The project ${name} is there: nothing to change`);
-        ctx.output('projectId', found.id);
-        return;
-      }
-      if (isDryRun) {
-        ctx.logger.info(`Would create the project ${name}`);
-        ctx.output('projectId', 'unknown');
-        return;
-      }
-      const { id } = await ctx.checkpoint({
-        key: `project.${client.organization}.${name}`,
-        fn: () =>
-          auditedWrite(
-            options.auditor,
-            {
-              eventId: 'project-create',
-              user: ctx.user?.ref,
-              taskId: ctx.task.id,
-              meta: { organization: client.organization, project: name },
-            },
-            () => createOrFind(client, name, signal),
-          ),
-      });
-      ctx.logger.info(`Created the project ${name}`);
-      ctx.output('projectId', id);
-    },
+    handler: ctx =>
+      tellHowToGoOn(async () => {
+        validateInput(input, ctx.input);
+        const { owner } = ctx.input;
+        await checkOwner({
+          userInfo: options.userInfo,
+          owner,
+          credentials: await ctx.getInitiatorCredentials(),
+        });
+        const name = projectName(owner);
+        ctx.output('name', name);
+        const client = options.hcpTerraform.client(ctx.input.organization);
+        const { signal, isDryRun } = ctx;
+        const found = await unlessUnknown(isDryRun, () =>
+          client.findProject(name, { signal }),
+        );
+        if (found instanceof HcpTerraformError) {
+          ctx.logger.info(`The project ${name}: unknown. ${found.message}`);
+          ctx.output('projectId', 'unknown');
+          return;
+        }
+        if (found) {
+          ctx.logger.info(`The project ${name} is there: nothing to change`);
+          ctx.output('projectId', found.id);
+          return;
+        }
+        if (isDryRun) {
+          ctx.logger.info(`Would create the project ${name}`);
+          ctx.output('projectId', 'unknown');
+          return;
+        }
+        const { id } = await ctx.checkpoint({
+          key: `project.${client.organization}.${name}`,
+          fn: () =>
+            auditedWrite(
+              options.auditor,
+              {
+                eventId: 'project-create',
+                user: ctx.user?.ref,
+                taskId: ctx.task.id,
+                meta: { organization: client.organization, project: name },
+              },
+              () => createOrFind(client, name, signal),
+            ),
+        });
+        ctx.logger.info(`Created the project ${name}`);
+        ctx.output('projectId', id);
+      }),
   });
 }
 

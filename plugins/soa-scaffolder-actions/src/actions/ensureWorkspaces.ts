@@ -19,6 +19,7 @@ import {
 } from '../workspaces';
 import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
+import { tellHowToGoOn } from './tellHowToGoOn';
 
 const input = {
   name: serviceNameInput,
@@ -80,73 +81,77 @@ export function createEnsureWorkspacesAction(options: {
           ),
       },
     },
-    async handler(ctx) {
-      validateInput(input, ctx.input);
-      const { name, owner, placements, terraformVersion } = ctx.input;
-      const { signal, isDryRun = false } = ctx;
-      await checkPlacements({
-        accounts: options.accounts,
-        service: { name, owner },
-        placements,
-        credentials: await ctx.getInitiatorCredentials(),
-        signal,
-      });
-      const [organization] = placements[0].workspace.split('/');
-      const client = options.hcpTerraform.client(organization);
-      const projectId = await findProject(client, owner, { isDryRun, signal });
-      const workspaces = [];
-      for (const placement of placements) {
-        signal?.throwIfAborted();
-        const wanted = wantedWorkspace({
-          service: {
-            name,
-            namespace: 'default',
-            description: ctx.input.description,
-          },
-          placement,
-          projectId,
-          terraformVersion,
-          isProduction: options.productionEnvironments.includes(
-            placement.environment,
-          ),
-          sourceUrl: `${options.portalUrl}/create/tasks/${ctx.task.id}`,
+    handler: ctx =>
+      tellHowToGoOn(async () => {
+        validateInput(input, ctx.input);
+        const { name, owner, placements, terraformVersion } = ctx.input;
+        const { signal, isDryRun = false } = ctx;
+        await checkPlacements({
+          accounts: options.accounts,
+          service: { name, owner },
+          placements,
+          credentials: await ctx.getInitiatorCredentials(),
+          signal,
         });
-        const ensure = async () => {
-          const done = await ensureWorkspace(client, wanted, {
-            write: !isDryRun,
-            signal,
+        const [organization] = placements[0].workspace.split('/');
+        const client = options.hcpTerraform.client(organization);
+        const projectId = await findProject(client, owner, {
+          isDryRun,
+          signal,
+        });
+        const workspaces = [];
+        for (const placement of placements) {
+          signal?.throwIfAborted();
+          const wanted = wantedWorkspace({
+            service: {
+              name,
+              namespace: 'default',
+              description: ctx.input.description,
+            },
+            placement,
+            projectId,
+            terraformVersion,
+            isProduction: options.productionEnvironments.includes(
+              placement.environment,
+            ),
+            sourceUrl: `${options.portalUrl}/create/tasks/${ctx.task.id}`,
           });
-          return { ...done, id: done.id ?? '' };
-        };
-        const done = isDryRun
-          ? await unlessUnknown(isDryRun, ensure)
-          : await ctx.checkpoint({
-              key: `workspace.${placement.workspace}`,
-              fn: () =>
-                auditedWrite(
-                  options.auditor,
-                  {
-                    eventId: 'workspace-ensure',
-                    user: ctx.user?.ref,
-                    taskId: ctx.task.id,
-                    meta: { workspace: placement.workspace },
-                  },
-                  ensure,
-                ),
+          const ensure = async () => {
+            const done = await ensureWorkspace(client, wanted, {
+              write: !isDryRun,
+              signal,
             });
-        const url = client.workspaceUrl(wanted.input.name);
-        ctx.logger.info(
-          `${placement.workspace}: ${describeEffect(done, isDryRun)} ${url}`,
-        );
-        const isKnown = !(done instanceof Error);
-        workspaces.push({
-          ...(isKnown && done.id && { id: done.id }),
-          name: placement.workspace,
-          url,
-          effect: isKnown ? done.effect : ('unknown' as const),
-        });
-      }
-      ctx.output('workspaces', workspaces);
-    },
+            return { ...done, id: done.id ?? '' };
+          };
+          const done = isDryRun
+            ? await unlessUnknown(isDryRun, ensure)
+            : await ctx.checkpoint({
+                key: `workspace.${placement.workspace}`,
+                fn: () =>
+                  auditedWrite(
+                    options.auditor,
+                    {
+                      eventId: 'workspace-ensure',
+                      user: ctx.user?.ref,
+                      taskId: ctx.task.id,
+                      meta: { workspace: placement.workspace },
+                    },
+                    ensure,
+                  ),
+              });
+          const url = client.workspaceUrl(wanted.input.name);
+          ctx.logger.info(
+            `${placement.workspace}: ${describeEffect(done, isDryRun)} ${url}`,
+          );
+          const isKnown = !(done instanceof Error);
+          workspaces.push({
+            ...(isKnown && done.id && { id: done.id }),
+            name: placement.workspace,
+            url,
+            effect: isKnown ? done.effect : ('unknown' as const),
+          });
+        }
+        ctx.output('workspaces', workspaces);
+      }),
   });
 }
