@@ -66,7 +66,6 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       },
     });
     expect(await client.findWorkspace('checkout-prod-use1')).toEqual(checkout);
-    expect(await client.getWorkspace(checkout!.id)).toEqual(checkout);
     expect(await client.listOutputs(checkout!.id)).toContainEqual({
       name: 'cluster_arn',
       sensitive: false,
@@ -106,7 +105,7 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       terraformVersion: '1.11.4',
       tagBindings: { 'soa-component': 'contract', team: 'shop' },
     });
-    expect(await client.getWorkspace(workspaceId)).toMatchObject({
+    expect(await client.findWorkspace(input.name)).toMatchObject({
       description: 'of the contract',
       project: { id: project.id, name: 'contract' },
       terraformVersion: '1.11.4',

@@ -99,16 +99,13 @@ export function hcpRouter(options: {
     sandbox.workspaces.list(query),
   );
   answer('get', `${organization}/workspaces/:name`, ({ params, query }) =>
-    sandbox.workspaces.get(({ name }) => name === params.name, query),
+    sandbox.workspaces.get(params.name, query),
   );
   answer(
     'post',
     `${organization}/workspaces`,
     ({ body }) => sandbox.workspaces.create(body),
     201,
-  );
-  answer('get', '/workspaces/:id', ({ params, query }) =>
-    sandbox.workspaces.get(({ id }) => id === params.id, query),
   );
   answer('patch', '/workspaces/:id', ({ params, body }) =>
     sandbox.workspaces.update(params.id, body),

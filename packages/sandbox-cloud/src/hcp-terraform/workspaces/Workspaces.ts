@@ -23,8 +23,10 @@ export class Workspaces {
     }));
   }
 
-  get(matches: (workspace: HcpWorkspace) => boolean, query: Query = {}) {
-    const workspace = found(this.store.state.workspaces.find(matches));
+  get(name: string, query: Query) {
+    const workspace = found(
+      this.store.state.workspaces.find(one => one.name === name),
+    );
     return {
       data: workspaceResource(workspace),
       included: workspaceIncluded(
