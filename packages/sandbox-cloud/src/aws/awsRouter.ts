@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express from 'express';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import type { CloudTrailLog } from '../cloudtrail';
+import { keepSilent } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
 import { readAwsCall } from './AwsCall';
 import { AwsError } from './AwsError';
@@ -56,8 +57,7 @@ export function awsRouter(options: {
       response.set('x-amzn-requestid', randomUUID());
       const { service, operation } = targetOf(request);
       const refusal = misbehaviour.refuse(service, operation);
-      if (refusal === 'drop') {
-        request.socket.destroy();
+      if (keepSilent(request, refusal)) {
         return;
       }
       if (refusal) {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../misbehaviour';
+import type { Refusal, Silence } from '../misbehaviour';
 import { AwsError } from './AwsError';
 
 const THROTTLED: Record<string, string> = {
@@ -7,7 +7,10 @@ const THROTTLED: Record<string, string> = {
 };
 
 /** How AWS words a refusal that was asked for. */
-export function misbehaved(service: string, kind: Refusal): AwsError {
+export function misbehaved(
+  service: string,
+  kind: Exclude<Refusal, Silence>,
+): AwsError {
   switch (kind) {
     case 'throttle':
       return new AwsError(

@@ -1,7 +1,8 @@
 import express from 'express';
 import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { Misbehaviour, Refusal } from '../misbehaviour';
+import { keepSilent } from '../misbehaviour';
+import type { Misbehaviour, Refusal, Silence } from '../misbehaviour';
 import { HcpError } from './HcpError';
 import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
 import { RequestLimit } from './RequestLimit';
@@ -44,8 +45,7 @@ export function hcpRouter(options: {
       'hcp-terraform',
       `${request.method} ${request.path}`,
     );
-    if (instead === 'drop') {
-      request.socket.destroy();
+    if (keepSilent(request, instead)) {
       return;
     }
     if (instead) {
@@ -159,7 +159,7 @@ export function hcpRouter(options: {
   return router;
 }
 
-function misbehaved(kind: Refusal): HcpError {
+function misbehaved(kind: Exclude<Refusal, Silence>): HcpError {
   if (kind === 'throttle') {
     return new HcpError(429, 'You have exceeded the rate limit.', {
       'x-ratelimit-reset': '0.05',

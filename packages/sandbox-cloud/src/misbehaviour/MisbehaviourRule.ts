@@ -1,5 +1,11 @@
 /** What answers a request instead, whatever the service. */
-export const REFUSALS = ['throttle', 'error', 'drop', 'not-found'] as const;
+export const REFUSALS = [
+  'throttle',
+  'error',
+  'drop',
+  'hang',
+  'not-found',
+] as const;
 
 /** What some services can do, too. */
 export const ODDITIES = {
@@ -20,6 +26,8 @@ export const SERVICES = [
 
 export type SandboxService = (typeof SERVICES)[number];
 export type Refusal = (typeof REFUSALS)[number];
+/** Refusals that are no answer. */
+export type Silence = 'drop' | 'hang';
 export type Oddity = keyof typeof ODDITIES;
 
 /** How the next requests shall be answered instead. */
