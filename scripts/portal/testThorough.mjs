@@ -1,12 +1,16 @@
 import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { check } from './check.mjs';
+import { runCrashTests } from './crashTests.mjs';
 import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { node22Environment } from './node22.mjs';
+import { root } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { step } from './progress.mjs';
 import { Tally } from './tally.mjs';
 
-/** What is slow by nature: crashes, fuzzing, races. */
+/** What is slow by nature: crashes, fuzzing, races, and building everything. */
 export async function run() {
   const env = node22Environment();
   install(env);
@@ -24,5 +28,8 @@ export async function run() {
   } finally {
     await postgres.stop();
   }
+  await runCrashTests(tally, { env, seed });
+  const cli = join(root, 'node_modules', '.bin', 'backstage-cli');
+  await check(tally, 'build', 'node', [cli, 'repo', 'build', '--all'], { env });
   return tally.close();
 }

@@ -12,9 +12,11 @@ import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutSourceReader } from './source';
 import { RolloutStore } from './store';
 
+// A backend that is killed in the middle keeps the others from going on until
+// its time is up.
 const DEFAULT_SCHEDULE = {
   frequency: { seconds: 10 },
-  timeout: { minutes: 5 },
+  timeout: { minutes: 1 },
 };
 
 /**
