@@ -1,0 +1,139 @@
+import { initialHcpState } from '../initialHcpState';
+import { advanceRuns } from './advanceRuns';
+
+const START = Date.parse('2026-11-20T12:00:00Z');
+const MINUTE_MS = 60_000;
+
+describe('advanceRuns', () => {
+  const stateWith = (options: { planOnly?: boolean; runtime?: string }) => {
+    const { planOnly = false, runtime = 'ecs-fargate' } = options;
+    const state = initialHcpState(START);
+    const [workspace] = state.workspaces;
+    workspace.outputs = {};
+    workspace.resourceCount = 0;
+    workspace.variables = workspace.variables.map(variable =>
+      variable.key === 'placement' ? { ...variable, value: 'dev' } : variable,
+    );
+    const placement = {
+      service: 'orders',
+      environment: 'dev',
+      account: '100000000401',
+      region: 'us-west-2',
+      runtime,
+    };
+    state.configurationVersions.push({
+      id: 'cv-1',
+      workspaceId: workspace.id,
+      status: 'uploaded',
+      placements: { dev: placement },
+    });
+    const add = (id: string) => {
+      state.runs.push({
+        id,
+        workspaceId: workspace.id,
+        configurationVersionId: 'cv-1',
+        message: '',
+        planOnly,
+        status: 'pending',
+        since: START,
+        createdAt: START,
+        plan: { add: 0, change: 0, destroy: 0 },
+      });
+      workspace.runIds.push(id);
+      return state.runs.at(-1)!;
+    };
+    return { state, workspace, run: add('run-1'), add };
+  };
+  const callsOf = (records: ReturnType<typeof advanceRuns>) =>
+    records!.map(({ eventName }) => eventName);
+
+  it('changes nothing before its time', () => {
+    const { state, run } = stateWith({});
+    expect(advanceRuns(state, START + 199, 1)).toBeUndefined();
+    expect(run.status).toBe('pending');
+    expect(advanceRuns(state, START + 200, 1)).toEqual([]);
+    expect(run.status).toBe('plan_queued');
+  });
+
+  it('plans, waits to be confirmed, and applies, each of it once', () => {
+    const { state, workspace, run } = stateWith({});
+    const planned = advanceRuns(state, START + MINUTE_MS, 1);
+    expect(run).toMatchObject({ status: 'planned', plan: { add: 9 } });
+    expect(callsOf(planned)).toEqual(['AssumeRoleWithWebIdentity']);
+    expect(advanceRuns(state, START + 60 * MINUTE_MS, 1)).toBeUndefined();
+
+    run.status = 'confirmed';
+    run.since = START + 60 * MINUTE_MS;
+    const applied = advanceRuns(state, START + 61 * MINUTE_MS, 1);
+    expect(run.status).toBe('applied');
+    expect(callsOf(applied)).toEqual([
+      'AssumeRoleWithWebIdentity',
+      'CreateLogGroup',
+      'CreateRole',
+      'CreateTargetGroup',
+      'RegisterTaskDefinition',
+      'CreateService',
+    ]);
+    expect(workspace.outputs.service_arn).toContain(':100000000401:service/');
+    expect(workspace.resourceCount).toBe(9);
+    expect(advanceRuns(state, START + 62 * MINUTE_MS, 1)).toBeUndefined();
+  });
+
+  it('acts in the session that it was given, within the phase', () => {
+    const { state, workspace, run } = stateWith({});
+    advanceRuns(state, START + MINUTE_MS, 1);
+    run.status = 'confirmed';
+    const [assume, ...calls] = advanceRuns(state, START + 2 * MINUTE_MS, 1)!;
+    expect(assume.userIdentity).toMatchObject({
+      type: 'WebIdentityUser',
+      userName: `organization:acme:project:team-shop:workspace:${workspace.name}:run_phase:apply`,
+    });
+    const { accessKeyId } = assume.responseElements!.credentials as Record<
+      string,
+      string
+    >;
+    for (const call of calls) {
+      expect(call).toMatchObject({
+        recipientAccountId: '100000000401',
+        readOnly: false,
+        userIdentity: { type: 'AssumedRole', accessKeyId },
+      });
+      expect(call.eventTime >= assume.eventTime).toBe(true);
+      expect(Date.parse(call.eventTime)).toBeLessThanOrEqual(run.since);
+    }
+    // Global services are logged in us-east-1.
+    expect(
+      calls.filter(({ awsRegion }) => awsRegion !== 'us-west-2'),
+    ).toMatchObject([{ eventName: 'CreateRole', awsRegion: 'us-east-1' }]);
+  });
+
+  it('ends after the plan when that is all that was asked for', () => {
+    const { state, run } = stateWith({ planOnly: true });
+    advanceRuns(state, START + MINUTE_MS, 1);
+    expect(run.status).toBe('planned_and_finished');
+  });
+
+  it('fails for a runtime that it does not know, and leaves no event', () => {
+    const { state, run } = stateWith({ runtime: 'mainframe' });
+    expect(advanceRuns(state, START + MINUTE_MS, 1)).toEqual([]);
+    expect(run.status).toBe('errored');
+  });
+
+  it('has a workspace do one run at a time', () => {
+    const { state, run, add } = stateWith({ planOnly: true });
+    const second = add('run-2');
+    advanceRuns(state, START + MINUTE_MS, 1);
+    expect([run.status, second.status]).toEqual([
+      'planned_and_finished',
+      'pending',
+    ]);
+    advanceRuns(state, START + MINUTE_MS, 1);
+    expect(second.status).toBe('planned_and_finished');
+  });
+
+  it('goes by faster when it is told to', () => {
+    const { state, run } = stateWith({});
+    advanceRuns(state, START + 200, 10);
+    expect(run.status).toBe('planned');
+  });
+});
