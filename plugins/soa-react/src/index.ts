@@ -7,6 +7,7 @@
 export * from './api';
 export * from './links';
 export * from './loading';
+export * from './paging';
 export * from './states';
 export * from './text';
 export * from './translation';

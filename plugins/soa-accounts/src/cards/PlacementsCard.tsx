@@ -5,8 +5,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ANNOTATION_ACCOUNT_ID } from '@backstage-soa/plugin-soa-common';
 import {
   EmptyState,
-  ErrorState,
-  LoadingState,
+  LoadedContent,
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
@@ -23,7 +22,7 @@ export function PlacementsCard(props: { of: 'component' | 'account' }) {
     of === 'component'
       ? { component: stringifyEntityRef(entity) }
       : { account: entity.metadata.annotations?.[ANNOTATION_ACCOUNT_ID] };
-  const { value, error, reload } = useLoaded(JSON.stringify(query), signal =>
+  const loaded = useLoaded(JSON.stringify(query), signal =>
     api.listPlacements(query, signal),
   );
   return (
@@ -34,18 +33,22 @@ export function PlacementsCard(props: { of: 'component' | 'account' }) {
           : 'placements.whatRunsHere',
       )}
     >
-      {error && (
-        <ErrorState
-          title={t('placements.failed')}
-          error={error}
-          onRetry={reload}
-        />
-      )}
-      {!value && !error && <LoadingState label={t('placements.loading')} />}
-      {value?.length === 0 && (
-        <EmptyState title={t('empty.title')} description={t(`empty.${of}`)} />
-      )}
-      {value && value.length > 0 && <PlacementsTable items={value} of={of} />}
+      <LoadedContent
+        loaded={loaded}
+        loading={t('placements.loading')}
+        failed={t('placements.failed')}
+      >
+        {items =>
+          items.length === 0 ? (
+            <EmptyState
+              title={t('empty.title')}
+              description={t(`empty.${of}`)}
+            />
+          ) : (
+            <PlacementsTable items={items} of={of} />
+          )
+        }
+      </LoadedContent>
     </EntityInfoCard>
   );
 }

@@ -4,8 +4,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EmptyState,
-  ErrorState,
-  LoadingState,
+  LoadedContent,
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
@@ -24,9 +23,10 @@ export function MatrixPage() {
   const { t } = useTranslationRef(soaAccountsTranslationRef);
   const filters = useMatrixFilters();
   const { key, by } = filters;
-  const { value, error, reload } = useLoaded('placements', signal =>
+  const loaded = useLoaded('placements', signal =>
     api.listPlacements({}, signal),
   );
+  const { value } = loaded;
   const shown = useMemo(
     () => (value ?? []).filter(filters.fits),
     // The filters are all in the key.
@@ -40,42 +40,41 @@ export function MatrixPage() {
       <Container>
         <Flex direction="column" gap="4" py="4">
           <MatrixFilters filters={filters} items={value ?? []} />
-          {error && (
-            <ErrorState
-              title={t('placements.failed')}
-              error={error}
-              onRetry={reload}
-            />
-          )}
-          {!value && !error && <LoadingState label={t('placements.loading')} />}
-          {value && shown.length === 0 && (
-            <EmptyState
-              title={t('empty.title')}
-              description={t(
-                value.length > 0 ? 'empty.filtered' : 'empty.organisation',
-              )}
-            />
-          )}
-          {shown.length > 0 && (
-            <>
-              <Text color="secondary" role="status">
-                {t('matrix.counts', {
-                  services: String(rows.length),
-                  placements: String(shown.length),
-                })}
-              </Text>
-              <MatrixTable
-                rows={paging.shown}
-                columns={matrixColumns(paging.shown, by)}
-                by={by}
-                label={t(
-                  by === 'account' ? 'matrix.byAccount' : 'matrix.byRegion',
-                )}
-                corner={t('column.service')}
-              />
-              <PagingControls paging={paging} />
-            </>
-          )}
+          <LoadedContent
+            loaded={loaded}
+            loading={t('placements.loading')}
+            failed={t('placements.failed')}
+          >
+            {all =>
+              shown.length === 0 ? (
+                <EmptyState
+                  title={t('empty.title')}
+                  description={t(
+                    all.length > 0 ? 'empty.filtered' : 'empty.organisation',
+                  )}
+                />
+              ) : (
+                <>
+                  <Text color="secondary" role="status">
+                    {t('matrix.counts', {
+                      services: String(rows.length),
+                      placements: String(shown.length),
+                    })}
+                  </Text>
+                  <MatrixTable
+                    rows={paging.shown}
+                    columns={matrixColumns(paging.shown, by)}
+                    by={by}
+                    label={t(
+                      by === 'account' ? 'matrix.byAccount' : 'matrix.byRegion',
+                    )}
+                    corner={t('column.service')}
+                  />
+                  <PagingControls paging={paging} />
+                </>
+              )
+            }
+          </LoadedContent>
         </Flex>
       </Container>
     </main>

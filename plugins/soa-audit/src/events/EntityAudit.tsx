@@ -4,11 +4,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import {
-  ErrorState,
-  LoadingState,
-  useLoaded,
-} from '@backstage-soa/plugin-soa-react';
+import { LoadedContent, useLoaded } from '@backstage-soa/plugin-soa-react';
 import { soaAuditApiRef } from '../api';
 import { soaAuditTranslationRef } from '../translation';
 import { CoverageNote } from './CoverageNote';
@@ -31,7 +27,7 @@ export function EntityAudit() {
   const entityRef = stringifyEntityRef(entity);
   const { values, change } = useEventFilters();
   const [cursor, setCursor] = useState<string>();
-  const { value, error, reload } = useLoaded(
+  const loaded = useLoaded(
     JSON.stringify([entityRef, values, cursor]),
     signal =>
       api.listEvents(
@@ -50,19 +46,19 @@ export function EntityAudit() {
     <Container>
       <Flex direction="column" gap="4" py="4">
         <EventFilters values={values} onChange={narrow} {...where} />
-        <RefreshButton entityRef={entityRef} onRefreshed={reload} />
-        {value && <CoverageNote coverage={value.coverage} />}
-        {error && (
-          <ErrorState
-            title={t('events.failed')}
-            error={error}
-            onRetry={reload}
-          />
-        )}
-        {!value && !error && <LoadingState label={t('events.loading')} />}
-        {value && (
-          <EventList page={value} cursor={cursor} onCursor={setCursor} />
-        )}
+        <RefreshButton entityRef={entityRef} onRefreshed={loaded.reload} />
+        <LoadedContent
+          loaded={loaded}
+          loading={t('events.loading')}
+          failed={t('events.failed')}
+        >
+          {page => (
+            <>
+              <CoverageNote coverage={page.coverage} />
+              <EventList page={page} cursor={cursor} onCursor={setCursor} />
+            </>
+          )}
+        </LoadedContent>
       </Flex>
     </Container>
   );

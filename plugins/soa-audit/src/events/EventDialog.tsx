@@ -4,8 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
 import {
   EntityLink,
-  ErrorState,
-  LoadingState,
+  LoadedContent,
   StateBadge,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
@@ -19,7 +18,7 @@ export function EventDialog(props: { event: AuditEvent; onClose: () => void }) {
   const { event, onClose } = props;
   const api = useApi(soaAuditApiRef);
   const { t } = useTranslationRef(soaAuditTranslationRef);
-  const { value, error, reload } = useLoaded(event.eventId, signal =>
+  const loaded = useLoaded(event.eventId, signal =>
     api.getEvent(event.eventId, signal),
   );
   return (
@@ -47,26 +46,24 @@ export function EventDialog(props: { event: AuditEvent; onClose: () => void }) {
               ))}
             </ul>
           </div>
-          {error && (
-            <ErrorState
-              title={t('event.failed')}
-              error={error}
-              onRetry={reload}
-            />
-          )}
-          {!value && !error && <LoadingState label={t('event.loading')} />}
-          {value && (
-            <pre
-              aria-label={t('event.record')}
-              role="region"
-              // Whoever has no mouse scrolls with the keyboard.
-              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-              tabIndex={0}
-              style={{ overflow: 'auto', maxHeight: '40vh', margin: 0 }}
-            >
-              {JSON.stringify(value.record, undefined, 2)}
-            </pre>
-          )}
+          <LoadedContent
+            loaded={loaded}
+            loading={t('event.loading')}
+            failed={t('event.failed')}
+          >
+            {({ record }) => (
+              <pre
+                aria-label={t('event.record')}
+                role="region"
+                // Whoever has no mouse scrolls with the keyboard.
+                // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+                tabIndex={0}
+                style={{ overflow: 'auto', maxHeight: '40vh', margin: 0 }}
+              >
+                {JSON.stringify(record, undefined, 2)}
+              </pre>
+            )}
+          </LoadedContent>
         </Flex>
       </DialogBody>
     </Dialog>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   AuditEvent,
   AuditEventsPage,
 } from '@backstage-soa/plugin-soa-common';
-import { EmptyState } from '@backstage-soa/plugin-soa-react';
+import { CursorPaging, EmptyState } from '@backstage-soa/plugin-soa-react';
 import { soaAuditTranslationRef } from '../translation';
 import { EventDialog } from './EventDialog';
 import { EventsTable } from './EventsTable';
@@ -41,24 +41,11 @@ export function EventList(props: {
           <EventsTable events={items} onOpen={setOpen} />
         </>
       )}
-      {(cursor || nextCursor) && (
-        <Flex gap="2">
-          <Button
-            variant="secondary"
-            isDisabled={!cursor}
-            onPress={() => onCursor(undefined)}
-          >
-            {t('events.newest')}
-          </Button>
-          <Button
-            variant="secondary"
-            isDisabled={!nextCursor}
-            onPress={() => onCursor(nextCursor)}
-          >
-            {t('events.older')}
-          </Button>
-        </Flex>
-      )}
+      <CursorPaging
+        cursor={cursor}
+        nextCursor={nextCursor}
+        onCursor={onCursor}
+      />
       {open && <EventDialog event={open} onClose={() => setOpen(undefined)} />}
     </>
   );

@@ -9,8 +9,6 @@ export default {
   'events.empty.title': '該当するイベントはありません',
   'events.empty.description':
     'フィルターに一致するイベントがありません。期間を広げるか、読み取りも表示してください。',
-  'events.newest': '最新',
-  'events.older': '以前のもの',
   'refresh.action': 'CloudTrail を今すぐ読み込む',
   'refresh.started':
     'CloudTrail を読み込んでいます。新しいイベントはここに表示されます。',

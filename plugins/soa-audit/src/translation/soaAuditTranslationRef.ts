@@ -21,8 +21,6 @@ export const soaAuditTranslationRef = createTranslationRef({
         description:
           'No event fits these filters: take a longer time, or show reads as well.',
       },
-      newest: 'Newest',
-      older: 'Older',
     },
     refresh: {
       action: 'Read CloudTrail now',

@@ -2,11 +2,7 @@ import { useParams } from 'react-router-dom';
 import { Container, Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ErrorState,
-  LoadingState,
-  useLoaded,
-} from '@backstage-soa/plugin-soa-react';
+import { LoadedContent, useLoaded } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryApiRef } from '../api';
 import { soaDeliveryTranslationRef } from '../translation';
 import { RolloutHeader } from './RolloutHeader';
@@ -19,7 +15,7 @@ export function RolloutPage() {
   const { id = '' } = useParams();
   const api = useApi(soaDeliveryApiRef);
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
-  const { value, error, reload } = useLoaded(
+  const loaded = useLoaded(
     id,
     signal => api.getRollout(id, signal),
     rollout => (rollout?.endedAt ? undefined : POLL_MS),
@@ -28,27 +24,25 @@ export function RolloutPage() {
     <main>
       <Container>
         <Flex direction="column" gap="4" py="4">
-          {error && (
-            <ErrorState
-              title={t('rollout.failed')}
-              error={error}
-              onRetry={reload}
-            />
-          )}
-          {!value && !error && <LoadingState label={t('rollout.loading')} />}
-          {value && (
-            <>
-              <RolloutHeader rollout={value} />
-              {value.waves.map(wave => (
-                <Flex key={wave.name} direction="column" gap="2">
-                  <Text as="h2" variant="title-x-small">
-                    {wave.name}
-                  </Text>
-                  <TargetsTable targets={wave.targets} />
-                </Flex>
-              ))}
-            </>
-          )}
+          <LoadedContent
+            loaded={loaded}
+            loading={t('rollout.loading')}
+            failed={t('rollout.failed')}
+          >
+            {rollout => (
+              <>
+                <RolloutHeader rollout={rollout} />
+                {rollout.waves.map(wave => (
+                  <Flex key={wave.name} direction="column" gap="2">
+                    <Text as="h2" variant="title-x-small">
+                      {wave.name}
+                    </Text>
+                    <TargetsTable targets={wave.targets} />
+                  </Flex>
+                ))}
+              </>
+            )}
+          </LoadedContent>
         </Flex>
       </Container>
     </main>

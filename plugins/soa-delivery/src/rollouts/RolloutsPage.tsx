@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button, Container, Flex } from '@backstage/ui';
+import { Container, Flex } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  CursorPaging,
   EmptyState,
-  ErrorState,
-  LoadingState,
+  LoadedContent,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryApiRef } from '../api';
@@ -20,7 +20,7 @@ export function RolloutsPage(props: { component?: string }) {
   const api = useApi(soaDeliveryApiRef);
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
   const [cursor, setCursor] = useState<string>();
-  const { value, error, reload } = useLoaded(
+  const loaded = useLoaded(
     JSON.stringify([component, cursor]),
     signal => api.listRollouts({ component, cursor }, signal),
     cursor ? undefined : POLL_MS,
@@ -28,40 +28,30 @@ export function RolloutsPage(props: { component?: string }) {
   return (
     <Container>
       <Flex direction="column" gap="4" py="4">
-        {error && (
-          <ErrorState title={t('list.failed')} error={error} onRetry={reload} />
-        )}
-        {!value && !error && <LoadingState label={t('list.loading')} />}
-        {value?.items.length === 0 && (
-          <EmptyState
-            title={t('list.empty.title')}
-            description={t('list.empty.description')}
-          />
-        )}
-        {value && value.items.length > 0 && (
-          <RolloutsTable
-            rollouts={value.items}
-            withComponent={component === undefined}
-          />
-        )}
-        {(cursor || value?.nextCursor) && (
-          <Flex gap="2">
-            <Button
-              variant="secondary"
-              isDisabled={!cursor}
-              onPress={() => setCursor(undefined)}
-            >
-              {t('list.newest')}
-            </Button>
-            <Button
-              variant="secondary"
-              isDisabled={!value?.nextCursor}
-              onPress={() => setCursor(value?.nextCursor)}
-            >
-              {t('list.older')}
-            </Button>
-          </Flex>
-        )}
+        <LoadedContent
+          loaded={loaded}
+          loading={t('list.loading')}
+          failed={t('list.failed')}
+        >
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState
+                title={t('list.empty.title')}
+                description={t('list.empty.description')}
+              />
+            ) : (
+              <RolloutsTable
+                rollouts={items}
+                withComponent={component === undefined}
+              />
+            )
+          }
+        </LoadedContent>
+        <CursorPaging
+          cursor={cursor}
+          nextCursor={loaded.value?.nextCursor}
+          onCursor={setCursor}
+        />
       </Flex>
     </Container>
   );

@@ -5,8 +5,6 @@ export default {
   'list.empty.title': 'ロールアウトはまだありません',
   'list.empty.description':
     'サービスを作成すると、最初のロールアウトがここに表示されます。',
-  'list.older': '以前のもの',
-  'list.newest': '最新',
   'rollout.title': '{{component}} のロールアウト',
   'rollout.loading': 'ロールアウトを読み込んでいます',
   'rollout.failed': 'ロールアウトを読み込めませんでした',

@@ -16,8 +16,6 @@ export const soaDeliveryTranslationRef = createTranslationRef({
         title: 'No rollout yet',
         description: 'Create a service, and its first rollout appears here.',
       },
-      older: 'Older',
-      newest: 'Newest',
     },
     rollout: {
       title: 'Rollout of {{component}}',

@@ -12,6 +12,10 @@ export const soaReactTranslationRef = createTranslationRef({
       forbidden: 'You may not see this',
       tryAgain: 'Try again',
     },
+    paging: {
+      newest: 'Newest',
+      older: 'Older',
+    },
     link: {
       opensInNewTab: '(opens in a new tab)',
     },

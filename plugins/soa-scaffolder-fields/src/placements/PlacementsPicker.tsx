@@ -3,8 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import {
-  ErrorState,
-  LoadingState,
+  LoadedContent,
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
@@ -25,7 +24,7 @@ export function PlacementsPicker(props: Props) {
   const owner = typeof form.owner === 'string' ? form.owner : undefined;
   const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
-  const { value, error, reload } = useLoaded(runtime, signal =>
+  const loaded = useLoaded(runtime, signal =>
     api.listAccounts({ runtime }, signal),
   );
   // The form fills a list with empty entries where its schema has minItems.
@@ -41,26 +40,28 @@ export function PlacementsPicker(props: Props) {
       <Text as="h3" variant="title-x-small">
         {schema.title ?? t('placements.title')}
       </Text>
-      {error && (
-        <ErrorState
-          title={t('placements.failed')}
-          error={error}
-          onRetry={reload}
-        />
-      )}
-      {!value && !error && <LoadingState label={t('placements.loading')} />}
-      {value?.length === 0 && (
-        <Text>{t('placements.noAccount', { runtime })}</Text>
-      )}
-      {value &&
-        offersOf(value, owner).map(offer => (
-          <EnvironmentChoice
-            key={offer.environment}
-            offer={offer}
-            stage={stages.find(one => one.environment === offer.environment)}
-            onChange={stage => change(offer.environment, stage)}
-          />
-        ))}
+      <LoadedContent
+        loaded={loaded}
+        loading={t('placements.loading')}
+        failed={t('placements.failed')}
+      >
+        {accounts =>
+          accounts.length === 0 ? (
+            <Text>{t('placements.noAccount', { runtime })}</Text>
+          ) : (
+            offersOf(accounts, owner).map(offer => (
+              <EnvironmentChoice
+                key={offer.environment}
+                offer={offer}
+                stage={stages.find(
+                  one => one.environment === offer.environment,
+                )}
+                onChange={stage => change(offer.environment, stage)}
+              />
+            ))
+          )
+        }
+      </LoadedContent>
       <ResolutionPreview request={toRequest(form, runtime, stages)} />
     </Flex>
   );
