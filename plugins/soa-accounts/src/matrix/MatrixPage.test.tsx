@@ -64,7 +64,7 @@ describe('MatrixPage', () => {
           4,
           '0',
         )}`,
-        account: accountOf(String(index % 500).padStart(12, '0')),
+        account: accountOf(String(index % 20).padStart(12, '0')),
       }),
     );
     render(items);
