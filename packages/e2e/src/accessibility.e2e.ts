@@ -30,11 +30,13 @@ const PAGES = [
   },
 ];
 
-let browser: Browser;
+const session = {} as { browser: Browser };
+
 before(async () => {
-  browser = await launchBrowser();
+  session.browser = await launchBrowser();
 });
-after(() => browser.close());
+
+after(() => session.browser.close());
 
 /** What axe has against the page; its frame is Backstage's own. */
 async function violations(page: Page): Promise<string[]> {
@@ -48,7 +50,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`everybody can read the pages, ${theme}`, async () => {
-    const page = await openAsGuest(browser, { theme });
+    const page = await openAsGuest(session.browser, { theme });
     for (const { name, path, shows } of PAGES) {
       await page.goto(portalUrl + path);
       await page.getByText(shows).first().waitFor({ timeout: 90_000 });
@@ -60,7 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('an event opens and closes with the keyboard alone', async () => {
-  const page = await openAsGuest(browser, {
+  const page = await openAsGuest(session.browser, {
     path: `${checkout}/soa-audit?actorKind=pipeline`,
   });
   const event = page.getByRole('row', { name: 'UpdateService' }).first();
@@ -79,7 +81,7 @@ test('an event opens and closes with the keyboard alone', async () => {
 });
 
 test('the pages speak Japanese to who reads it', async () => {
-  const page = await openAsGuest(browser, { language: 'ja' });
+  const page = await openAsGuest(session.browser, { language: 'ja' });
   await page.goto(`${portalUrl}/soa-accounts`);
   await page.getByText(/サービス \d+ 件、配置 \d+ 件/).waitFor();
   await keepScreenshot(page, 'accounts-ja');

@@ -10,23 +10,22 @@ import {
 } from './portal';
 import { behave, misbehave, workspacesOf } from './sandbox';
 
-let browser: Browser;
-let page: Page;
+const session = {} as { browser: Browser; page: Page };
 
 before(async () => {
-  browser = await launchBrowser();
-  page = await openAsGuest(browser);
+  session.browser = await launchBrowser();
+  session.page = await openAsGuest(session.browser);
 });
 
 afterEach(behave);
 
-after(() => browser.close());
+after(() => session.browser.close());
 
 const template = `${portalUrl}/create/templates/default/ecs-fargate-service`;
 
 /** A sentence that must appear, and be seen. */
 const appears = (text: string | RegExp, timeout = 60_000) =>
-  page.getByText(text).first().waitFor({ timeout });
+  session.page.getByText(text).first().waitFor({ timeout });
 
 for (const name of [
   'Orders',
@@ -36,6 +35,7 @@ for (const name of [
   'or ders',
 ]) {
   test(`the form does not take the name "${name}"`, async () => {
+    const { page } = session;
     await page.goto(template);
     await page.getByLabel(/^Name/).fill(name);
     await page.getByLabel(/^Description/).fill('Takes orders');
@@ -76,6 +76,7 @@ const FORM_BYPASSED = [
 
 for (const { what, values, says } of FORM_BYPASSED) {
   test(`a request past the form is refused for ${what}`, async () => {
+    const { page } = session;
     const task = await createTask({ name: 'bypass', ...values });
     await page.goto(`${portalUrl}/create/tasks/${task}`);
     await appears(says);
@@ -92,6 +93,7 @@ const TROUBLES = [
 
 for (const [kind, what] of TROUBLES) {
   test(`a task finishes though HCP Terraform ${what} for a while`, async () => {
+    const { page } = session;
     const name = `through-${kind}`;
     await misbehave({ service: 'hcp-terraform', kind, times: 2 });
     const task = await createTask({ name });
@@ -104,6 +106,7 @@ for (const [kind, what] of TROUBLES) {
 }
 
 test('a task that has failed is run again, and doubles nothing', async () => {
+  const { page } = session;
   const stages = [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }];
   await misbehave({
     service: 'hcp-terraform',
