@@ -29,11 +29,8 @@ backend.add(
 backend.add(import('@backstage-soa/plugin-scaffolder-backend-module-soa'));
 backend.add(import('./publish'));
 
-backend.add(import('@backstage/plugin-techdocs-backend'));
-
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 backend.add(import('@backstage-soa/plugin-search-backend-module-soa'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));

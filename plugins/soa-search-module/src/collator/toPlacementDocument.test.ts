@@ -25,7 +25,8 @@ describe('toPlacementDocument', () => {
     expect(toPlacementDocument(item)).toEqual({
       title: 'orders in prod, us-east-1',
       text: 'orders prod 111122223333 runtime-ecs-prod us-east-1 ecs-fargate orders-prod-use1',
-      location: '/catalog/retail/component/orders',
+      location:
+        '/catalog/retail/component/orders#prod/111122223333/us-east-1/ecs-fargate',
       authorization: { resourceRef: 'component:retail/orders' },
       componentRef: 'component:retail/orders',
       environment: 'prod',
@@ -39,7 +40,8 @@ describe('toPlacementDocument', () => {
   it('leads to the workspace where no component declares it', () => {
     expect(toPlacementDocument({ ...item, state: 'undeclared' })).toMatchObject(
       {
-        location: '/catalog/default/resource/ws-abc123',
+        location:
+          '/catalog/default/resource/ws-abc123#prod/111122223333/us-east-1/ecs-fargate',
         authorization: { resourceRef: 'resource:default/ws-abc123' },
       },
     );
@@ -54,5 +56,18 @@ describe('toPlacementDocument', () => {
     });
     expect(text).toBe('orders prod 111122223333 us-east-1 ecs-fargate');
     expect(accountName).toBe('');
+  });
+
+  it('is a document of its own for every placement', () => {
+    const locations = [
+      item,
+      { ...item, region: 'eu-west-1' },
+      { ...item, environment: 'dev' },
+      { ...item, runtime: 'eks' as const },
+      { ...item, cell: 'blue' },
+      { ...item, account: { ...item.account, id: '444455556666' } },
+    ].map(one => toPlacementDocument(one).location);
+    expect(new Set(locations).size).toBe(locations.length);
+    expect(locations).not.toContain('/catalog/retail/component/orders');
   });
 });

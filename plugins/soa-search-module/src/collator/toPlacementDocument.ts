@@ -29,8 +29,13 @@ export function toPlacementDocument(item: PlacementItem): PlacementDocument {
     ]
       .filter(Boolean)
       .join(' '),
+    // Search engines take it for the document's key: the component's own page,
+    // which is another document's, and every placement need one each.
     location: `/catalog/${[namespace, kind, name]
       .map(encodeURIComponent)
+      .join('/')}#${[environment, account.id, region, runtime, item.cell]
+      .filter(part => part !== undefined)
+      .map(part => encodeURIComponent(String(part)))
       .join('/')}`,
     authorization: { resourceRef },
     componentRef: item.componentRef,
