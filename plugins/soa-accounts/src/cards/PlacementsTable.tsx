@@ -30,6 +30,7 @@ export function PlacementsTable(props: {
       {
         id: 'service',
         label: t('column.service'),
+        minWidth: 110,
         isRowHeader: of === 'account',
         isHidden: of === 'component',
         cell: ({ componentRef }) => (
@@ -41,13 +42,14 @@ export function PlacementsTable(props: {
       {
         id: 'environment',
         label: t('column.environment'),
-        width: '1.2fr',
+        minWidth: 140,
         isRowHeader: of === 'component',
         cell: ({ environment }) => <CellText title={environment} />,
       },
       {
         id: 'account',
         label: t('column.account'),
+        minWidth: 125,
         isHidden: of === 'account',
         cell: ({ account }) => (
           <Cell>
@@ -58,6 +60,7 @@ export function PlacementsTable(props: {
       {
         id: 'region',
         label: t('column.region'),
+        minWidth: 110,
         cell: ({ region, runtime, cell }) => (
           <CellLines
             title={region}
@@ -68,6 +71,7 @@ export function PlacementsTable(props: {
       {
         id: 'workspace',
         label: t('column.workspace'),
+        minWidth: 130,
         cell: ({ workspace }) => (
           <Cell>
             {workspace ? (
@@ -81,6 +85,7 @@ export function PlacementsTable(props: {
       {
         id: 'run',
         label: t('column.run'),
+        minWidth: 90,
         cell: ({ workspace }) => (
           <Cell>
             {workspace?.currentRun ? (
@@ -96,6 +101,7 @@ export function PlacementsTable(props: {
       {
         id: 'state',
         label: t('column.state'),
+        minWidth: 110,
         cell: ({ state }) => (
           <Cell>
             <PlacementStateBadge state={state} />

@@ -23,6 +23,7 @@ export function EventsTable(props: {
       {
         id: 'time',
         label: t('column.time'),
+        minWidth: 150,
         cell: ({ eventTime }) => (
           <Cell>
             <Time iso={eventTime} />
@@ -32,6 +33,7 @@ export function EventsTable(props: {
       {
         id: 'event',
         label: t('column.event'),
+        minWidth: 220,
         isRowHeader: true,
         cell: event => (
           <Cell>
@@ -57,6 +59,7 @@ export function EventsTable(props: {
       {
         id: 'who',
         label: t('column.who'),
+        minWidth: 220,
         cell: ({ actor }) => (
           <Cell>
             <ActorText actor={actor} />
@@ -66,6 +69,7 @@ export function EventsTable(props: {
       {
         id: 'where',
         label: t('column.where'),
+        minWidth: 130,
         cell: ({ accountId, region }) => (
           <CellLines title={region} detail={accountId} />
         ),
@@ -73,6 +77,7 @@ export function EventsTable(props: {
       {
         id: 'result',
         label: t('column.result'),
+        minWidth: 160,
         cell: event => (
           <Cell>
             <ResultBadge event={event} />

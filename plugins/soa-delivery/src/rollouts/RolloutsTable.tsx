@@ -21,6 +21,7 @@ export function RolloutsTable(props: {
       {
         id: 'rollout',
         label: t('column.started'),
+        minWidth: 170,
         isRowHeader: true,
         cell: rollout => (
           <Cell>
@@ -31,6 +32,7 @@ export function RolloutsTable(props: {
       {
         id: 'component',
         label: t('column.service'),
+        minWidth: 120,
         isHidden: !withComponent,
         cell: ({ componentRef }) => (
           <Cell>
@@ -41,6 +43,7 @@ export function RolloutsTable(props: {
       {
         id: 'initiator',
         label: t('column.by'),
+        minWidth: 100,
         cell: ({ initiator }) => (
           <Cell>
             <EntityLink entityRef={initiator} />
@@ -50,6 +53,7 @@ export function RolloutsTable(props: {
       {
         id: 'placements',
         label: t('column.placementsApplied'),
+        minWidth: 150,
         cell: ({ waves }) => {
           const targets = waves.flatMap(wave => wave.targets);
           const applied = targets.filter(({ state }) => state === 'applied');
@@ -66,6 +70,7 @@ export function RolloutsTable(props: {
       {
         id: 'state',
         label: t('column.state'),
+        minWidth: 120,
         cell: ({ state }) => (
           <Cell>
             <StateBadge tone={ROLLOUT_TONES[state]}>

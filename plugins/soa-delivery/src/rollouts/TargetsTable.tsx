@@ -24,12 +24,14 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'environment',
         label: t('column.environment'),
+        minWidth: 120,
         isRowHeader: true,
         cell: ({ placement }) => <CellText title={placement.environment} />,
       },
       {
         id: 'account',
         label: t('column.account'),
+        minWidth: 150,
         cell: ({ placement }) => (
           <Cell>
             <AccountLink
@@ -45,6 +47,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'region',
         label: t('column.region'),
+        minWidth: 120,
         cell: ({ placement }) => (
           <CellLines title={placement.region} detail={placement.runtime} />
         ),
@@ -52,6 +55,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'workspace',
         label: t('column.workspace'),
+        minWidth: 180,
         cell: ({ placement, workspaceUrl }) => (
           <Cell>
             {workspaceUrl ? (
@@ -67,6 +71,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'run',
         label: t('column.run'),
+        minWidth: 110,
         cell: ({ run }) => (
           <Cell>
             {run ? (
@@ -80,6 +85,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'plan',
         label: t('column.plan'),
+        minWidth: 110,
         cell: ({ plan }) => (
           <Cell>
             <PlanText plan={plan} />
@@ -89,6 +95,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'state',
         label: t('column.state'),
+        minWidth: 160,
         cell: ({ state, error }) => (
           <Cell>
             <StateBadge tone={TARGET_TONES[state]}>
