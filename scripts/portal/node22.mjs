@@ -68,7 +68,16 @@ function fetchNode(home) {
   }
   const { status, stdout, stderr, error } = spawnSync(
     'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      // npm's own patience keeps people without a network waiting for minutes.
+      '--fetch-retries=2',
+      '--fetch-retry-mintimeout=1000',
+      '--fetch-retry-maxtimeout=5000',
+    ],
     { cwd: toolchainDirectory, encoding: 'utf8' },
   );
   if (status !== 0) {
