@@ -87,8 +87,9 @@ function fetchNode(home) {
     );
   }
   if (!existsSync(join(home, 'bin', 'node'))) {
+    // npm passes over what it cannot fetch of packages for one platform each.
     throw new Refusal(
-      `npm has no Node 22 for ${process.platform} ${process.arch}: install Node 22 yourself and try again.`,
+      `Node 22 for ${process.platform} ${process.arch} could not be fetched from npm: check the network, or install Node 22 yourself, and try again.`,
     );
   }
 }
