@@ -18,7 +18,7 @@ export async function run([name = '']) {
     throw new Refusal(`Say which benchmark: ${names().join(', ')}.`);
   }
   const env = node22Environment();
-  install(env);
+  await install(env);
   const { measure } = await import(pathToFileURL(file));
   const figures = await measure({ env, step });
   const result = {

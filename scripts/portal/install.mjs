@@ -13,11 +13,12 @@ import { refuseFullDisk } from './node22.mjs';
 import { logDirectory, portalDirectory, root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
+import { refuseNoNetwork } from './refuseNoNetwork.mjs';
 
 const stamp = join(portalDirectory, 'installed');
 
 /** Installs the packages that yarn.lock names, unless that has been done. */
-export function install(env) {
+export async function install(env) {
   const wanted = fingerprint();
   const state = join(root, 'node_modules', '.yarn-state.yml');
   if (
@@ -31,6 +32,7 @@ export function install(env) {
   step('Installing packages (the first time takes some three minutes)');
   refuseFullDisk();
   refuseMissingCompiler();
+  await refuseNoNetwork(env);
   const { status, stdout, error } = spawnSync(
     'node',
     [

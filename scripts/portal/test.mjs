@@ -25,7 +25,7 @@ import {
 /** Every check of the project but the thorough ones. */
 export async function run() {
   const env = node22Environment();
-  install(env);
+  await install(env);
   const tally = new Tally();
   await checkSources(tally, env);
 
