@@ -82,6 +82,7 @@ test('the audit tab shows what the pipeline did', async () => {
     .waitFor({ timeout: 90_000 });
   await page.getByRole('button', { name: 'CreateService' }).first().click();
   await appears(/called CreateService of ecs/);
+  await page.getByRole('region', { name: 'CloudTrail record' }).waitFor();
   await keepScreenshot(page, 'audit-event');
   await page.keyboard.press('Escape');
 });

@@ -1,5 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
-import { useApi } from '@backstage/core-plugin-api';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import {
@@ -23,6 +23,9 @@ export function PlacementsPicker(props: Props) {
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
   const owner = typeof form.owner === 'string' ? form.owner : undefined;
   const api = useApi(soaAccountsApiRef);
+  const promotionOrder = (
+    useApi(configApiRef).getOptionalConfigArray('soa.environments') ?? []
+  ).map(environment => environment.getString('name'));
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const loaded = useLoaded(runtime, signal =>
     api.listAccounts({ runtime }, signal),
@@ -49,7 +52,7 @@ export function PlacementsPicker(props: Props) {
           accounts.length === 0 ? (
             <Text>{t('placements.noAccount', { runtime })}</Text>
           ) : (
-            offersOf(accounts, owner).map(offer => (
+            offersOf(accounts, owner, promotionOrder).map(offer => (
               <EnvironmentChoice
                 key={offer.environment}
                 offer={offer}

@@ -23,6 +23,21 @@ describe('offersOf', () => {
     ]);
   });
 
+  it('follows the order in which changes are promoted', () => {
+    const offers = offersOf(
+      ['prod', 'moon', 'dev'].map((environment, index) =>
+        accountOf(`00000000000${index}`, { environment }),
+      ),
+      owner,
+      ['dev', 'qa', 'prod'],
+    );
+    expect(offers.map(({ environment }) => environment)).toEqual([
+      'dev',
+      'prod',
+      'moon',
+    ]);
+  });
+
   it('says why an environment is not on offer', () => {
     const offers = offersOf(
       [

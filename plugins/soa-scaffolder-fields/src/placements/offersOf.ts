@@ -10,19 +10,27 @@ export interface EnvironmentOffer {
   reason?: 'suspended' | 'closed';
 }
 
-/** What can be chosen, by environment; accounts offer the runtime already. */
+/**
+ * What can be chosen, by environment; accounts offer the runtime already.
+ *
+ * @param promotionOrder - the organisation's environments; others come last
+ */
 export function offersOf(
   accounts: readonly Account[],
   owner: string | undefined,
+  promotionOrder: readonly string[] = [],
 ): EnvironmentOffer[] {
-  const offers = new Map<string, Account[]>();
+  const offers = new Map<string, Account[]>(
+    promotionOrder.map(environment => [environment, []]),
+  );
   for (const account of accounts) {
     const { environment } = account;
     if (environment) {
       offers.set(environment, [...(offers.get(environment) ?? []), account]);
     }
   }
-  return [...offers].map(([environment, all]) => {
+  const offered = [...offers].filter(([, all]) => all.length > 0);
+  return offered.map(([environment, all]) => {
     const open = all.filter(account => isOpenTo(account, owner));
     const isSuspended = all.every(({ state }) => state !== 'ACTIVE');
     return {
