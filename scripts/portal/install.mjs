@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { diagnose } from './diagnose.mjs';
 import { refuseFullDisk } from './node22.mjs';
-import { logDirectory, portalDirectory, root } from './paths.mjs';
+import { logDirectory, portalDirectory, root, yarn } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { refuseNoNetwork } from './refuseNoNetwork.mjs';
@@ -35,11 +35,7 @@ export async function install(env) {
   await refuseNoNetwork(env);
   const { status, stdout, error } = spawnSync(
     'node',
-    [
-      join(root, '.yarn', 'releases', 'yarn-4.13.0.cjs'),
-      'install',
-      '--immutable',
-    ],
+    [yarn, 'install', '--immutable'],
     {
       cwd: root,
       env,

@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import { check } from './check.mjs';
 import { runCrashTests } from './crashTests.mjs';
 import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { node22Environment } from './node22.mjs';
-import { root } from './paths.mjs';
+import { yarn } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { step } from './progress.mjs';
 import { Tally } from './tally.mjs';
@@ -29,7 +28,6 @@ export async function run() {
     await postgres.stop();
   }
   await runCrashTests(tally, { env, seed });
-  const cli = join(root, 'node_modules', '.bin', 'backstage-cli');
-  await check(tally, 'build', 'node', [cli, 'repo', 'build', '--all'], { env });
+  await check(tally, 'build', 'node', [yarn, 'run', 'build:all'], { env });
   return tally.close();
 }
