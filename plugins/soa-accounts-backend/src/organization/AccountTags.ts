@@ -1,7 +1,10 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { isRegion, isRuntime } from '@backstage-soa/plugin-soa-common';
+import {
+  isRegion,
+  isRuntime,
+  ownerRef,
+} from '@backstage-soa/plugin-soa-common';
 import type { Account } from '@backstage-soa/plugin-soa-common';
-import { groupRef } from '../refs';
 
 const FIELDS = {
   environment: 'soa:environment',
@@ -68,9 +71,9 @@ export class AccountTags {
         regions:
           understood('regions', item => (isRegion(item) ? item : undefined)) ??
           [],
-        owner: understood('owner', groupRef)?.[0],
+        owner: understood('owner', ownerRef)?.[0],
         businessUnit: value('businessUnit'),
-        allowedOwners: understood('allowedOwners', groupRef),
+        allowedOwners: understood('allowedOwners', ownerRef),
       },
       problems,
     };

@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  ownerRef,
   parsePlacements,
   serviceNameProblem,
 } from '@backstage-soa/plugin-soa-common';
@@ -13,7 +14,6 @@ import type {
   PlacementResolution,
 } from '@backstage-soa/plugin-soa-common';
 import type { ReadableEntities } from '../access';
-import { groupRef } from '../refs';
 import type { InventoryStore } from '../store';
 import type { PlacementPolicy } from './PlacementPolicy';
 import { resolvePlacements } from './resolvePlacements';
@@ -38,7 +38,7 @@ export class PlacementResolver {
     credentials: BackstageCredentials,
   ): Promise<PlacementResolution> {
     const { environments, regions, terraformOrganization } = this.options;
-    const owner = groupRef(request.owner) ?? request.owner;
+    const owner = ownerRef(request.owner) ?? request.owner;
     const [accounts, workspaces, groups, memberships, existing] =
       await Promise.all([
         this.#accounts(credentials),
@@ -76,7 +76,7 @@ export class PlacementResolver {
   }
 
   async #groups(owner: string): Promise<Set<string>> {
-    return groupRef(owner)?.startsWith('group:')
+    return ownerRef(owner)?.startsWith('group:')
       ? this.options.readable.existing([owner])
       : new Set();
   }
@@ -109,7 +109,7 @@ export class PlacementResolver {
     return {
       owner:
         typeof owner === 'string'
-          ? groupRef(owner, entity.metadata.namespace)
+          ? ownerRef(owner, entity.metadata.namespace)
           : undefined,
       placements: parsePlacements(entity.spec?.placements ?? []).placements,
       isVisible: (await readable.refs([ref], credentials)).has(ref),

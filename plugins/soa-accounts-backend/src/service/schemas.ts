@@ -1,6 +1,9 @@
-import { PLACEMENT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import {
+  fullEntityRef,
+  PLACEMENT_STATES,
+  RUNTIMES,
+} from '@backstage-soa/plugin-soa-common';
 import { z } from 'zod';
-import { fullRef } from '../refs';
 
 const word = z.string().min(1).max(300);
 
@@ -9,7 +12,7 @@ const account = z
   .regex(/^\d{12}$/, 'write the 12-digit id of an AWS account');
 
 const component = z.string().transform((value, context) => {
-  const ref = fullRef(value, {
+  const ref = fullEntityRef(value, {
     defaultKind: 'Component',
     defaultNamespace: 'default',
   });

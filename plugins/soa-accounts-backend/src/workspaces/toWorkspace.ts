@@ -1,4 +1,5 @@
 import {
+  fullEntityRef,
   placementOfWorkspaceTags,
   workspaceEntityRef,
 } from '@backstage-soa/plugin-soa-common';
@@ -7,12 +8,11 @@ import type {
   HcpTerraformClient,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
-import { fullRef } from '../refs';
 
 /** What a workspace's tags say it holds, unless that can be no component. */
 function heldBy({ tagBindings }: HcpTerraformWorkspace) {
   const held = placementOfWorkspaceTags(tagBindings);
-  const componentRef = held && fullRef(held.componentRef);
+  const componentRef = held && fullEntityRef(held.componentRef);
   return held && componentRef ? { ...held, componentRef } : undefined;
 }
 

@@ -1,8 +1,13 @@
-import { Flex, SearchField, Select } from '@backstage/ui';
+import { SearchField, Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import {
+  FilterGroup,
+  FilterSelect,
+  valuesIn,
+} from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
-import { ANY, MATRIX_FILTERS } from './useMatrixFilters';
+import { MATRIX_FILTERS } from './useMatrixFilters';
 import type { useMatrixFilters } from './useMatrixFilters';
 
 /** Narrows the matrix, and turns it. */
@@ -13,24 +18,8 @@ export function MatrixFilters(props: {
 }) {
   const { filters, items } = props;
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  const options = (key: (typeof MATRIX_FILTERS)[number]) => {
-    const chosen = filters.chosen(key);
-    const found = items.map(item => String(item[key]));
-    return [
-      { value: ANY, label: t('filter.any') },
-      ...[...new Set(chosen ? [...found, chosen] : found)]
-        .sort()
-        .map(value => ({ value, label: value })),
-    ];
-  };
   return (
-    <Flex
-      gap="3"
-      align="end"
-      style={{ flexWrap: 'wrap' }}
-      role="group"
-      aria-label={t('filter.label')}
-    >
+    <FilterGroup>
       <SearchField
         label={t('filter.service')}
         placeholder={t('filter.partOfName')}
@@ -38,12 +27,12 @@ export function MatrixFilters(props: {
         onChange={to => filters.change('service', to)}
       />
       {MATRIX_FILTERS.map(key => (
-        <Select
+        <FilterSelect
           key={key}
           label={t(`filter.${key}`)}
-          options={options(key)}
-          value={filters.chosen(key) ?? ANY}
-          onChange={to => filters.change(key, String(to))}
+          offered={valuesIn(items.map(item => item[key]))}
+          chosen={filters.chosen(key)}
+          onChange={to => filters.change(key, to)}
         />
       ))}
       <Select
@@ -57,6 +46,6 @@ export function MatrixFilters(props: {
           filters.change('by', to === 'account' ? '' : String(to))
         }
       />
-    </Flex>
+    </FilterGroup>
   );
 }

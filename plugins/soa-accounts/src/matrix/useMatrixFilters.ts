@@ -5,17 +5,14 @@ import type { MatrixBy } from './matrixRows';
 /** What placements can be narrowed by, besides the name of the service. */
 export const MATRIX_FILTERS = ['environment', 'runtime', 'region'] as const;
 
-/** What stands for no choice. */
-export const ANY = 'any';
-
 /** The filters of the matrix, kept in the URL so that they can be shared. */
 export function useMatrixFilters() {
   const [search, setSearch] = useSearchParams();
-  const change = (key: string, to: string) =>
+  const change = (key: string, to: string | undefined) =>
     setSearch(
       before => {
         const next = new URLSearchParams(before);
-        if (to && to !== ANY) {
+        if (to) {
           next.set(key, to);
         } else {
           next.delete(key);
@@ -26,7 +23,8 @@ export function useMatrixFilters() {
     );
   const by: MatrixBy = search.get('by') === 'region' ? 'region' : 'account';
   const service = search.get('service') ?? '';
-  const chosen = (key: (typeof MATRIX_FILTERS)[number]) => search.get(key);
+  const chosen = (key: (typeof MATRIX_FILTERS)[number]) =>
+    search.get(key) ?? undefined;
   const fits = (item: PlacementItem) =>
     MATRIX_FILTERS.every(key => !chosen(key) || item[key] === chosen(key)) &&
     nameOf(item).includes(service.toLocaleLowerCase('en-US'));

@@ -21,13 +21,11 @@ export const soaAccountsTranslationRef = createTranslationRef({
       counts: '{{services}} services, {{placements}} placements',
     },
     filter: {
-      label: 'Filters',
       service: 'Service',
       partOfName: 'Part of its name',
       environment: 'Environment',
       runtime: 'Runtime',
       region: 'Region',
-      any: 'Any',
       columns: 'Columns',
       accounts: 'Accounts',
       regions: 'Regions',

@@ -1,10 +1,8 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { allPages } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
-  Page,
-  PlacementItem,
-  Workspace,
   WorkspaceOutput,
 } from '@backstage-soa/plugin-soa-common';
 import type {
@@ -52,13 +50,11 @@ export class AttributionIndexReader {
     const options = { credentials, signal };
     const client = this.accounts;
     const [accounts, workspaces, placements] = await Promise.all([
-      all<Account>(cursor =>
-        client.listAccounts({ cursor, limit: 500 }, options),
-      ),
-      all<Workspace>(cursor =>
+      allPages(cursor => client.listAccounts({ cursor, limit: 500 }, options)),
+      allPages(cursor =>
         client.listWorkspaces({ cursor, limit: 500 }, options),
       ),
-      all<PlacementItem>(cursor =>
+      allPages(cursor =>
         client.listPlacements({ cursor, limit: 500 }, options),
       ),
     ]);
@@ -107,17 +103,4 @@ export class AttributionIndexReader {
       throw error;
     }
   }
-}
-
-async function all<T>(
-  read: (cursor: string | undefined) => Promise<Page<T>>,
-): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read(cursor);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return items;
 }

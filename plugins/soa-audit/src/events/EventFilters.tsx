@@ -1,9 +1,13 @@
-import { Checkbox, Flex, Select } from '@backstage/ui';
+import { Checkbox, Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ACTOR_KINDS } from '@backstage-soa/plugin-soa-common';
+import {
+  FilterGroup,
+  FilterSelect,
+  valuesIn,
+} from '@backstage-soa/plugin-soa-react';
 import { soaAuditTranslationRef } from '../translation';
 import { PERIODS } from './periods';
-import { ANY } from './useEventFilters';
 import type { EventFilterValues } from './useEventFilters';
 
 /** Narrows the list of events; what is chosen is in the URL. */
@@ -16,20 +20,8 @@ export function EventFilters(props: {
 }) {
   const { values, onChange, accounts, regions } = props;
   const { t } = useTranslationRef(soaAuditTranslationRef);
-  const options = (items: readonly string[], chosen: string) => [
-    { value: ANY, label: t('filter.any') },
-    ...[...new Set([...items, ...(chosen === ANY ? [] : [chosen])])]
-      .sort()
-      .map(value => ({ value, label: value })),
-  ];
   return (
-    <Flex
-      gap="3"
-      align="end"
-      style={{ flexWrap: 'wrap' }}
-      role="group"
-      aria-label={t('filter.label')}
-    >
+    <FilterGroup>
       <Select
         label={t('filter.time')}
         options={PERIODS.map(({ value, name }) => ({
@@ -39,31 +31,29 @@ export function EventFilters(props: {
         value={values.period}
         onChange={period => onChange({ period: String(period) })}
       />
-      <Select
+      <FilterSelect
         label={t('filter.who')}
-        options={[
-          { value: ANY, label: t('filter.anyone') },
-          ...ACTOR_KINDS.map(kind => ({
-            value: kind,
-            label: t(`actor.${kind}`),
-          })),
-        ]}
-        value={values.actorKind}
-        onChange={actorKind => onChange({ actorKind: String(actorKind) })}
+        anyLabel={t('filter.anyone')}
+        offered={ACTOR_KINDS.map(kind => ({
+          value: kind,
+          label: t(`actor.${kind}`),
+        }))}
+        chosen={values.actorKind || undefined}
+        onChange={(actorKind = '') => onChange({ actorKind })}
       />
       {accounts.length > 0 && (
-        <Select
+        <FilterSelect
           label={t('filter.account')}
-          options={options(accounts, values.account)}
-          value={values.account}
-          onChange={account => onChange({ account: String(account) })}
+          offered={valuesIn(accounts)}
+          chosen={values.account || undefined}
+          onChange={(account = '') => onChange({ account })}
         />
       )}
-      <Select
+      <FilterSelect
         label={t('filter.region')}
-        options={options(regions, values.region)}
-        value={values.region}
-        onChange={region => onChange({ region: String(region) })}
+        offered={valuesIn(regions)}
+        chosen={values.region || undefined}
+        onChange={(region = '') => onChange({ region })}
       />
       <Checkbox
         isSelected={values.writes}
@@ -83,6 +73,6 @@ export function EventFilters(props: {
       >
         {t('filter.outOfBandOnly')}
       </Checkbox>
-    </Flex>
+    </FilterGroup>
   );
 }

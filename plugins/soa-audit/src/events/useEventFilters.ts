@@ -3,10 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { ACTOR_KINDS } from '@backstage-soa/plugin-soa-common';
 import { PERIODS } from './periods';
 
-/** What stands for no choice. */
-export const ANY = 'any';
-
-/** What is chosen in the filters. */
+/** What is chosen in the filters; an empty text where nothing is. */
 export interface EventFilterValues {
   period: string;
   actorKind: string;
@@ -19,9 +16,9 @@ export interface EventFilterValues {
 
 const STANDARD: EventFilterValues = {
   period: '14d',
-  actorKind: ANY,
-  account: ANY,
-  region: ANY,
+  actorKind: '',
+  account: '',
+  region: '',
   writes: true,
   failed: false,
   outOfBand: false,

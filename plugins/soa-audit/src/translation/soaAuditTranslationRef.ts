@@ -34,13 +34,11 @@ export const soaAuditTranslationRef = createTranslationRef({
       more: 'And {{number}} more.',
     },
     filter: {
-      label: 'Filters',
       time: 'Time',
       who: 'Who',
       anyone: 'Anyone',
       account: 'Account',
       region: 'Region',
-      any: 'Any',
       changesOnly: 'Changes only',
       failuresOnly: 'Failures only',
       outOfBandOnly: 'Out-of-band only',

@@ -5,11 +5,11 @@ import {
   ANNOTATION_ORGANIZATION_ID,
   ANNOTATION_ORGANIZATIONAL_UNIT_PATH,
   organizationalUnitEntityRef,
+  ownerRef,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
 } from '@backstage-soa/plugin-soa-common';
 import type { Account } from '@backstage-soa/plugin-soa-common';
 import { locationAnnotations } from './locationAnnotations';
-import { ownerRef } from './ownerRef';
 
 /** The entity of an AWS account: slow facts only. */
 export function accountEntity(account: Account, defaultOwner: string): Entity {

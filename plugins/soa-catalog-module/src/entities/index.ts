@@ -2,5 +2,4 @@ export { accountEntity } from './accountEntity';
 export { isValidEntityName } from './isValidEntityName';
 export { LOCATION_TYPE } from './locationAnnotations';
 export { organizationalUnitEntity } from './organizationalUnitEntity';
-export { ownerRef } from './ownerRef';
 export { workspaceEntity } from './workspaceEntity';

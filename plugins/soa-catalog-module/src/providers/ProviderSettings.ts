@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { ownerRef } from '../entities';
+import { ownerRef } from '@backstage-soa/plugin-soa-common';
 
 const KEY = 'catalog.providers.soa';
 const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {

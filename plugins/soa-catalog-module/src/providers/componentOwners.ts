@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { ownerRef } from '../entities';
+import { ownerRef } from '@backstage-soa/plugin-soa-common';
 
 const BATCH = 500;
 

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
+import { allPages } from '@backstage-soa/plugin-soa-common';
 import { accountEntity, organizationalUnitEntity } from '../entities';
-import { allPages } from './allPages';
 import { foreignAccounts } from './foreignAccounts';
 import type { InventoryContext } from './InventoryContext';
 
@@ -20,7 +20,9 @@ export async function organizationEntities(
   const credentials = await auth.getOwnServiceCredentials();
   const options = { credentials, signal };
   const units = await client.listOrganizationalUnits(options);
-  const accounts = await allPages(page => client.listAccounts(page, options));
+  const accounts = await allPages(cursor =>
+    client.listAccounts({ cursor, limit: 500 }, options),
+  );
   if (accounts.length === 0) {
     return [];
   }

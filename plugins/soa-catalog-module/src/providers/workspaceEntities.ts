@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
+import { allPages } from '@backstage-soa/plugin-soa-common';
 import { isValidEntityName, workspaceEntity } from '../entities';
-import { allPages } from './allPages';
 import { componentOwners } from './componentOwners';
 import type { InventoryContext } from './InventoryContext';
 
@@ -18,8 +18,8 @@ export async function workspaceEntities(
     reported,
   } = context;
   const credentials = await auth.getOwnServiceCredentials();
-  const workspaces = await allPages(page =>
-    client.listWorkspaces(page, { credentials, signal }),
+  const workspaces = await allPages(cursor =>
+    client.listWorkspaces({ cursor, limit: 500 }, { credentials, signal }),
   );
   const owners = await componentOwners(
     catalog,

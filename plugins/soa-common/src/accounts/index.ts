@@ -1,4 +1,5 @@
 export type { Account, AccountState, OrganizationalUnit } from './Account';
+export { allPages } from './allPages';
 export type { Page } from './Page';
 export { PLACEMENT_STATES } from './PlacementItem';
 export type { PlacementItem, PlacementState } from './PlacementItem';

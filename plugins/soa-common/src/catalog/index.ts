@@ -11,6 +11,8 @@ export {
   organizationalUnitEntityRef,
   workspaceEntityRef,
 } from './entityRefs';
+export { fullEntityRef } from './fullEntityRef';
+export { ownerRef } from './ownerRef';
 export { RELATION_HOSTS, RELATION_RUNS_IN } from './relations';
 export {
   RESOURCE_TYPE_CLOUD_ACCOUNT,

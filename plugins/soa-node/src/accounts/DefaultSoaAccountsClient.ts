@@ -2,6 +2,7 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
+import { allPages } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
   OrganizationalUnit,
@@ -29,21 +30,12 @@ export class DefaultSoaAccountsClient implements SoaAccountsClient {
     });
   }
 
-  async listOrganizationalUnits(
+  listOrganizationalUnits(
     options: SoaAccountsRequestOptions,
   ): Promise<OrganizationalUnit[]> {
-    const units: OrganizationalUnit[] = [];
-    let cursor: string | undefined;
-    do {
-      const page: Page<OrganizationalUnit> = await this.#http.get(
-        '/v1/organization',
-        { cursor },
-        options,
-      );
-      units.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return units;
+    return allPages(cursor =>
+      this.#http.get('/v1/organization', { cursor }, options),
+    );
   }
 
   listAccounts(

@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { FetchApi } from '@backstage/core-plugin-api';
+import { allPages } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
   PlacementItem,
@@ -7,7 +8,6 @@ import type {
   PlacementResolution,
   Workspace,
 } from '@backstage-soa/plugin-soa-common';
-import { allPages } from './allPages';
 import { PluginRequests } from './PluginRequests';
 
 /**

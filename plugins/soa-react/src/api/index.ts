@@ -1,4 +1,3 @@
-export { allPages } from './allPages';
 export { PluginRequests } from './PluginRequests';
 export type { QueryParameters } from './PluginRequests';
 export { SoaAccountsApiClient, soaAccountsApiRef } from './SoaAccountsApi';

@@ -1,6 +1,8 @@
 export default {
   'error.forbidden': '表示する権限がありません',
   'error.tryAgain': '再試行',
+  'filter.label': 'フィルター',
+  'filter.any': 'すべて',
   'paging.newest': '最新',
   'paging.older': '以前のもの',
   'link.opensInNewTab': '(新しいタブで開きます)',

@@ -12,6 +12,10 @@ export const soaReactTranslationRef = createTranslationRef({
       forbidden: 'You may not see this',
       tryAgain: 'Try again',
     },
+    filter: {
+      label: 'Filters',
+      any: 'Any',
+    },
     paging: {
       newest: 'Newest',
       older: 'Older',

@@ -1,8 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { soaAccountsApiRef, useLoaded } from '@backstage-soa/plugin-soa-react';
-import { Choices, fromOptionOrField, isOpenTo } from '../choice';
+import { Choices, useOpenAccounts } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import type { accountFieldSchema } from './schema';
 
@@ -10,25 +8,11 @@ import type { accountFieldSchema } from './schema';
 export function AccountPicker(props: typeof accountFieldSchema.TProps) {
   const { formData, onChange, uiSchema, formContext, schema } = props;
   const { required, disabled } = props;
-  const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
-  const options = uiSchema['ui:options'];
-  const form = formContext?.formData;
-  const query = {
-    environment: fromOptionOrField(options, form, 'environment'),
-    runtime: options?.runtime,
-  };
-  const owner = fromOptionOrField(
-    { ownerField: 'owner', ...options },
-    form,
-    'owner',
+  const { loaded, open, closed } = useOpenAccounts(
+    uiSchema['ui:options'],
+    formContext?.formData,
   );
-  const loaded = useLoaded(JSON.stringify(query), signal =>
-    api.listAccounts(query, signal),
-  );
-  const all = loaded.value;
-  const open = all?.filter(account => isOpenTo(account, owner));
-  const hidden = (all?.length ?? 0) - (open?.length ?? 0);
   return (
     <Flex direction="column" gap="1">
       <Choices
@@ -52,9 +36,9 @@ export function AccountPicker(props: typeof accountFieldSchema.TProps) {
         isRequired={required}
         isDisabled={disabled}
       />
-      {hidden > 0 && (
+      {closed > 0 && (
         <Text variant="body-small" color="secondary">
-          {t('account.hidden', { number: String(hidden) })}
+          {t('account.hidden', { number: String(closed) })}
         </Text>
       )}
     </Flex>

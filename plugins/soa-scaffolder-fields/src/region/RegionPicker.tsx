@@ -1,7 +1,6 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { soaAccountsApiRef, useLoaded } from '@backstage-soa/plugin-soa-react';
-import { Choices, fromOptionOrField, isOpenTo } from '../choice';
+import { valuesIn } from '@backstage-soa/plugin-soa-react';
+import { Choices, fromOptionOrField, useOpenAccounts } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import type { regionFieldSchema } from './schema';
 
@@ -9,25 +8,13 @@ import type { regionFieldSchema } from './schema';
 export function RegionPicker(props: typeof regionFieldSchema.TProps) {
   const { formData, onChange, uiSchema, formContext, schema } = props;
   const { required, disabled } = props;
-  const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const options = uiSchema['ui:options'];
   const form = formContext?.formData;
-  const query = {
-    environment: fromOptionOrField(options, form, 'environment'),
-    runtime: options?.runtime,
-  };
   const account = fromOptionOrField(options, form, 'account');
-  const owner = fromOptionOrField(
-    { ownerField: 'owner', ...options },
-    form,
-    'owner',
-  );
-  const loaded = useLoaded(JSON.stringify(query), signal =>
-    api.listAccounts(query, signal),
-  );
-  const regions = loaded.value
-    ?.filter(one => isOpenTo(one, owner) && (!account || one.id === account))
+  const { loaded, open } = useOpenAccounts(options, form);
+  const regions = open
+    ?.filter(({ id }) => !account || id === account)
     .flatMap(one => one.regions);
   const common = {
     words: {
@@ -40,9 +27,7 @@ export function RegionPicker(props: typeof regionFieldSchema.TProps) {
     },
     loaded: {
       ...loaded,
-      value:
-        regions &&
-        [...new Set(regions)].sort().map(value => ({ value, label: value })),
+      value: regions && valuesIn(regions),
     },
     isRequired: required,
     isDisabled: disabled,

@@ -1,6 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { soaAccountsApiRef, useLoaded } from '@backstage-soa/plugin-soa-react';
+import {
+  soaAccountsApiRef,
+  useLoaded,
+  valuesIn,
+} from '@backstage-soa/plugin-soa-react';
 import { Choices, fromOptionOrField } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import type { workspaceFieldSchema } from './schema';
@@ -32,10 +36,13 @@ export function WorkspacePicker(props: typeof workspaceFieldSchema.TProps) {
       }}
       loaded={{
         ...loaded,
-        value: loaded.value
-          ?.map(({ organization, name }) => `${organization}/${name}`)
-          .sort()
-          .map(value => ({ value, label: value })),
+        value:
+          loaded.value &&
+          valuesIn(
+            loaded.value.map(
+              ({ organization, name }) => `${organization}/${name}`,
+            ),
+          ),
       }}
       value={formData}
       onChange={onChange}

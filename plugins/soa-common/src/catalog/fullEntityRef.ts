@@ -7,19 +7,19 @@ import {
 const { isValidEntityName, isValidKind, isValidNamespace } = makeValidator();
 
 /**
- * The full reference of an owner as people write it, `team-shop`: a group,
- * unless it says otherwise.
+ * The full reference of an entity, in lower case.
  *
- * @returns `undefined` for what can be no reference
+ * @returns `undefined` for what can be no reference: the catalog refuses a whole
+ * request for one such
+ *
+ * @public
  */
-export function ownerRef(
+export function fullEntityRef(
   value: string,
-  defaultNamespace = 'default',
+  context: { defaultKind?: string; defaultNamespace?: string } = {},
 ): string | undefined {
   try {
-    const ref = stringifyEntityRef(
-      parseEntityRef(value, { defaultKind: 'Group', defaultNamespace }),
-    );
+    const ref = stringifyEntityRef(parseEntityRef(value, context));
     const { kind, namespace, name } = parseEntityRef(ref);
     return isValidKind(kind) &&
       isValidNamespace(namespace) &&

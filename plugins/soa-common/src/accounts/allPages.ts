@@ -1,7 +1,9 @@
-import type { Page } from '@backstage-soa/plugin-soa-common';
+import type { Page } from './Page';
 
 /**
- * Follows a list to its end.
+ * Follows a list to its end. A page can be empty and still have a next one.
+ *
+ * @param read - reads the page at a cursor, the first where there is none
  *
  * @public
  */

@@ -1,2 +1,0 @@
-export { fullRef } from './fullRef';
-export { groupRef } from './groupRef';

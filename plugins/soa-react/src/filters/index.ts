@@ -1,0 +1,3 @@
+export { FilterGroup } from './FilterGroup';
+export { FilterSelect } from './FilterSelect';
+export { valuesIn } from './valuesIn';
