@@ -15,6 +15,7 @@ import {
   InventoryEntityProvider,
   organizationEntities,
   readProviderSettings,
+  warnOnce,
   workspaceEntities,
 } from './providers';
 
@@ -51,7 +52,7 @@ export const catalogModuleSoa = createBackendModule({
           return;
         }
         const { schedule, defaultOwner } = settings;
-        const context = { ...deps, defaultOwner, reported: new Set<string>() };
+        const context = { ...deps, defaultOwner, warn: warnOnce(deps.logger) };
         processing.addEntityProvider(
           new InventoryEntityProvider({
             ...deps,

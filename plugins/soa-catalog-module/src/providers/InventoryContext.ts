@@ -1,4 +1,4 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 
@@ -7,9 +7,8 @@ export interface InventoryContext {
   accounts: SoaAccountsClient;
   auth: AuthService;
   catalog: CatalogService;
-  logger: LoggerService;
   /** The owner of what says nothing of one. */
   defaultOwner: string;
-  /** What has been reported, so that it is not at every reading. */
-  reported: Set<string>;
+  /** Reports what people can mend, and not again at every reading. */
+  warn: (message: string) => void;
 }

@@ -3,10 +3,11 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { account, FakeInventory } from '../__testUtils__/FakeInventory';
 import { organizationEntities } from './organizationEntities';
+import { warnOnce } from './warnOnce';
 
 describe('organizationEntities', () => {
   const logger = mockServices.logger.mock();
-  const reported = new Set<string>();
+  const warn = warnOnce(logger);
   let inventory: FakeInventory;
 
   const read = (entities: Entity[] = []) =>
@@ -15,9 +16,8 @@ describe('organizationEntities', () => {
         accounts: inventory.client(),
         auth: mockServices.auth(),
         catalog: catalogServiceMock({ entities }),
-        logger,
         defaultOwner: 'group:default/unknown',
-        reported,
+        warn,
       },
       new AbortController().signal,
     );

@@ -9,14 +9,7 @@ export async function organizationEntities(
   context: InventoryContext,
   signal: AbortSignal,
 ): Promise<Entity[]> {
-  const {
-    accounts: client,
-    auth,
-    catalog,
-    logger,
-    defaultOwner,
-    reported,
-  } = context;
+  const { accounts: client, auth, catalog, warn, defaultOwner } = context;
   const credentials = await auth.getOwnServiceCredentials();
   const options = { credentials, signal };
   const units = await client.listOrganizationalUnits(options);
@@ -30,9 +23,8 @@ export async function organizationEntities(
   const ours = accounts.filter(({ id }) => !foreign.has(id));
   for (const { id, name } of accounts) {
     const other = foreign.get(id);
-    if (other && !reported.has(`${id} ${other}`)) {
-      reported.add(`${id} ${other}`);
-      logger.warn(
+    if (other) {
+      warn(
         `Account ${name} (${id}) is in the catalog already as ${other}: it is left to that, and placements are not related to it`,
       );
     }

@@ -2,11 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FakeInventory, workspace } from '../__testUtils__/FakeInventory';
 import { workspaceEntities } from './workspaceEntities';
+import { warnOnce } from './warnOnce';
 
 describe('workspaceEntities', () => {
   const logger = mockServices.logger.mock();
   const inventory = new FakeInventory();
-  const reported = new Set<string>();
+  const warn = warnOnce(logger);
 
   const read = () =>
     workspaceEntities(
@@ -23,9 +24,8 @@ describe('workspaceEntities', () => {
             },
           ],
         }),
-        logger,
         defaultOwner: 'group:default/unknown',
-        reported,
+        warn,
       },
       new AbortController().signal,
     );

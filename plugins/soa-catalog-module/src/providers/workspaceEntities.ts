@@ -9,14 +9,7 @@ export async function workspaceEntities(
   context: InventoryContext,
   signal: AbortSignal,
 ): Promise<Entity[]> {
-  const {
-    accounts: client,
-    auth,
-    catalog,
-    logger,
-    defaultOwner,
-    reported,
-  } = context;
+  const { accounts: client, auth, catalog, warn, defaultOwner } = context;
   const credentials = await auth.getOwnServiceCredentials();
   const workspaces = await allPages(cursor =>
     client.listWorkspaces({ cursor, limit: 500 }, { credentials, signal }),
@@ -28,12 +21,9 @@ export async function workspaceEntities(
   );
   return workspaces.flatMap(workspace => {
     if (!isValidEntityName(workspace.id)) {
-      if (!reported.has(workspace.id)) {
-        reported.add(workspace.id);
-        logger.warn(
-          `Workspace ${workspace.organization}/${workspace.name} has the id "${workspace.id}", which cannot be the name of an entity: it is left out`,
-        );
-      }
+      warn(
+        `Workspace ${workspace.organization}/${workspace.name} has the id "${workspace.id}", which cannot be the name of an entity: it is left out`,
+      );
       return [];
     }
     const owner = owners.get(workspace.componentRef ?? '') ?? defaultOwner;
