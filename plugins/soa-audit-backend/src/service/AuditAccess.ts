@@ -19,6 +19,9 @@ import {
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
 import { accountOf } from './accountOf';
 
+// Permission backend and catalog take requests of up to 100 kB.
+const BATCH = 200;
+
 /** Who may read which events; what one may not read is not there. */
 export class AuditAccess {
   constructor(
@@ -51,30 +54,12 @@ export class AuditAccess {
     entityRefs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<string[]> {
-    const { catalog, permissions } = this.options;
-    if (entityRefs.length === 0) {
-      return [];
+    const readable: string[] = [];
+    for (let index = 0; index < entityRefs.length; index += BATCH) {
+      const batch = entityRefs.slice(index, index + BATCH);
+      readable.push(...(await this.#readableOf(batch, credentials)));
     }
-    const [decisions, { items }] = await Promise.all([
-      permissions.authorize(
-        entityRefs.map(resourceRef => ({
-          permission: soaAuditReadPermission,
-          resourceRef,
-        })),
-        { credentials },
-      ),
-      catalog.getEntitiesByRefs(
-        {
-          entityRefs: [...entityRefs],
-          fields: ['kind', 'metadata.name', 'metadata.namespace'],
-        },
-        { credentials },
-      ),
-    ]);
-    return entityRefs.filter(
-      (_, index) =>
-        items[index] && decisions[index].result === AuthorizeResult.ALLOW,
-    );
+    return readable;
   }
 
   /** What belongs to no entity is for those who may read its account's events. */
@@ -140,6 +125,33 @@ export class AuditAccess {
       .map(event =>
         result === AuthorizeResult.ALLOW ? event : withoutNetwork(event),
       );
+  }
+
+  async #readableOf(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const { catalog, permissions } = this.options;
+    const [decisions, { items }] = await Promise.all([
+      permissions.authorize(
+        entityRefs.map(resourceRef => ({
+          permission: soaAuditReadPermission,
+          resourceRef,
+        })),
+        { credentials },
+      ),
+      catalog.getEntitiesByRefs(
+        {
+          entityRefs,
+          fields: ['kind', 'metadata.name', 'metadata.namespace'],
+        },
+        { credentials },
+      ),
+    ]);
+    return entityRefs.filter(
+      (_, index) =>
+        items[index] && decisions[index].result === AuthorizeResult.ALLOW,
+    );
   }
 
   /**
