@@ -31,3 +31,4 @@ export type {
   HcpTerraformWorkspaceInput,
 } from './hcp-terraform';
 export { readInput } from './input/readInput';
+export { Recent, RecentlyUsed } from './recent';

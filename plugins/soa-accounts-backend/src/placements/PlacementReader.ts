@@ -2,35 +2,46 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { workspaceEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import { Recent, RecentlyUsed } from '@backstage-soa/plugin-soa-node';
 import type { ReadableEntities } from '../access';
 import type { InventoryStore } from '../store';
 import { declaredPlacements } from './declaredPlacements';
+import type { DeclaredPlacements } from './declaredPlacements';
 import { joinPlacements } from './joinPlacements';
 import { toPlacementItem } from './toPlacementItem';
 
+const DECLARED_MAX_AGE_MS = 10_000;
+const MOST_CALLERS = 50;
+
 /** Placements, as far as whoever asks may see them. */
 export class PlacementReader {
+  /** Long lists are read page by page, and each page takes all of them. */
+  readonly #declared = new RecentlyUsed<Recent<DeclaredPlacements[]>>(
+    MOST_CALLERS,
+  );
+
   constructor(
     private readonly options: {
       catalog: CatalogService;
       readable: ReadableEntities;
       store: InventoryStore;
       workspaceSources: string[];
+      now?: () => Date;
     },
   ) {}
 
   /**
-   * The placements that the caller's components declare, and the workspaces
-   * that no component declares: the latter are to be passed on through
+   * The placements that the caller's components declare, and those of
+   * workspaces that no such component declares: to be passed on through
    * {@link PlacementReader.shown} only.
    */
   async list(
     filter: { componentRef?: string; accountId?: string },
     credentials: BackstageCredentials,
   ): Promise<PlacementItem[]> {
-    const { catalog, store, workspaceSources } = this.options;
+    const { store, workspaceSources } = this.options;
     const [declared, workspaces, accounts, hasRead] = await Promise.all([
-      declaredPlacements(catalog, credentials, filter),
+      this.#declaredFor(filter, credentials),
       store.listWorkspaces({ ...filter, orUntagged: true }),
       store.listAccounts(),
       store.hasRead(workspaceSources),
@@ -44,6 +55,24 @@ export class PlacementReader {
     return joined.map(item =>
       toPlacementItem({ ...item, account: byId.get(item.placement.account) }),
     );
+  }
+
+  #declaredFor(
+    filter: { componentRef?: string; accountId?: string },
+    credentials: BackstageCredentials,
+  ): Promise<DeclaredPlacements[]> {
+    const read = () =>
+      declaredPlacements(this.options.catalog, credentials, filter);
+    if (filter.componentRef || filter.accountId) {
+      return read();
+    }
+    const { now } = this.options;
+    return this.#declared
+      .get(
+        JSON.stringify(credentials.principal),
+        () => new Recent({ maxAgeMs: DECLARED_MAX_AGE_MS, now }),
+      )
+      .get(read);
   }
 
   /** Leaves out of a page what the caller may not see. */
@@ -61,6 +90,9 @@ export class PlacementReader {
     );
     return items.flatMap(item => {
       const { workspace, account, ...rest } = item;
+      if (item.state !== 'undeclared' && !may.has(item.componentRef)) {
+        return [];
+      }
       const mayAccount = may.has(account.entityRef);
       const mayWorkspace =
         workspace && may.has(workspaceEntityRef(workspace.id));

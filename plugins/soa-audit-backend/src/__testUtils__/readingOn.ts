@@ -31,7 +31,7 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
   const reading = {
     store,
     leases: new ShardLeases(knex, now),
-    indexReader: { read, recent: read } as unknown as AttributionIndexReader,
+    indexReader: { read } as unknown as AttributionIndexReader,
     allowedRegions: ['us-east-1'],
     logger,
     now,

@@ -14,7 +14,6 @@ const workspace = (name: string, run: string) => ({
 });
 
 function setUp() {
-  const clock = { time: 0 };
   const workspaces = [workspace('cart', 'run-1'), workspace('shop', 'run-2')];
   /** Two pages of one each. */
   const paged =
@@ -41,9 +40,8 @@ function setUp() {
   const reader = new AttributionIndexReader(
     client as never,
     mockServices.auth(),
-    () => new Date(clock.time),
   );
-  return { client, clock, reader, workspaces };
+  return { client, reader, workspaces };
 }
 
 const attributed = { account: ACCOUNT, arns: [SERVICE] };
@@ -103,26 +101,5 @@ describe('AttributionIndexReader', () => {
     );
     const { index } = await reader.read();
     expect(index.attribute(attributed)).toEqual([]);
-  });
-
-  it('is read once for all who ask for what is recent', async () => {
-    const { client, clock, reader } = setUp();
-    const [one, other] = await Promise.all([
-      reader.recent(10_000),
-      reader.recent(10_000),
-    ]);
-    expect(other).toBe(one);
-    clock.time = 10_000;
-    expect(await reader.recent(10_000)).toBe(one);
-    clock.time = 10_001;
-    expect(await reader.recent(10_000)).not.toBe(one);
-    expect(client.listAccounts).toHaveBeenCalledTimes(4);
-  });
-
-  it('keeps no failure for those who ask next', async () => {
-    const { client, reader } = setUp();
-    client.listAccounts.mockRejectedValueOnce(new Error('is down'));
-    await expect(reader.recent(10_000)).rejects.toThrow('is down');
-    expect((await reader.recent(10_000)).accounts).toHaveLength(2);
   });
 });

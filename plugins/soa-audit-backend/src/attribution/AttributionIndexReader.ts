@@ -22,28 +22,10 @@ export class AttributionIndexReader {
   /** Outputs change with a run only: read once for each. */
   #outputs = new Map<string, { version: string; outputs: WorkspaceOutput[] }>();
 
-  #recent: { at: number; inventory: Promise<Inventory> } | undefined;
-
   constructor(
     private readonly accounts: SoaAccountsClient,
     private readonly auth: AuthService,
-    private readonly now: () => Date = () => new Date(),
   ) {}
-
-  /** What was read within this time, by whoever asked; else anew. */
-  async recent(maxAgeMs: number): Promise<Inventory> {
-    const at = this.now().getTime();
-    if (!this.#recent || at - this.#recent.at > maxAgeMs) {
-      const recent = { at, inventory: this.read() };
-      this.#recent = recent;
-      recent.inventory.catch(() => {
-        if (this.#recent === recent) {
-          this.#recent = undefined;
-        }
-      });
-    }
-    return this.#recent.inventory;
-  }
 
   async read(signal?: AbortSignal): Promise<Inventory> {
     const credentials = await this.auth.getOwnServiceCredentials();

@@ -12,7 +12,7 @@ import { EndpointCredentialsManager } from './EndpointCredentialsManager';
 import { memoizeCredentials } from './memoizeCredentials';
 import { organizationsRegion } from './organizationsRegion';
 import { readPartition } from './readAccountRole';
-import { RecentlyUsed } from './RecentlyUsed';
+import { RecentlyUsed } from '../recent';
 
 type CredentialProvider = AwsCredentialProvider['sdkCredentialProvider'];
 

@@ -1,4 +1,8 @@
-/** Keeps the values that were used last, and makes those that it has not. */
+/**
+ * Keeps the values that were used last, and makes those that it has not.
+ *
+ * @public
+ */
 export class RecentlyUsed<T> {
   readonly #values = new Map<string, T>();
 

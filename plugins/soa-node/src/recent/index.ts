@@ -1,0 +1,2 @@
+export { Recent } from './Recent';
+export { RecentlyUsed } from './RecentlyUsed';
