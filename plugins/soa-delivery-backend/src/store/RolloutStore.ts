@@ -10,9 +10,10 @@ import type { Knex } from 'knex';
 import { isSameRequest } from './isSameRequest';
 import { RolloutArchives } from './RolloutArchives';
 import type { RolloutRecord } from './RolloutRecord';
-import { toRollout, toTarget, toTargetColumns } from './rows';
+import { toTargetColumns } from './rows';
 import type { RolloutRow, TargetRow } from './rows';
 import type { TargetChange, TargetRecord } from './TargetRecord';
+import { withTargets } from './withTargets';
 
 const COLUMNS = [
   'id',
@@ -26,9 +27,6 @@ const COLUMNS = [
   'updated_at',
   'ended_at',
 ] as const;
-
-// SQLite and PostgreSQL take only so many parameters.
-const LARGEST_LIST = 1_000;
 
 /** The rollouts' tables. */
 export class RolloutStore {
@@ -99,7 +97,7 @@ export class RolloutStore {
     const [row] = await this.knex<RolloutRow>('soa_rollouts')
       .select(...COLUMNS)
       .where({ initiator, idempotency_key: idempotencyKey });
-    const [rollout] = await this.#withTargets([row]);
+    const [rollout] = await withTargets(this.knex, [row]);
     if (!isSameRequest(request, rollout)) {
       throw new ConflictError(
         `idempotencyKey: it was used for another rollout, ${rollout.id}: give another key`,
@@ -112,7 +110,7 @@ export class RolloutStore {
     const rows = await this.knex<RolloutRow>('soa_rollouts')
       .select(...COLUMNS)
       .where({ id });
-    return (await this.#withTargets(rows))[0];
+    return (await withTargets(this.knex, rows))[0];
   }
 
   /** Newest first; `before` is the place of the last one of the page before. */
@@ -147,7 +145,7 @@ export class RolloutStore {
           ),
       );
     }
-    return this.#withTargets(await query);
+    return withTargets(this.knex, await query);
   }
 
   async listRunning(): Promise<RolloutRecord[]> {
@@ -155,7 +153,7 @@ export class RolloutStore {
       .select(...COLUMNS)
       .where({ state: 'running' })
       .orderBy('created_at');
-    return this.#withTargets(rows);
+    return withTargets(this.knex, rows);
   }
 
   /**
@@ -190,23 +188,5 @@ export class RolloutStore {
     await this.knex<RolloutRow>('soa_rollouts')
       .where({ id, state: 'running' })
       .update({ state, message, archive: null, updated_at: at, ended_at: at });
-  }
-
-  async #withTargets(
-    rows: ReadonlyArray<Omit<RolloutRow, 'archive'>>,
-  ): Promise<RolloutRecord[]> {
-    const targets = new Map<string, TargetRecord[]>(
-      rows.map(({ id }) => [id, []]),
-    );
-    const ids = [...targets.keys()];
-    for (let start = 0; start < ids.length; start += LARGEST_LIST) {
-      const found = await this.knex<TargetRow>('soa_rollout_targets')
-        .whereIn('rollout_id', ids.slice(start, start + LARGEST_LIST))
-        .orderBy('position');
-      for (const row of found) {
-        targets.get(row.rollout_id)!.push(toTarget(row));
-      }
-    }
-    return rows.map(row => toRollout(row, targets.get(row.id)!));
   }
 }
