@@ -75,11 +75,11 @@ export class PlacementReader {
       .get(read);
   }
 
-  /** Leaves out of a page what the caller may not see. */
+  /** Placements as the caller may see them, nothing for those not at all. */
   async shown(
     items: readonly PlacementItem[],
     credentials: BackstageCredentials,
-  ): Promise<PlacementItem[]> {
+  ): Promise<Array<PlacementItem | undefined>> {
     const { readable } = this.options;
     const may = await readable.refs(items.flatMap(refsOf), credentials);
     // Whoever may not see a component cannot be told what it does not declare.
@@ -88,7 +88,7 @@ export class PlacementReader {
         state === 'undeclared' && !may.has(componentRef) ? [componentRef] : [],
       ),
     );
-    return items.flatMap(item => {
+    return items.map(item => {
       const { workspace, account, ...rest } = item;
       if (item.state !== 'undeclared' && !may.has(item.componentRef)) {
         return [];
@@ -100,16 +100,14 @@ export class PlacementReader {
         item.state === 'undeclared' &&
         (hidden.has(item.componentRef) || !(mayAccount || mayWorkspace))
       ) {
-        return [];
+        return undefined;
       }
       const { id, entityRef } = account;
-      return [
-        {
-          ...rest,
-          account: mayAccount ? account : { id, entityRef },
-          ...(mayWorkspace && { workspace }),
-        },
-      ];
+      return {
+        ...rest,
+        account: mayAccount ? account : { id, entityRef },
+        ...(mayWorkspace && { workspace }),
+      };
     });
   }
 }

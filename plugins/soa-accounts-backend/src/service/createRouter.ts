@@ -44,7 +44,7 @@ export function createRouter(options: {
     (credentials: BackstageCredentials) =>
     async <T>(items: readonly T[], refOf: (item: T) => string) => {
       const may = await readable.refs(items.map(refOf), credentials);
-      return items.filter(item => may.has(refOf(item)));
+      return items.map(item => (may.has(refOf(item)) ? item : undefined));
     };
 
   async function workspaceFor(request: Request) {

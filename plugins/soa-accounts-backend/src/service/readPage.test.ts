@@ -6,7 +6,8 @@ const pageOf = (items: string[], limit: number, cursor?: string) =>
     items,
     key: item => item,
     query: { limit, cursor },
-    shown: async page => page.filter(item => !item.startsWith('x')),
+    shown: async page =>
+      page.map(item => (item.startsWith('x') ? undefined : item)),
   });
 
 async function allOf(items: string[], limit: number) {
@@ -39,6 +40,24 @@ describe('readPage', () => {
   it('fills a page with what may be seen', async () => {
     const items = ['a', 'x1', 'x2', 'x3', 'z'];
     expect((await pageOf(items, 2)).items).toEqual(['a', 'z']);
+  });
+
+  it('asks about many at once where little may be seen', async () => {
+    const shown = jest.fn(async (page: readonly string[]) =>
+      page.map(item => (item === 'z' ? item : undefined)),
+    );
+    const items = Array.from({ length: 10_000 }, (_, index) => `x${index}`);
+
+    const page = await readPage({
+      items: [...items, 'z', 'zz'],
+      key: item => item,
+      query: { limit: 1 },
+      shown,
+    });
+
+    expect(page.items).toEqual(['z']);
+    expect(shown.mock.calls.length).toBeLessThan(40);
+    expect(shown.mock.calls.every(([asked]) => asked.length <= 500)).toBe(true);
   });
 
   it('keeps its place when items come and go', async () => {

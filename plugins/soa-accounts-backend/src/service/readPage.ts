@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { Page } from '@backstage-soa/plugin-soa-common';
 
-const BATCH = 500;
+const LARGEST_BATCH = 500;
 
 /**
  * The page of a list that begins after the cursor, without what the caller may
@@ -11,8 +11,8 @@ export async function readPage<T>(options: {
   items: readonly T[];
   key: (item: T) => string;
   query: { cursor?: string; limit: number };
-  /** Those of the items that the caller may see, in the same order. */
-  shown: (items: readonly T[]) => Promise<T[]>;
+  /** Each of the items as the caller may see it, nothing for those not at all. */
+  shown: (items: readonly T[]) => Promise<Array<T | undefined>>;
 }): Promise<Page<T>> {
   const { items, key, query, shown } = options;
   const after = decodeCursor(query.cursor);
@@ -22,11 +22,18 @@ export async function readPage<T>(options: {
     .sort((one, other) => (one.key < other.key ? -1 : 1));
   const page: T[] = [];
   let next = 0;
+  let size = Math.min(LARGEST_BATCH, query.limit);
   while (next < keyed.length && page.length < query.limit) {
-    const size = Math.min(BATCH, query.limit - page.length);
     const batch = keyed.slice(next, next + size);
-    page.push(...(await shown(batch.map(({ item }) => item))));
-    next += batch.length;
+    for (const item of await shown(batch.map(one => one.item))) {
+      if (page.length === query.limit) {
+        break;
+      }
+      page.push(...(item === undefined ? [] : [item]));
+      next += 1;
+    }
+    // Who may see little of a lot must not ask for it bit by bit.
+    size = Math.min(LARGEST_BATCH, size * 2);
   }
   return {
     items: page,
