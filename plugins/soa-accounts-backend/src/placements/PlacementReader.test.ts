@@ -71,8 +71,9 @@ describe('PlacementReader', () => {
     const items = await reader.list({}, dana);
     readable.add('component:default/orders');
     const shown = await reader.shown(items, dana);
-    expect(shown.map(({ componentRef }) => componentRef)).toEqual([
+    expect(shown.map(item => item?.componentRef)).toEqual([
       'component:default/orders',
+      undefined,
     ]);
   });
 });

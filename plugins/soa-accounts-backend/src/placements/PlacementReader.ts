@@ -91,7 +91,7 @@ export class PlacementReader {
     return items.map(item => {
       const { workspace, account, ...rest } = item;
       if (item.state !== 'undeclared' && !may.has(item.componentRef)) {
-        return [];
+        return undefined;
       }
       const mayAccount = may.has(account.entityRef);
       const mayWorkspace =
