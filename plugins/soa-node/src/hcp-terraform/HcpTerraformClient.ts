@@ -50,10 +50,6 @@ export interface HcpTerraformClient {
     name: string,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformWorkspace | undefined>;
-  getWorkspace(
-    id: string,
-    options?: HcpTerraformRequestOptions,
-  ): Promise<HcpTerraformWorkspace | undefined>;
   /**
    * All workspaces that the token may see, page by page, with project, current
    * run and tag bindings.

@@ -17,22 +17,19 @@ describe('a workspace', () => {
 
   afterEach(() => server.stop());
 
-  it('is found by name and by id', async () => {
+  it('is found by name', async () => {
     server.answer(
-      { body: { data: workspace('ws-1') } },
       { body: { data: workspace('ws-1') } },
       { status: 404 },
       { status: 403 },
     );
     expect(await client.findWorkspace('a/../b')).toMatchObject({ id: 'ws-1' });
-    expect(await client.getWorkspace('ws-1')).toMatchObject({ id: 'ws-1' });
     expect(await client.findWorkspace('none')).toBeUndefined();
-    expect(await client.getWorkspace('none')).toBeUndefined();
+    expect(await client.findWorkspace('forbidden')).toBeUndefined();
     expect(server.requests.map(({ url }) => url.split('?')[0])).toEqual([
       '/api/v2/organizations/acme/workspaces/a%2F..%2Fb',
-      '/api/v2/workspaces/ws-1',
       '/api/v2/organizations/acme/workspaces/none',
-      '/api/v2/workspaces/none',
+      '/api/v2/organizations/acme/workspaces/forbidden',
     ]);
     await expect(client.findWorkspace('..')).rejects.toMatchObject({
       kind: 'invalid',

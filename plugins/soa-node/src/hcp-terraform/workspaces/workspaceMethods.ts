@@ -12,23 +12,15 @@ export function workspaceMethods(
 ): Pick<
   HcpTerraformClient,
   | 'findWorkspace'
-  | 'getWorkspace'
   | 'listWorkspaces'
   | 'createWorkspace'
   | 'updateWorkspace'
 > {
-  const read: HcpTerraformClient['getWorkspace'] = async (path, options) => {
-    const found = await api.read(`${path}?include=${include}`, options);
-    return found && toWorkspace(found.data, new Included(found.included));
-  };
-
   return {
     async findWorkspace(name, options) {
-      return read(api.organizationPath + apiPath`/workspaces/${name}`, options);
-    },
-
-    async getWorkspace(id, options) {
-      return read(apiPath`/workspaces/${id}`, options);
+      const path = api.organizationPath + apiPath`/workspaces/${name}`;
+      const found = await api.read(`${path}?include=${include}`, options);
+      return found && toWorkspace(found.data, new Included(found.included));
     },
 
     async *listWorkspaces(options) {
