@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import fs, { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { root, toolchainDirectory } from './paths.mjs';
@@ -44,7 +44,11 @@ export function willDo(version) {
 }
 
 export function refuseFullDisk() {
-  const { bavail, bsize } = statfsSync(root);
+  // Node 18 cannot tell before 18.15.
+  if (!fs.statfsSync) {
+    return;
+  }
+  const { bavail, bsize } = fs.statfsSync(root);
   const free = bavail * bsize;
   if (free < neededBytes) {
     throw new Refusal(
