@@ -11,10 +11,7 @@ export function workspaceMethods(
   api: JsonApi,
 ): Pick<
   HcpTerraformClient,
-  | 'findWorkspace'
-  | 'listWorkspaces'
-  | 'createWorkspace'
-  | 'updateWorkspace'
+  'findWorkspace' | 'listWorkspaces' | 'createWorkspace' | 'updateWorkspace'
 > {
   return {
     async findWorkspace(name, options) {
