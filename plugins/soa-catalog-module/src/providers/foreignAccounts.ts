@@ -10,16 +10,23 @@ import {
 } from '@backstage-soa/plugin-soa-common';
 import { LOCATION_TYPE } from '../entities';
 
-/**
- * The accounts that another provider has brought into the catalog.
- *
- * @returns the entity's reference by the account's id
- */
+/** An entity that is not ours and stands for an account. */
+export interface ForeignAccount {
+  id: string;
+  entityRef: string;
+  /** Somebody has put it into a file: it takes nothing from us. */
+  isWritten: boolean;
+}
+
+// Anybody who may register a file can say in it that it is an account.
+const WRITTEN = /^(url|file):/;
+
+/** The accounts that others have brought into the catalog. */
 export async function foreignAccounts(
   catalog: CatalogService,
   credentials: BackstageCredentials,
-): Promise<Map<string, string>> {
-  const foreign = new Map<string, string>();
+): Promise<ForeignAccount[]> {
+  const foreign: ForeignAccount[] = [];
   const pages = catalog.streamEntities(
     {
       filter: { kind: 'Resource', 'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT },
@@ -37,8 +44,13 @@ export async function foreignAccounts(
     for (const entity of page) {
       const { annotations = {} } = entity.metadata;
       const id = annotations[ANNOTATION_ACCOUNT_ID];
-      if (id && !annotations[ANNOTATION_LOCATION]?.startsWith(LOCATION_TYPE)) {
-        foreign.set(id, stringifyEntityRef(entity));
+      const location = annotations[ANNOTATION_LOCATION] ?? '';
+      if (id && !location.startsWith(LOCATION_TYPE)) {
+        foreign.push({
+          id,
+          entityRef: stringifyEntityRef(entity),
+          isWritten: WRITTEN.test(location),
+        });
       }
     }
   }

@@ -78,20 +78,21 @@ describe('organizationEntities', () => {
     });
   });
 
+  const other = (name: string, location: string): Entity => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name,
+      annotations: {
+        'amazonaws.com/account-id': '111122223333',
+        'backstage.io/managed-by-location': location,
+      },
+    },
+    spec: { type: 'cloud-account', owner: 'unknown' },
+  });
+
   it('reports an account that another provider has, and does not double it', async () => {
     inventory.accounts = [account(), account({ id: '444455556666' })];
-    const other = (name: string, location: string): Entity => ({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Resource',
-      metadata: {
-        name,
-        annotations: {
-          'amazonaws.com/account-id': '111122223333',
-          'backstage.io/managed-by-location': location,
-        },
-      },
-      spec: { type: 'cloud-account', owner: 'unknown' },
-    });
     const ours = other(
       '111122223333',
       'soa:aws-organizations/o-0/111122223333',
@@ -109,6 +110,19 @@ describe('organizationEntities', () => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(
         /^Account runtime-ecs-prod \(111122223333\) is in the catalog already as resource:default\/prod/,
+      ),
+    );
+  });
+
+  it('keeps an account that somebody has only written about, and says so', async () => {
+    const location = 'url:https://github.com/mallory/x/blob/main/account.yaml';
+    const entities = await read([other('mallorys', location)]);
+    expect(entities.map(({ metadata }) => metadata.name)).toContain(
+      '111122223333',
+    );
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(
+        /^resource:default\/mallorys says that it is account runtime-ecs-prod \(111122223333\)/,
       ),
     );
   });

@@ -20,15 +20,22 @@ export async function organizationEntities(
     return [];
   }
   const foreign = await foreignAccounts(catalog, credentials);
-  const ours = accounts.filter(({ id }) => !foreign.has(id));
-  for (const { id, name } of accounts) {
-    const other = foreign.get(id);
-    if (other) {
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
+  const left = new Set<string>();
+  for (const { id, entityRef, isWritten } of foreign) {
+    const named = `${names.get(id)} (${id})`;
+    if (names.has(id) && isWritten) {
       warn(
-        `Account ${name} (${id}) is in the catalog already as ${other}: it is left to that, and placements are not related to it`,
+        `${entityRef} says that it is account ${named}, which the organisation's own entity is: remove it`,
+      );
+    } else if (names.has(id)) {
+      left.add(id);
+      warn(
+        `Account ${named} is in the catalog already as ${entityRef}: it is left to that, and placements are not related to it`,
       );
     }
   }
+  const ours = accounts.filter(({ id }) => !left.has(id));
   return [
     ...units.map(unit => organizationalUnitEntity(unit, defaultOwner)),
     ...ours.map(account => accountEntity(account, defaultOwner)),
