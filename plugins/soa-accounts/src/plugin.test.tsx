@@ -22,9 +22,18 @@ describe('soaAccountsPlugin', () => {
 
   it('says what runs here on accounts', () => {
     const filter = filterOf('what-runs-here');
-    const resource = { ...orders, kind: 'Resource' };
-    expect(filter({ ...resource, spec: { type: 'cloud-account' } })).toBe(true);
-    expect(filter({ ...resource, spec: { type: 'database' } })).toBe(false);
+    const account = {
+      ...orders,
+      kind: 'Resource',
+      metadata: {
+        name: 'prod',
+        annotations: { 'amazonaws.com/account-id': '012345678901' },
+      },
+      spec: { type: 'cloud-account' },
+    };
+    expect(filter(account)).toBe(true);
+    expect(filter({ ...account, spec: { type: 'database' } })).toBe(false);
+    expect(filter({ ...account, metadata: { name: 'gcp' } })).toBe(false);
     expect(filter(orders)).toBe(false);
   });
 });

@@ -6,7 +6,10 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { RESOURCE_TYPE_CLOUD_ACCOUNT } from '@backstage-soa/plugin-soa-common';
+import {
+  ANNOTATION_ACCOUNT_ID,
+  RESOURCE_TYPE_CLOUD_ACCOUNT,
+} from '@backstage-soa/plugin-soa-common';
 import {
   SoaAccountsApiClient,
   soaAccountsApiRef,
@@ -46,7 +49,11 @@ const whereItRuns = EntityCardBlueprint.make({
 const whatRunsHere = EntityCardBlueprint.make({
   name: 'what-runs-here',
   params: {
-    filter: { kind: 'resource', 'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT },
+    filter: {
+      kind: 'resource',
+      'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT,
+      [`metadata.annotations.${ANNOTATION_ACCOUNT_ID}`]: { $exists: true },
+    },
     loader: () =>
       import('./cards/PlacementsCard').then(m => (
         <m.PlacementsCard of="account" />

@@ -72,6 +72,20 @@ describe('PlacementsCard', () => {
     );
   });
 
+  it('shows nothing of others where the account is not known', async () => {
+    const listPlacements = jest.fn(async () => [placementOf()]);
+    renderWithPlacements(
+      <EntityProvider entity={entityOf('Resource', 'cloud-of-another-kind')}>
+        <PlacementsCard of="account" />
+      </EntityProvider>,
+      listPlacements,
+    );
+    expect(
+      await screen.findByText(/no annotation amazonaws.com\/account-id/),
+    ).toBeInTheDocument();
+    expect(listPlacements).not.toHaveBeenCalled();
+  });
+
   it('says that nothing runs in an account', async () => {
     renderWithPlacements(onAccount, async () => []);
     expect(

@@ -22,8 +22,10 @@ export function PlacementsCard(props: { of: 'component' | 'account' }) {
     of === 'component'
       ? { component: stringifyEntityRef(entity) }
       : { account: entity.metadata.annotations?.[ANNOTATION_ACCOUNT_ID] };
-  const loaded = useLoaded(JSON.stringify(query), signal =>
-    api.listPlacements(query, signal),
+  const isKnown = of === 'component' || Boolean(query.account);
+  const loaded = useLoaded(JSON.stringify(query), async signal =>
+    // Without an account, the list would be that of the whole organisation.
+    isKnown ? api.listPlacements(query, signal) : [],
   );
   return (
     <EntityInfoCard
@@ -42,7 +44,9 @@ export function PlacementsCard(props: { of: 'component' | 'account' }) {
           items.length === 0 ? (
             <EmptyState
               title={t('empty.title')}
-              description={t(`empty.${of}`)}
+              description={t(isKnown ? `empty.${of}` : 'empty.unknown', {
+                annotation: ANNOTATION_ACCOUNT_ID,
+              })}
             />
           ) : (
             <PlacementsTable items={items} of={of} />

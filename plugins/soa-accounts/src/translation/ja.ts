@@ -19,6 +19,8 @@ export default {
   'empty.account':
     '表示できるコンポーネントのうち、ここに配置されているものはありません。',
   'empty.component': 'spec.placements が空です。',
+  'empty.unknown':
+    'このリソースにはアノテーション {{annotation}} がありません。アカウント ID を指定して追加してください。',
   'empty.filtered':
     'フィルターに一致する配置がありません。条件を緩めてください。',
   'empty.organisation':

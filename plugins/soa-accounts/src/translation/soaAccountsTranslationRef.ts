@@ -34,6 +34,8 @@ export const soaAccountsTranslationRef = createTranslationRef({
       title: 'Nothing runs here',
       account: 'No component that you may see has a placement here.',
       component: 'Its spec.placements are empty.',
+      unknown:
+        'This resource has no annotation {{annotation}}: add it, with the id of the account.',
       filtered: 'No placement fits these filters: loosen them.',
       organisation:
         'No component has spec.placements yet: create a service, or add placements to its catalog-info.yaml.',
