@@ -3,11 +3,11 @@ import {
   ANNOTATION_SOURCE_LOCATION,
 } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
+import { repositoryOf } from './repositoryOf';
 
 /**
- * Whether a URL is in the repository that an entity comes from: the same host,
- * and the same owner and repository. Otherwise whoever may apply a component
- * could have anybody's Terraform applied with its roles.
+ * Whether a URL is in the repository that an entity comes from. Otherwise whoever
+ * may apply a component could have anybody's Terraform applied with its roles.
  */
 export function isOwnSource({ metadata }: Entity, url: string): boolean {
   const annotations = metadata.annotations ?? {};
@@ -16,15 +16,4 @@ export function isOwnSource({ metadata }: Entity, url: string): boolean {
     const location = annotations[name]?.replace(/^url:/, '');
     return source !== undefined && repositoryOf(location) === source;
   });
-}
-
-function repositoryOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) {
-    return undefined;
-  }
-  const { origin, pathname } = new URL(url);
-  const [owner, repository] = pathname.split('/').filter(Boolean);
-  return origin !== 'null' && owner && repository
-    ? `${origin}/${owner}/${repository}`
-    : undefined;
 }
