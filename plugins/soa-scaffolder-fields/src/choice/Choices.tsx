@@ -54,9 +54,8 @@ export function Choices(
     return <LoadingState label={words.loading} />;
   }
   const chosen = props.multiple ? props.value : [props.value ?? ''];
-  const gone = chosen.filter(
-    one => one && !choices.some(({ value }) => value === one),
-  );
+  const isOffered = (one: string) => choices.some(({ value }) => value === one);
+  const gone = chosen.filter(one => one && !isOffered(one));
   const common = {
     label: words.label,
     description: words.description,
@@ -73,7 +72,8 @@ export function Choices(
         <Select
           {...common}
           selectionMode="multiple"
-          value={[...props.value]}
+          // What is not on the list could not be taken off it.
+          value={props.value.filter(isOffered)}
           onChange={keys => props.onChange(keys.map(String))}
         />
       )}

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Select, Text } from '@backstage/ui';
+import { Button, Checkbox, Flex, Select, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
@@ -15,14 +15,28 @@ export function EnvironmentChoice(props: {
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   if (reason) {
     return (
-      <Text color="secondary">
-        {t('placements.notOnOffer', {
-          environment,
-          reason: t(`placements.${reason}`),
-        })}
-      </Text>
+      <Flex gap="4" align="center" style={{ flexWrap: 'wrap' }}>
+        <Text color="secondary">
+          {t('placements.notOnOffer', {
+            environment,
+            reason: t(`placements.${reason}`),
+          })}
+        </Text>
+        {stage && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onChange(undefined)}
+          >
+            {t('placements.remove', { environment })}
+          </Button>
+        )}
+      </Flex>
     );
   }
+  const isChoiceOfAccounts =
+    accounts.length > 1 ||
+    (stage?.account !== undefined && stage.account !== accounts[0].id);
   const toggle = (region: string, isSelected: boolean) => {
     const chosen = regions.filter(one =>
       one === region ? isSelected : stage?.regions.includes(one),
@@ -49,7 +63,7 @@ export function EnvironmentChoice(props: {
             {region}
           </Checkbox>
         ))}
-        {accounts.length > 1 && stage && (
+        {isChoiceOfAccounts && stage && (
           <Select
             label={t('placements.account')}
             options={accounts.map(({ id, name }) => ({
@@ -64,7 +78,7 @@ export function EnvironmentChoice(props: {
             }
           />
         )}
-        {accounts.length === 1 && (
+        {!isChoiceOfAccounts && (
           <Text variant="body-small" color="secondary">
             {t('placements.inAccount', accounts[0])}
           </Text>

@@ -115,6 +115,58 @@ describe('PlacementsPicker', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['is not on offer any more', { allowedOwners: ['group:default/other'] }],
+    ['is not there any more', { environment: 'dev' }],
+  ])('lets go of an environment that %s', async (_, change) => {
+    const onChange = renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [accountOf('000000000001', change)],
+        resolvePlacements: async () => nothing,
+      },
+      form,
+      value: [{ environment: 'prod', regions: ['us-east-1'] }],
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Remove prod' }),
+    );
+    expect(onChange).toHaveBeenLastCalledWith([]);
+    expect(
+      screen.queryByRole('button', { name: 'Remove prod' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('lets an account be chosen for one that is not on offer any more', async () => {
+    const onChange = renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001'),
+          accountOf('000000000002', { state: 'SUSPENDED' }),
+        ],
+        resolvePlacements: async () => nothing,
+      },
+      form,
+      value: [
+        {
+          environment: 'prod',
+          regions: ['us-east-1'],
+          account: '000000000002',
+        },
+      ],
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Account/ }),
+    );
+    await userEvent.click(await screen.findByRole('option'));
+    expect(onChange).toHaveBeenLastCalledWith([
+      {
+        environment: 'prod',
+        regions: ['us-east-1'],
+        account: '000000000001',
+      },
+    ]);
+  });
+
   it('says that no account offers the runtime', async () => {
     renderField(PlacementsPicker, {
       api: { listAccounts: async () => [] },

@@ -48,11 +48,17 @@ export function PlacementsPicker(props: Props) {
         loading={t('placements.loading')}
         failed={t('placements.failed')}
       >
-        {accounts =>
-          accounts.length === 0 ? (
-            <Text>{t('placements.noAccount', { runtime })}</Text>
-          ) : (
-            offersOf(accounts, owner, promotionOrder).map(offer => (
+        {accounts => (
+          <>
+            {accounts.length === 0 && (
+              <Text>{t('placements.noAccount', { runtime })}</Text>
+            )}
+            {offersOf(
+              accounts,
+              owner,
+              promotionOrder,
+              stages.map(({ environment }) => environment),
+            ).map(offer => (
               <EnvironmentChoice
                 key={offer.environment}
                 offer={offer}
@@ -61,9 +67,9 @@ export function PlacementsPicker(props: Props) {
                 )}
                 onChange={stage => change(offer.environment, stage)}
               />
-            ))
-          )
-        }
+            ))}
+          </>
+        )}
       </LoadedContent>
       <ResolutionPreview request={toRequest(form, runtime, stages)} />
     </Flex>

@@ -38,6 +38,12 @@ describe('offersOf', () => {
     ]);
   });
 
+  it('tells of what was chosen though no account is there', () => {
+    expect(offersOf([], owner, ['dev', 'prod'], ['prod'])).toEqual([
+      { environment: 'prod', accounts: [], regions: [], reason: 'gone' },
+    ]);
+  });
+
   it('says why an environment is not on offer', () => {
     const offers = offersOf(
       [

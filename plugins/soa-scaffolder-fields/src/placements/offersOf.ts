@@ -7,21 +7,23 @@ export interface EnvironmentOffer {
   accounts: Account[];
   regions: string[];
   /** Why it cannot be chosen, if so. */
-  reason?: 'suspended' | 'closed';
+  reason?: 'suspended' | 'closed' | 'gone';
 }
 
 /**
  * What can be chosen, by environment; accounts offer the runtime already.
  *
  * @param promotionOrder - the organisation's environments; others come last
+ * @param chosen - environments that are told of though no account is there
  */
 export function offersOf(
   accounts: readonly Account[],
   owner: string | undefined,
   promotionOrder: readonly string[] = [],
+  chosen: readonly string[] = [],
 ): EnvironmentOffer[] {
   const offers = new Map<string, Account[]>(
-    promotionOrder.map(environment => [environment, []]),
+    [...promotionOrder, ...chosen].map(environment => [environment, []]),
   );
   for (const account of accounts) {
     const { environment } = account;
@@ -29,17 +31,18 @@ export function offersOf(
       offers.set(environment, [...(offers.get(environment) ?? []), account]);
     }
   }
-  const offered = [...offers].filter(([, all]) => all.length > 0);
+  const offered = [...offers].filter(
+    ([environment, all]) => all.length > 0 || chosen.includes(environment),
+  );
   return offered.map(([environment, all]) => {
     const open = all.filter(account => isOpenTo(account, owner));
     const isSuspended = all.every(({ state }) => state !== 'ACTIVE');
+    const reason = isSuspended ? 'suspended' : 'closed';
     return {
       environment,
       accounts: open,
       regions: [...new Set(open.flatMap(({ regions }) => regions))].sort(),
-      ...(open.length === 0 && {
-        reason: isSuspended ? 'suspended' : 'closed',
-      }),
+      ...(open.length === 0 && { reason: all.length > 0 ? reason : 'gone' }),
     };
   });
 }

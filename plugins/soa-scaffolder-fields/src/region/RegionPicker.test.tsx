@@ -48,4 +48,17 @@ describe('RegionPicker', () => {
     await userEvent.click(options[2]);
     expect(onChange).toHaveBeenLastCalledWith(['eu-west-1', 'us-west-2']);
   });
+
+  it('lets go of what is not on offer any more', async () => {
+    const onChange = renderField(RegionPicker, {
+      api,
+      schema: { type: 'array', title: 'Regions' },
+      value: ['eu-south-1'],
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent('eu-south-1');
+    const options = await offered();
+    await userEvent.click(options[0]);
+    expect(onChange).toHaveBeenLastCalledWith(['eu-west-1']);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
 });

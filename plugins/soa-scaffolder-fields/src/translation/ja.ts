@@ -7,6 +7,8 @@ export default {
   'placements.notOnOffer': '{{environment}}: {{reason}}ため選択できません。',
   'placements.suspended': 'アカウントが停止されている',
   'placements.closed': 'アカウントがこの所有者に開放されていない',
+  'placements.gone': 'このランタイムを提供するアカウントがない',
+  'placements.remove': '{{environment}} を削除',
   'placements.account': 'アカウント',
   'placements.inAccount': '{{name}} ({{id}})',
   'validation.choose': '環境とリージョンを選択してください。',

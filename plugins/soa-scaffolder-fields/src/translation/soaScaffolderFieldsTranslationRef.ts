@@ -17,6 +17,8 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       notOnOffer: '{{environment}}: not on offer, because {{reason}}.',
       suspended: 'its accounts are suspended',
       closed: 'its accounts are not open to this owner',
+      gone: 'no account of it offers this runtime',
+      remove: 'Remove {{environment}}',
       account: 'Account',
       inAccount: 'in {{name}} ({{id}})',
     },
