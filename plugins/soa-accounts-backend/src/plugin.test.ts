@@ -113,6 +113,11 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
     expect((await portal.get(`/workspaces/${id}/outputs`)).status).toBe(404);
   });
 
+  it('names what it cannot look for', async () => {
+    const { body } = await portal.get('/workspaces/%00').expect(400);
+    expect(body.error.message).toMatch(/^id: holds a NUL/);
+  });
+
   it('resolves what may be seen, for whoever asks', async () => {
     const { post, service } = portal;
     const wish = {

@@ -74,6 +74,8 @@ describe.each(databases.eachSupportedId())('soa-audit on %s', databaseId => {
       const { body } = await portal.get(`${CART}/events?${query}`).expect(400);
       expect(body.error.message).toContain(query.split(/[[=]/)[0]);
     }
+    const { body } = await portal.get('/events/%00').expect(400);
+    expect(body.error.message).toMatch(/^eventId: /);
   });
 
   it('shows nothing at all of what may not be read', async () => {

@@ -63,6 +63,20 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
       'placements',
       { placements: [placementOf('ap-northeast-1', 'apne1')] },
     ],
+    [
+      400,
+      'acme/not-orders-prod-use1',
+      {
+        placements: [
+          {
+            ...placementOf('us-east-1', 'use1'),
+            workspace: 'acme/not-orders-prod-use1',
+          },
+        ],
+      },
+    ],
+    [400, 'componentRef', { componentRef: 'orders:::' }],
+    [400, 'idempotencyKey', { idempotencyKey: 'task-1\0' }],
     [403, 'soa.workspace.apply', { componentRef: 'component:default/cart' }],
     [404, 'component:default/none', { componentRef: 'component:default/none' }],
     [
@@ -110,7 +124,17 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     expect(messageOf(await get('/rollouts?limit=0').expect(400))).toMatch(
       /^limit/,
     );
+    expect(messageOf(await get('/rollouts?component=%00').expect(400))).toMatch(
+      /^component/,
+    );
+    const cursor = Buffer.from('["2026\\u0000","x"]').toString('base64url');
+    expect(
+      messageOf(await get(`/rollouts?cursor=${cursor}`).expect(400)),
+    ).toMatch(/^cursor/);
+    const named = await get('/rollouts?component=Component:Orders').expect(200);
+    expect(named.body.items).toHaveLength(3);
     await get('/rollouts/none').expect(404);
+    await get('/rollouts/%00').expect(400);
   });
 
   it('shows nothing of a component that one may not see', async () => {

@@ -30,5 +30,5 @@ export type {
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
 } from './hcp-terraform';
-export { readInput } from './input/readInput';
+export * from './input';
 export { Recent, RecentlyUsed } from './recent';

@@ -21,6 +21,7 @@ import {
   organizationQuery,
   placementRequest,
   placementsQuery,
+  workspaceParams,
   workspacesQuery,
 } from './schemas';
 
@@ -48,7 +49,7 @@ export function createRouter(options: {
     };
 
   async function workspaceFor(request: Request) {
-    const { id } = request.params;
+    const { id } = readInput(workspaceParams, request.params);
     const credentials = await callerOf(request);
     const found = await store.getWorkspace(id);
     const { entityRef } = found?.workspace ?? {};

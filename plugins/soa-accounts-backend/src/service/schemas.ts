@@ -1,8 +1,5 @@
-import {
-  fullEntityRef,
-  PLACEMENT_STATES,
-  RUNTIMES,
-} from '@backstage-soa/plugin-soa-common';
+import { PLACEMENT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
 
 const word = z.string().min(1).max(300);
@@ -10,21 +7,6 @@ const word = z.string().min(1).max(300);
 const account = z
   .string()
   .regex(/^\d{12}$/, 'write the 12-digit id of an AWS account');
-
-const component = z.string().transform((value, context) => {
-  const ref = fullEntityRef(value, {
-    defaultKind: 'Component',
-    defaultNamespace: 'default',
-  });
-  if (ref === undefined) {
-    context.addIssue({
-      code: 'custom',
-      message: 'write an entity reference such as component:default/orders',
-    });
-    return z.NEVER;
-  }
-  return ref;
-});
 
 const page = {
   cursor: z.string().optional(),
@@ -46,7 +28,7 @@ export const accountsQuery = z.object({
 
 export const placementsQuery = z.object({
   ...page,
-  component: component.optional(),
+  component: componentRefInput.optional(),
   account: account.optional(),
   region: word.optional(),
   runtime: z.enum(RUNTIMES).optional(),
@@ -56,7 +38,7 @@ export const placementsQuery = z.object({
 
 export const workspacesQuery = z.object({
   ...page,
-  component: component.optional(),
+  component: componentRefInput.optional(),
   account: account.optional(),
   /** Of the current run, as HCP Terraform names it. */
   state: word.optional(),
@@ -84,3 +66,5 @@ export const placementRequest = z.object({
     )
     .max(50),
 });
+
+export const workspaceParams = z.object({ id: z.string() });

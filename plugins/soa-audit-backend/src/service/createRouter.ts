@@ -10,7 +10,7 @@ import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { AuditStore } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import type { AuditService } from './AuditService';
-import { eventsQuery, filterQuery } from './schemas';
+import { eventParams, eventsQuery, filterQuery } from './schemas';
 import { toSource } from './toSource';
 
 /** The audit plugin's HTTP API; every read is itself recorded. */
@@ -78,7 +78,7 @@ export function createRouter(options: {
   });
 
   router.get('/v1/events/:eventId', async (request, response) => {
-    const { eventId } = request.params;
+    const { eventId } = readInput(eventParams, request.params);
     response.json(
       await fetched(request, 'by-id', { eventId }, async () =>
         service.event(eventId, await callerOf(request)),

@@ -1,11 +1,7 @@
 import { ACTOR_KINDS } from '@backstage-soa/plugin-soa-common';
 import { z } from 'zod';
 
-// PostgreSQL takes no NUL.
-const text = z
-  .string()
-  .max(1_000)
-  .refine(value => !value.includes('\0'), 'holds a NUL');
+const text = z.string().max(1_000);
 const time = z.iso.datetime({ offset: true }).optional();
 const flag = z
   .enum(['true', 'false'])
@@ -38,3 +34,5 @@ export const eventsQuery = filterQuery.extend({
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
+
+export const eventParams = z.object({ eventId: z.string() });

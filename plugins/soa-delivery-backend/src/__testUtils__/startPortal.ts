@@ -34,7 +34,8 @@ function component(name: string): Entity {
           account,
           region,
           runtime,
-          workspace,
+          // As people may write it: without the organization.
+          workspace: workspace.split('/')[1],
         }),
       ),
     },

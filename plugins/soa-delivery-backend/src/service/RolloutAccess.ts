@@ -68,7 +68,7 @@ export class RolloutAccess {
       const { workspace } = declared.get(identity) ?? {};
       if (
         !declared.delete(identity) ||
-        (workspace && !placement.workspace.endsWith(workspace))
+        (workspace && !isNamed(placement.workspace, workspace))
       ) {
         throw new InputError(
           `placements: ${componentRef} does not declare ${placement.key} with workspace ${placement.workspace} in spec.placements, or it is named twice, so nothing is applied`,
@@ -90,4 +90,9 @@ export class RolloutAccess {
     );
     return new Set(entityRefs.filter((_, index) => items[index]));
   }
+}
+
+/** @param named - as people write it: with or without its organization */
+function isNamed(workspace: string, named: string): boolean {
+  return workspace === named || workspace.split('/')[1] === named;
 }

@@ -11,7 +11,7 @@ import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { RolloutStore } from '../store';
 import { listReadable } from './listReadable';
 import type { RolloutAccess } from './RolloutAccess';
-import { rolloutRequest, rolloutsQuery } from './schemas';
+import { rolloutParams, rolloutRequest, rolloutsQuery } from './schemas';
 import { toRollout } from './toRollout';
 
 /** The rollouts' HTTP API. */
@@ -70,7 +70,7 @@ export function createRouter(options: {
 
   router.get('/v1/rollouts/:id', async (request, response) => {
     const credentials = await callerOf(request);
-    const { id } = request.params;
+    const { id } = readInput(rolloutParams, request.params);
     const record = await store.get(id);
     const readable =
       record && (await access.readable([record.componentRef], credentials));

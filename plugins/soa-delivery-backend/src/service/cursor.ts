@@ -20,11 +20,16 @@ export function decodeCursor(cursor: string | undefined): Place | undefined {
     const [createdAt, id] = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
     );
-    if (typeof createdAt === 'string' && typeof id === 'string') {
+    if (isPlain(createdAt) && isPlain(id)) {
       return { createdAt, id };
     }
   } catch {
     // Said below, as for any other cursor that is none of ours.
   }
   throw new InputError('cursor is not one that this server gave: leave it out');
+}
+
+// PostgreSQL takes no NUL.
+function isPlain(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
 }

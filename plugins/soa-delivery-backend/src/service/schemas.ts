@@ -1,4 +1,5 @@
 import { ROLLOUT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
 
 const placement = z.strictObject({
@@ -17,15 +18,17 @@ const placement = z.strictObject({
 });
 
 export const rolloutRequest = z.object({
-  componentRef: z.string().min(1),
+  componentRef: componentRefInput,
   source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
   placements: z.array(placement).min(1).max(500),
   idempotencyKey: z.string().max(200).optional(),
 });
 
 export const rolloutsQuery = z.object({
-  component: z.string().optional(),
+  component: componentRefInput.optional(),
   state: z.enum(ROLLOUT_STATES).optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+export const rolloutParams = z.object({ id: z.string() });

@@ -19,6 +19,18 @@ describe('readInput', () => {
     ).toThrow(/^name: .+; stages\[0\]\.regions\[1\]: /);
   });
 
+  it.each([
+    [{ name: 'orders\0' }, 'name: '],
+    [
+      { name: 'orders', stages: [{ regions: ['\0'] }] },
+      'stages[0].regions[0]: ',
+    ],
+  ])('refuses a NUL, which PostgreSQL does not take: %j', (value, at) => {
+    expect(() => readInput(schema, value)).toThrow(
+      `${at}holds a NUL character: leave it out`,
+    );
+  });
+
   it('names the whole where the whole is at fault', () => {
     expect(() => readInput(schema, undefined)).toThrow(/^body: /);
   });

@@ -1,0 +1,2 @@
+export { componentRefInput } from './componentRefInput';
+export { readInput } from './readInput';
