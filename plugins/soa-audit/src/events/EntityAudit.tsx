@@ -42,11 +42,15 @@ export function EntityAudit() {
     setCursor(undefined);
     change(changed);
   };
+  const showNewest = () => {
+    setCursor(undefined);
+    loaded.reload();
+  };
   return (
     <Container>
       <Flex direction="column" gap="4" py="4">
         <EventFilters values={values} onChange={narrow} {...where} />
-        <RefreshButton entityRef={entityRef} onRefreshed={loaded.reload} />
+        <RefreshButton entityRef={entityRef} onRefreshed={showNewest} />
         <LoadedContent
           loaded={loaded}
           loading={t('events.loading')}

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AuditRefresh } from '@backstage-soa/plugin-soa-common';
+import { eventOf } from '../__testUtils__/eventOf';
 import { pageOf, renderAudit } from '../__testUtils__/renderAudit';
 
 const shard = {
@@ -29,7 +30,7 @@ describe('RefreshButton', () => {
       }),
     );
     const listEvents = await press(refresh);
-    expect(await screen.findByText(/is being read/)).toBeInTheDocument();
+    expect(await screen.findByText(/has begun/)).toBeInTheDocument();
     expect(refresh).toHaveBeenCalledWith('component:default/orders');
     expect(listEvents).toHaveBeenCalledTimes(2);
   });
@@ -45,6 +46,33 @@ describe('RefreshButton', () => {
     ).toHaveTextContent('2026');
   });
 
+  it('says so where there is nothing to read', async () => {
+    await press(async () => ({ items: [] }));
+    expect(
+      await screen.findByText(/no account of the organisation/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/has begun/)).not.toBeInTheDocument();
+  });
+
+  it('goes to the newest events, where the new ones appear', async () => {
+    const asked: unknown[] = [];
+    renderAudit({
+      listEvents: async (_, { cursor }) => {
+        asked.push(cursor);
+        return pageOf({ items: [eventOf()], nextCursor: 'next' });
+      },
+      refresh: async () => ({ items: [{ ...shard, state: 'started' }] }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Older' }));
+    await screen.findByText(/^1 older events/);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Read CloudTrail now' }),
+    );
+    expect(await screen.findByText(/has begun/)).toBeInTheDocument();
+    await screen.findByText(/^The 1 newest events/);
+    expect(asked).toEqual([undefined, 'next', undefined]);
+  });
+
   it('says why it could not be read, and tries again', async () => {
     const refresh = jest
       .fn()
@@ -55,6 +83,6 @@ describe('RefreshButton', () => {
       /could not be read now.*There is no component/,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText(/is being read/)).toBeInTheDocument();
+    expect(await screen.findByText(/has begun/)).toBeInTheDocument();
   });
 });

@@ -52,6 +52,9 @@ export function RefreshButton(props: {
 
 function Answer({ answer: { items } }: { answer: AuditRefresh }) {
   const { t } = useTranslationRef(soaAuditTranslationRef);
+  if (items.length === 0) {
+    return <Text color="secondary">{t('refresh.nothing')}</Text>;
+  }
   const [oldest] = items.map(({ lastReadAt = '' }) => lastReadAt).sort();
   const isOver = oldest && items.every(({ state }) => state === 'recent');
   return (

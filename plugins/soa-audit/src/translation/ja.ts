@@ -11,9 +11,10 @@ export default {
     'フィルターに一致するイベントがありません。期間を広げるか、読み取りも表示してください。',
   'refresh.action': 'CloudTrail を今すぐ読み込む',
   'refresh.started':
-    'CloudTrail を読み込んでいます。新しいイベントはここに表示されます。',
-  'refresh.recent':
-    'CloudTrail は {{time}} に読み込まれました。それより新しいものはまだありません。',
+    'CloudTrail の読み込みを開始しました。新しいイベントはここに表示されます。',
+  'refresh.recent': 'CloudTrail は {{time}} に読み込まれたばかりです。',
+  'refresh.nothing':
+    '読み込むものがありません。組織のアカウントでは稼働していません。',
   'refresh.failed': 'CloudTrail を今は読み込めませんでした',
   'coverage.title': 'すべてのイベントが揃っているわけではありません',
   'coverage.gap': '{{account}} {{region}}: {{reason}}。',

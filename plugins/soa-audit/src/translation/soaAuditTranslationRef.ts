@@ -24,8 +24,10 @@ export const soaAuditTranslationRef = createTranslationRef({
     },
     refresh: {
       action: 'Read CloudTrail now',
-      started: 'CloudTrail is being read; new events appear here.',
-      recent: 'CloudTrail was read at {{time}}; there is nothing newer yet.',
+      started: 'Reading CloudTrail has begun: new events appear here.',
+      recent: 'CloudTrail was read at {{time}}, which is recent enough.',
+      nothing:
+        'There is nothing to read: it runs in no account of the organisation.',
       failed: 'CloudTrail could not be read now',
     },
     coverage: {
