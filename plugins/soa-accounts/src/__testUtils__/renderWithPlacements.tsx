@@ -11,6 +11,7 @@ export function renderWithPlacements(
   search = '',
 ) {
   return renderInTestApp(element, {
+    config: { soa: { environments: [{ name: 'dev' }, { name: 'prod' }] } },
     initialRouteEntries: [`/${search}`],
     mountedRoutes: {
       '/catalog/:namespace/:kind/:name': convertLegacyRouteRef(entityRouteRef),

@@ -57,6 +57,20 @@ describe('PlacementsCard', () => {
     );
   });
 
+  it('follows the order of promotion', async () => {
+    renderWithPlacements(onComponent, async () => [
+      placementOf(),
+      placementOf({ environment: 'lab' }),
+      placementOf({ environment: 'dev' }),
+    ]);
+    const environments = await screen.findAllByRole('rowheader');
+    expect(environments.map(({ textContent }) => textContent)).toEqual([
+      'dev',
+      'prod',
+      'lab',
+    ]);
+  });
+
   it('shows what runs in an account', async () => {
     const listPlacements = jest.fn(async () => [placementOf()]);
     renderWithPlacements(onAccount, listPlacements);

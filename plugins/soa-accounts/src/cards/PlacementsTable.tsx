@@ -8,6 +8,8 @@ import {
   CellLines,
   EntityLink,
   ExternalLink,
+  sortByPromotion,
+  usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
 import { PagingControls, usePaging } from '../paging';
 import { PlacementStateBadge } from '../state/PlacementStateBadge';
@@ -24,7 +26,8 @@ export function PlacementsTable(props: {
 }) {
   const { items, of } = props;
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  const paging = usePaging(items, PAGE_SIZE);
+  const promotionOrder = usePromotionOrder();
+  const paging = usePaging(sortByPromotion(items, promotionOrder), PAGE_SIZE);
   const columns = useMemo(
     (): ColumnConfig<Row>[] => [
       {

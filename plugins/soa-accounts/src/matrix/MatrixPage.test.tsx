@@ -49,7 +49,7 @@ describe('MatrixPage', () => {
       'PRIC',
     );
     expect(
-      await screen.findByText('1 services, 1 placements'),
+      await screen.findByText('1 service, 1 placement'),
     ).toBeInTheDocument();
     await userEvent.type(screen.getByRole('searchbox'), 'default');
     expect(

@@ -57,8 +57,10 @@ export function MatrixPage() {
                 <>
                   <Text color="secondary" role="status">
                     {t('matrix.counts', {
-                      services: String(rows.length),
-                      placements: String(shown.length),
+                      services: t('matrix.services', { count: rows.length }),
+                      placements: t('matrix.placements', {
+                        count: shown.length,
+                      }),
                     })}
                   </Text>
                   <MatrixTable

@@ -18,7 +18,11 @@ export const soaAccountsTranslationRef = createTranslationRef({
     matrix: {
       byAccount: 'Services by account',
       byRegion: 'Services by Region',
-      counts: '{{services}} services, {{placements}} placements',
+      counts: '{{services}}, {{placements}}',
+      services_one: '{{count}} service',
+      services_other: '{{count}} services',
+      placements_one: '{{count}} placement',
+      placements_other: '{{count}} placements',
     },
     filter: {
       service: 'Service',

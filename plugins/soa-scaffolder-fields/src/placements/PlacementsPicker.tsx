@@ -1,11 +1,12 @@
 import { Flex, Text } from '@backstage/ui';
-import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import {
   LoadedContent,
   soaAccountsApiRef,
   useLoaded,
+  usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { EnvironmentChoice } from './EnvironmentChoice';
@@ -23,9 +24,7 @@ export function PlacementsPicker(props: Props) {
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
   const owner = typeof form.owner === 'string' ? form.owner : undefined;
   const api = useApi(soaAccountsApiRef);
-  const promotionOrder = (
-    useApi(configApiRef).getOptionalConfigArray('soa.environments') ?? []
-  ).map(environment => environment.getString('name'));
+  const promotionOrder = usePromotionOrder();
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const loaded = useLoaded(runtime, signal =>
     api.listAccounts({ runtime }, signal),

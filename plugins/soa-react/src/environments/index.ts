@@ -1,0 +1,2 @@
+export { sortByPromotion } from './sortByPromotion';
+export { usePromotionOrder } from './usePromotionOrder';
