@@ -8,9 +8,10 @@ import { parseRecord, redact } from '../record';
 import type { CloudTrailRecord, OwnReads } from '../record';
 import type {
   AuditStore,
-  CloudTrailRecordRow,
+  EventPlace,
   RejectedRecord,
   StoredEvent,
+  StoredRecordRow,
 } from '../store';
 
 const REASSESSED_AT_ONCE = 500;
@@ -22,6 +23,8 @@ export interface IngestSettings {
   pipelineRoles: readonly string[];
   minimumConfidence: number;
 }
+
+type RecordRow = Omit<StoredRecordRow, 'before'>;
 
 /** Records become events: parsed, proven, attributed, redacted and stored. */
 export class Ingest {
@@ -43,7 +46,7 @@ export class Ingest {
   ): Promise<void> {
     const { store, settings, ownReads } = this.options;
     const { now = () => new Date() } = this.options;
-    const understood: CloudTrailRecordRow[] = [];
+    const understood: RecordRow[] = [];
     const rejected: RejectedRecord[] = [];
     const at = now();
     for (const value of records) {
@@ -87,8 +90,13 @@ export class Ingest {
         reason: rejected[0].reason,
       });
     }
-    // The calls of a run can come before the call that proves it.
-    await this.#follow(proofs, index);
+    // The calls of a run can come before the call that proves it, and somebody
+    // else may have stored that since we have looked.
+    const since = await store.findProofs(keysOf(understood));
+    const news = [...since.values()].filter(
+      ({ accessKeyId }) => !known.has(accessKeyId),
+    );
+    await this.#follow([...proofs, ...news], index);
   }
 
   /** Asks HCP Terraform for the runs of proofs that are new. */
@@ -127,12 +135,19 @@ export class Ingest {
     signal?: AbortSignal,
   ): Promise<void> {
     const { store } = this.options;
-    let outdated: CloudTrailRecordRow[];
+    const limit = REASSESSED_AT_ONCE;
+    let after: EventPlace | undefined;
     do {
       signal?.throwIfAborted();
-      outdated = await store.listOutdated(index.version, REASSESSED_AT_ONCE);
+      const outdated = await store.listOutdated(index.version, {
+        after,
+        limit,
+      });
       await this.#reassess(outdated, index);
-    } while (outdated.length === REASSESSED_AT_ONCE);
+      // Once through: whoever has another index would else do it all again.
+      after =
+        outdated.length === limit ? placeOf(outdated[limit - 1]) : undefined;
+    } while (after);
   }
 
   /** Holds what sessions have done against their proofs, and so on to theirs. */
@@ -153,16 +168,23 @@ export class Ingest {
   }
 
   async #reassess(
-    rows: readonly CloudTrailRecordRow[],
+    rows: readonly StoredRecordRow[],
     index: AttributionIndex,
   ): Promise<void> {
     const { store } = this.options;
-    const proofs = await store.findProofs(keysOf(rows));
-    await store.replace(rows.map(row => this.#assess(row, index, proofs)));
+    for (let left = rows; left.length > 0; ) {
+      const proofs = await store.findProofs(keysOf(left));
+      left = await store.replace(
+        left.map(row => ({
+          ...this.#assess(row, index, proofs),
+          before: row.before,
+        })),
+      );
+    }
   }
 
   #assess(
-    { record, account }: CloudTrailRecordRow,
+    { record, account }: RecordRow,
     index: AttributionIndex,
     proofs: ReadonlyMap<string, PipelineProof>,
   ): StoredEvent {
@@ -192,6 +214,11 @@ function keyOf(
   );
 }
 
-function keysOf(rows: readonly CloudTrailRecordRow[]): string[] {
+function keysOf(rows: readonly RecordRow[]): string[] {
   return rows.flatMap(({ record }) => accessKeysOf(record));
+}
+
+function placeOf({ record }: RecordRow): EventPlace {
+  const eventTime = new Date(record.eventTime).toISOString();
+  return { eventTime, eventId: record.eventID };
 }

@@ -3,13 +3,20 @@ import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { AuditEventDetail } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import type { PipelineProof } from '../proof';
-import type { CloudTrailRecord } from '../record';
-import { insertEvents, insertOwners, OWNER_TABLES } from './insertEvents';
+import { insertEvents, OWNER_TABLES } from './insertEvents';
 import { insertIgnore } from './insertIgnore';
+import { olderThan } from './olderThan';
+import type { EventPlace } from './olderThan';
+import {
+  replaceEvents,
+  STORED_RECORD_COLUMNS,
+  toStoredRecord,
+} from './replaceEvents';
+import type { StoredRecordRow } from './replaceEvents';
 import type { EventRow, PositionRow, ProofRow } from './rows';
 import { savePosition } from './savePosition';
 import type { NewPosition } from './savePosition';
-import { toEventRow, toProofRow, toRejectedRow } from './toRows';
+import { toProofRow, toRejectedRow } from './toRows';
 import type { RejectedRecord, StoredEvent } from './toRows';
 
 const BATCH = 500;
@@ -52,44 +59,41 @@ export class AuditStore {
     });
   }
 
-  /** Puts events that were assessed anew in the place of what was stored. */
-  async replace(events: readonly StoredEvent[]): Promise<void> {
-    await this.knex.transaction(async tx => {
-      for (const stored of events) {
-        const { event_time, event_id, ...row } = toEventRow(stored);
-        await tx('soa_audit_events')
-          .where({ event_time, event_id })
-          .update(row);
-        for (const table of OWNER_TABLES) {
-          await tx(table).where({ event_time, event_id }).delete();
-        }
-        await insertOwners(tx, [stored]);
-      }
-    });
+  /**
+   * Puts events that were assessed anew in the place of what was stored.
+   *
+   * @returns those that somebody else has replaced meanwhile, as they are now
+   */
+  async replace(
+    events: ReadonlyArray<StoredEvent & Pick<StoredRecordRow, 'before'>>,
+  ): Promise<StoredRecordRow[]> {
+    return this.knex.transaction(tx => replaceEvents(tx, events));
   }
 
   /** Events that were last held against another index, newest first. */
   async listOutdated(
     indexVersion: string,
-    limit: number,
-  ): Promise<CloudTrailRecordRow[]> {
-    return toRecordRows(
-      await this.knex<EventRow>('soa_audit_events')
-        .select('account', 'record')
-        .whereNot('index_version', indexVersion)
-        .orderBy('event_time', 'desc')
-        .limit(limit),
-    );
+    page: { after?: EventPlace; limit: number },
+  ): Promise<StoredRecordRow[]> {
+    const query = this.knex<EventRow>('soa_audit_events')
+      .select(...STORED_RECORD_COLUMNS)
+      .whereNot('index_version', indexVersion)
+      .orderBy([
+        { column: 'event_time', order: 'desc' },
+        { column: 'event_id', order: 'desc' },
+      ])
+      .limit(page.limit);
+    if (page.after) {
+      olderThan(query, page.after);
+    }
+    return (await query).map(toStoredRecord);
   }
 
-  async listByAccessKeys(
-    keys: readonly string[],
-  ): Promise<CloudTrailRecordRow[]> {
-    return toRecordRows(
-      await this.knex<EventRow>('soa_audit_events')
-        .select('account', 'record')
-        .whereIn('access_key_id', keys),
-    );
+  async listByAccessKeys(keys: readonly string[]): Promise<StoredRecordRow[]> {
+    const rows = await this.knex<EventRow>('soa_audit_events')
+      .select(...STORED_RECORD_COLUMNS)
+      .whereIn('access_key_id', keys);
+    return rows.map(toStoredRecord);
   }
 
   async findProofs(
@@ -171,18 +175,4 @@ export class AuditStore {
       .where('rejected_at', '<', time)
       .delete();
   }
-}
-
-export interface CloudTrailRecordRow {
-  account: string;
-  record: CloudTrailRecord;
-}
-
-function toRecordRows(
-  rows: Array<Pick<EventRow, 'account' | 'record'>>,
-): CloudTrailRecordRow[] {
-  return rows.map(({ account, record }) => ({
-    account,
-    record: JSON.parse(record),
-  }));
 }

@@ -1,7 +1,8 @@
 export { AuditStore } from './AuditStore';
-export type { CloudTrailRecordRow } from './AuditStore';
 export { countEvents, queryEvents, withinScope } from './queryEvents';
-export type { EventPlace, EventScope } from './queryEvents';
+export type { EventPlace } from './olderThan';
+export type { EventScope } from './queryEvents';
+export type { StoredRecordRow } from './replaceEvents';
 export type { PositionRow } from './rows';
 export type { RejectedRecord, StoredEvent } from './toRows';
 export type { NewPosition } from './savePosition';

@@ -3,6 +3,8 @@ import type {
   AuditEventFilter,
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import { olderThan } from './olderThan';
+import type { EventPlace } from './olderThan';
 
 /**
  * Whose events: a component's; or an account's or a workspace's, as far as the
@@ -16,12 +18,6 @@ export type EventScope =
       /** Accounts of which the caller may see what belongs to no entity. */
       readableAccounts: readonly string[];
     });
-
-/** The place of an event in the order, newest first. */
-export interface EventPlace {
-  eventTime: string;
-  eventId: string;
-}
 
 /** The events of a scope after a place, newest first. */
 export async function queryEvents(
@@ -40,15 +36,7 @@ export async function queryEvents(
   applyFilter(query, filter);
   const { after } = page;
   if (after) {
-    query.where(older =>
-      older
-        .where('e.event_time', '<', after.eventTime)
-        .orWhere(same =>
-          same
-            .where('e.event_time', after.eventTime)
-            .andWhere('e.event_id', '<', after.eventId),
-        ),
-    );
+    olderThan(query, after, { time: 'e.event_time', id: 'e.event_id' });
   }
   const rows: Array<{ event: string }> = await query;
   return rows.map(({ event }) => JSON.parse(event));
