@@ -139,7 +139,7 @@ export const soaAuditPlugin = createBackendPlugin({
             ...deps,
             store,
             access,
-            service: new AuditService({ store, access, refresh }),
+            service: new AuditService({ ...settings, store, access, refresh }),
           }),
         );
       },

@@ -30,6 +30,11 @@ export interface AuditBatch {
   shard: AuditShard;
   records: unknown[];
   /**
+   * Where the shard's first read began: nothing from before has been read, and
+   * people are told so. ISO 8601; given with the first `readUntil` only.
+   */
+  readFrom?: string;
+  /**
    * Everything of the shard before this has been delivered; ISO 8601. Absent
    * while more is to come. It is kept together with the records.
    */

@@ -193,6 +193,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
       {
         source: 'lookup',
         ...shard,
+        read_from: null,
         read_until: until,
         error: null,
         error_at: null,

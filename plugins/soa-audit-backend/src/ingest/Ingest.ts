@@ -41,7 +41,7 @@ export class Ingest {
 
   async take(
     source: string,
-    { shard, records, readUntil, resume }: AuditBatch,
+    { shard, records, readFrom, readUntil, resume }: AuditBatch,
     index: AttributionIndex,
   ): Promise<void> {
     const { store, settings, ownReads } = this.options;
@@ -76,6 +76,7 @@ export class Ingest {
         ? {
             source,
             ...shard,
+            read_from: (readUntil && readFrom) ?? null,
             read_until: readUntil ?? null,
             resume: readUntil ? null : resume ?? null,
           }

@@ -15,8 +15,6 @@ import { decodeCursor, encodeCursor } from './cursor';
 import { scopeOf } from './scopeOf';
 import { shardsOfEntity } from './shardsOfEntity';
 
-const DAY_MS = 86_400_000;
-
 /** What the audit plugin answers, always to somebody. */
 export class AuditService {
   constructor(
@@ -24,6 +22,7 @@ export class AuditService {
       store: AuditStore;
       access: AuditAccess;
       refresh: ShardRefresh;
+      retentionDays: number;
       now?: () => Date;
     },
   ) {}
@@ -33,7 +32,8 @@ export class AuditService {
     query: AuditEventFilter & { cursor?: string; limit: number },
     credentials: BackstageCredentials,
   ): Promise<AuditEventsPage> {
-    const { store, access, now = () => new Date() } = this.options;
+    const { store, access, retentionDays } = this.options;
+    const { now = () => new Date() } = this.options;
     const entity = await access.entity(entityRef, credentials);
     const { cursor, limit, ...filter } = query;
     const events = await queryEvents(
@@ -44,15 +44,16 @@ export class AuditService {
     );
     const page = events.slice(0, limit);
     const positions = await store.listPositions();
-    const to = filter.to ?? now().toISOString();
     return {
       items: await access.forCaller(page, credentials),
       ...(events.length > limit && {
         nextCursor: encodeCursor(page[page.length - 1]),
       }),
       coverage: coverageOf(shardsOfEntity(entity, positions), positions, {
-        from: filter.from ?? new Date(Date.parse(to) - DAY_MS).toISOString(),
-        to,
+        from: filter.from,
+        to: filter.to,
+        now: now(),
+        retentionDays,
       }),
     };
   }

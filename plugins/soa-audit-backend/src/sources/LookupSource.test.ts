@@ -74,6 +74,7 @@ describe('LookupSource', () => {
       {
         shard: shard('111122223333'),
         records: ['no JSON'],
+        readFrom: '2026-11-06T12:00:00.000Z',
         readUntil: NOW.toISOString(),
       },
     ]);
@@ -81,8 +82,9 @@ describe('LookupSource', () => {
   });
 
   it('reads again what may have come late', async () => {
-    const { inputs } = await read('2026-11-20T11:55:00.000Z');
+    const { inputs, batches } = await read('2026-11-20T11:55:00.000Z');
     expect(inputs[0].StartTime).toEqual(new Date('2026-11-20T11:25:00Z'));
+    expect(batches[1].readFrom).toBeUndefined();
   });
 
   it('says which shard failed, and reads the others', async () => {

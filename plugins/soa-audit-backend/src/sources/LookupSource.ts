@@ -55,7 +55,10 @@ export class LookupSource implements AuditSource {
   ): Promise<void> {
     const { now = () => new Date() } = this.options;
     const window = nextWindow(position, { ...this.options, now: now() });
-    const isDone = await this.#readWindow(shard, window, context);
+    const isDone = await this.#readWindow(shard, window, {
+      ...context,
+      isFirst: !position.readUntil,
+    });
     if (isDone && position.resume) {
       await this.#sweep(shard, { readUntil: window.until }, context);
     }
@@ -65,8 +68,9 @@ export class LookupSource implements AuditSource {
   async #readWindow(
     shard: AuditShard,
     { from, to, until }: LookupWindow,
-    { deliver, signal }: AuditSourceContext,
+    context: AuditSourceContext & { isFirst: boolean },
   ): Promise<boolean> {
+    const { deliver, signal, isFirst } = context;
     const { pagesAtOnce = PAGES_AT_ONCE, pause = defaultPause } = this.options;
     const client = await this.options.awsClients.cloudTrail({
       accountId: shard.account,
@@ -90,7 +94,7 @@ export class LookupSource implements AuditSource {
         ),
         ...(NextToken
           ? { resume: JSON.stringify({ from, to: left, until }) }
-          : { readUntil: until }),
+          : { readUntil: until, ...(isFirst && { readFrom: from }) }),
       });
       if (!NextToken) {
         return true;

@@ -98,7 +98,7 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
         until: iso(noon),
       },
     ]);
-    const period = { from: iso(noon - HOUR), to: iso(noon) };
+    const period = { from: iso(noon - HOUR), now: NOW, retentionDays: 90 };
     expect(coverageOf([BUSY], [await position()], period).gaps[0].reason).toBe(
       'The first read has not come to its end yet',
     );
@@ -128,7 +128,8 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
     expect(error).toBe('Rate exceeded');
     const { complete, gaps } = coverageOf([BUSY], [await position()], {
       from: iso(noon - HOUR),
-      to: iso(noon),
+      now: NOW,
+      retentionDays: 90,
     });
     expect(complete).toBe(false);
     expect(gaps[0].reason).toContain('Rate exceeded');

@@ -20,6 +20,7 @@ export interface PositionRow {
   source: string;
   account: string;
   region: string;
+  read_from: string | null;
   read_until: string | null;
   error: string | null;
   error_at: string | null;

@@ -4,17 +4,17 @@ import type { PositionRow } from './rows';
 /** How far a source has come: to the end, or to where it can go on. */
 export type NewPosition = Pick<
   PositionRow,
-  'source' | 'account' | 'region' | 'read_until' | 'resume'
+  'source' | 'account' | 'region' | 'read_from' | 'read_until' | 'resume'
 >;
 
 /** Keeps how far a source has come; what failed before is forgotten. */
 export async function savePosition(
   knex: Knex,
-  { source, account, region, read_until, resume }: NewPosition,
+  { source, account, region, read_from, read_until, resume }: NewPosition,
 ): Promise<void> {
   const state = { resume, error: null, error_at: null };
   const query = knex<PositionRow>('soa_audit_positions')
-    .insert({ source, account, region, read_until, ...state })
+    .insert({ source, account, region, read_from, read_until, ...state })
     .onConflict(['source', 'account', 'region']);
   if (read_until === null) {
     await query.merge(state);
@@ -23,6 +23,6 @@ export async function savePosition(
   // One who is late does not undo what another has done since.
   const column = 'soa_audit_positions.read_until';
   await query
-    .merge({ read_until, ...state })
+    .merge({ read_until, ...(read_from && { read_from }), ...state })
     .where(older => older.whereNull(column).orWhere(column, '<=', read_until));
 }
