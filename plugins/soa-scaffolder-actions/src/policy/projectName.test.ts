@@ -12,6 +12,18 @@ describe('projectName', () => {
     );
   });
 
+  it('cannot be taken by a group that is named like it', () => {
+    for (const owner of [
+      'group:default/qa',
+      `group:default/${'a'.repeat(60)}`,
+    ]) {
+      const [namespace, name] = projectName(owner).split(' ');
+      expect(projectName(`group:${namespace}/${name}`)).not.toBe(
+        projectName(owner),
+      );
+    }
+  });
+
   it('is always one that HCP Terraform takes, and never shared', () => {
     const part = fc.stringMatching(/^[a-z0-9]([a-z0-9_.-]{0,61}[a-z0-9])?$/);
     fc.assert(
