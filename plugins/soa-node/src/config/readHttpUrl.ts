@@ -12,7 +12,8 @@ export function readHttpUrl(
   example: string,
 ): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.username || url?.password) {
+  // Also where it is no URL, or one of another kind: it would be repeated.
+  if (value.includes('@')) {
     throw new InputError(
       `${key} holds a user name or password: write a URL without them, such as ${example}`,
     );

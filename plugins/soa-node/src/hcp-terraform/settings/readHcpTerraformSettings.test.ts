@@ -77,6 +77,8 @@ describe('readHcpTerraformSettings', () => {
     [{ ...acme, token: 'secret\nsecret' }, '.token holds spaces'],
     [{ ...acme, token: 'secret–' }, '.token holds spaces'],
     [{ ...acme, baseUrl: 'https://me:secret@x' }, '.baseUrl holds a user name'],
+    [{ ...acme, baseUrl: 'me:secret@x' }, '.baseUrl holds a user name'],
+    [{ ...acme, baseUrl: 'https://me:secret@x:99999' }, '.baseUrl holds a'],
   ])('does not repeat a secret, case %#', (entry, message) => {
     expect(() => read(entry)).toThrow(`soa.hcpTerraform[0]${message}`);
     expect(() => read(entry)).not.toThrow('secret');
