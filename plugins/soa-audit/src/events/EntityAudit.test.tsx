@@ -31,7 +31,7 @@ describe('EntityAudit', () => {
     );
     renderAudit(api);
     expect(
-      await screen.findByText('2 events, 1 of them out-of-band changes'),
+      await screen.findByText('2 events, with 1 out-of-band change'),
     ).toBeInTheDocument();
     expect(screen.getByText('Out-of-band change')).toBeInTheDocument();
     expect(screen.getByText('Changed')).toBeInTheDocument();
@@ -69,12 +69,12 @@ describe('EntityAudit', () => {
     );
     renderAudit(api);
     await userEvent.click(await screen.findByRole('button', { name: 'Older' }));
-    await screen.findByText(/^1 older events/);
+    await screen.findByText(/^Older: 1 event,/);
     expect(asked[1].cursor).toBe('next');
     await userEvent.click(
       screen.getByRole('checkbox', { name: 'Failures only' }),
     );
-    await screen.findByText(/^The 1 newest events/);
+    await screen.findByText(/^The newest 1 event,/);
     expect(asked[2]).toMatchObject({ failed: true, cursor: undefined });
   });
 

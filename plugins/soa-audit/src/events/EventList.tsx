@@ -21,8 +21,10 @@ export function EventList(props: {
   const { t } = useTranslationRef(soaAuditTranslationRef);
   const [open, setOpen] = useState<AuditEvent>();
   const counts = {
-    events: String(items.length),
-    outOfBand: String(items.filter(({ outOfBand }) => outOfBand).length),
+    events: t('events.number', { count: items.length }),
+    outOfBand: t('events.outOfBand', {
+      count: items.filter(({ outOfBand }) => outOfBand).length,
+    }),
   };
   const whole = nextCursor ? 'foundFirst' : 'found';
   return (

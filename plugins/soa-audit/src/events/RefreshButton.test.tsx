@@ -64,12 +64,12 @@ describe('RefreshButton', () => {
       refresh: async () => ({ items: [{ ...shard, state: 'started' }] }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Older' }));
-    await screen.findByText(/^1 older events/);
+    await screen.findByText(/^Older: 1 event,/);
     await userEvent.click(
       screen.getByRole('button', { name: 'Read CloudTrail now' }),
     );
     expect(await screen.findByText(/has begun/)).toBeInTheDocument();
-    await screen.findByText(/^The 1 newest events/);
+    await screen.findByText(/^The newest 1 event,/);
     expect(asked).toEqual([undefined, 'next', undefined]);
   });
 

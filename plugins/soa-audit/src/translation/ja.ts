@@ -1,11 +1,13 @@
 export default {
   'events.loading': 'イベントを読み込んでいます',
   'events.failed': 'イベントを読み込めませんでした',
-  'events.found': 'イベント {{events}} 件、うち帯域外の変更 {{outOfBand}} 件',
-  'events.foundFirst':
-    '最新のイベント {{events}} 件、うち帯域外の変更 {{outOfBand}} 件',
-  'events.foundOlder':
-    '以前のイベント {{events}} 件、うち帯域外の変更 {{outOfBand}} 件',
+  'events.found': '{{events}}、うち{{outOfBand}}',
+  'events.foundFirst': '最新の{{events}}、うち{{outOfBand}}',
+  'events.foundOlder': '以前の{{events}}、うち{{outOfBand}}',
+  'events.number_one': 'イベント {{count}} 件',
+  'events.number_other': 'イベント {{count}} 件',
+  'events.outOfBand_one': '帯域外の変更 {{count}} 件',
+  'events.outOfBand_other': '帯域外の変更 {{count}} 件',
   'events.empty.title': '該当するイベントはありません',
   'events.empty.description':
     'フィルターに一致するイベントがありません。期間を広げるか、読み取りも表示してください。',

@@ -11,11 +11,13 @@ export const soaAuditTranslationRef = createTranslationRef({
     events: {
       loading: 'Loading events',
       failed: 'The events could not be loaded',
-      found: '{{events}} events, {{outOfBand}} of them out-of-band changes',
-      foundFirst:
-        'The {{events}} newest events, {{outOfBand}} of them out-of-band changes',
-      foundOlder:
-        '{{events}} older events, {{outOfBand}} of them out-of-band changes',
+      found: '{{events}}, with {{outOfBand}}',
+      foundFirst: 'The newest {{events}}, with {{outOfBand}}',
+      foundOlder: 'Older: {{events}}, with {{outOfBand}}',
+      number_one: '{{count}} event',
+      number_other: '{{count}} events',
+      outOfBand_one: '{{count}} out-of-band change',
+      outOfBand_other: '{{count}} out-of-band changes',
       empty: {
         title: 'Nothing happened',
         description:
