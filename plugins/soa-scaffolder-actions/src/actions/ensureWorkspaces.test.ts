@@ -97,6 +97,8 @@ describe('tfc:workspaces:ensure', () => {
     tfc.writes = [];
     tfc.workspaces[0].autoApply = true;
     tfc.workspaces[0].tagBindings.team = 'blue';
+    tfc.workspaces[0].tagBindings.project = 'shop';
+    tfc.workspaces[0].inheritedTags = ['project'];
     delete tfc.workspaces[0].tagBindings['soa-region'];
     tfc.variables['ws-2'][3].value = 'arn:aws:iam::999999999999:role/evil';
     const { log } = await runAction(action, input);
@@ -109,6 +111,8 @@ describe('tfc:workspaces:ensure', () => {
       autoApply: false,
       tagBindings: { team: 'blue', 'soa-region': 'us-east-1' },
     });
+    // What is the project's stays the project's.
+    expect(tfc.workspaces[0].tagBindings.project).toBeUndefined();
     expect(log[0]).toMatch(/changed \(autoApply, tagBindings\)/);
   });
 

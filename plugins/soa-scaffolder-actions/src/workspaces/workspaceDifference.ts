@@ -27,8 +27,11 @@ export function workspaceDifference(
     ([key, value]) => found.tagBindings[key] !== value,
   );
   if (differ) {
-    // Tags that others have given it stay.
-    difference.tagBindings = { ...found.tagBindings, ...tags };
+    // Tags that others have given it stay; its project's come by themselves.
+    const own = Object.entries(found.tagBindings).filter(
+      ([key]) => !found.inheritedTags?.includes(key),
+    );
+    difference.tagBindings = { ...Object.fromEntries(own), ...tags };
   }
   return difference;
 }

@@ -18,4 +18,6 @@ export interface HcpTerraformWorkspace {
   latestChangeAt?: string;
   currentRun?: HcpTerraformRun;
   tagBindings: Record<string, string>;
+  /** Keys of those that it has from its project; absent if it has none. */
+  inheritedTags?: string[];
 }

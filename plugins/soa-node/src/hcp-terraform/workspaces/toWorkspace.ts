@@ -27,19 +27,32 @@ export function toWorkspace(
     resourceCount: count(resource, 'resource-count'),
     latestChangeAt: text(resource, 'latest-change-at'),
     ...(run && { currentRun: toRun(run) }),
-    tagBindings: tagBindings(resource, included),
+    ...tagsOf(resource, included),
   };
 }
 
 /** The workspace's own tags come last: they go before its project's. */
-function tagBindings(resource: ApiResource, included: Included) {
-  return Object.fromEntries(
-    ['effective-tag-bindings', 'tag-bindings'].flatMap(type =>
-      relatedIds(resource, type).flatMap(id => {
-        const tag = included.find(type, id);
-        const key = tag && text(tag, 'key');
-        return key ? [[key, text(tag, 'value') ?? '']] : [];
-      }),
-    ),
+function tagsOf(resource: ApiResource, included: Included) {
+  const tags = ['effective-tag-bindings', 'tag-bindings'].flatMap(type =>
+    relatedIds(resource, type).flatMap(id => {
+      const tag = included.find(type, id);
+      const key = tag && text(tag, 'key');
+      return key
+        ? [
+            {
+              key,
+              value: text(tag, 'value') ?? '',
+              isInherited: relatedId(tag, 'inherited-from') !== undefined,
+            },
+          ]
+        : [];
+    }),
   );
+  const inheritedTags = tags
+    .filter(({ isInherited }) => isInherited)
+    .map(({ key }) => key);
+  return {
+    tagBindings: Object.fromEntries(tags.map(({ key, value }) => [key, value])),
+    ...(inheritedTags.length > 0 && { inheritedTags }),
+  };
 }

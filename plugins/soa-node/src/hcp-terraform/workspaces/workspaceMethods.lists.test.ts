@@ -68,6 +68,7 @@ describe('listWorkspaces', () => {
               'effective-tag-bindings': [
                 { type: 'effective-tag-bindings', id: 'a' },
                 { type: 'effective-tag-bindings', id: 'b' },
+                { type: 'effective-tag-bindings', id: 'c' },
                 { type: 'effective-tag-bindings', id: 'gone' },
               ],
             },
@@ -82,6 +83,12 @@ describe('listWorkspaces', () => {
           }),
           resource('effective-tag-bindings', 'a', { key: 'k', value: 'v' }),
           resource('effective-tag-bindings', 'b', { key: 'flat' }),
+          resource(
+            'effective-tag-bindings',
+            'c',
+            { key: 'cost-center', value: '7' },
+            { 'inherited-from': { type: 'projects', id: 'prj-1' } },
+          ),
           { oddity: true },
         ],
       ),
@@ -103,7 +110,8 @@ describe('listWorkspaces', () => {
           status: 'a_status_of_tomorrow',
           isConfirmable: true,
         }),
-        tagBindings: { k: 'v', flat: '' },
+        tagBindings: { k: 'v', flat: '', 'cost-center': '7' },
+        inheritedTags: ['cost-center'],
       },
     ]);
   });
