@@ -78,7 +78,7 @@ describe.each(databases.eachSupportedId())('chains on %s', databaseId => {
         entityRef: workspace.componentRef,
       }),
     ]);
-    expect(await reading.store.listUnconfirmed(10)).toHaveLength(2);
+    expect(await reading.store.listUnconfirmed({ limit: 10 })).toHaveLength(2);
   });
 
   it('prove it in whichever order the logs are read', async () => {

@@ -13,9 +13,9 @@ import type {
   StoredEvent,
   StoredRecordRow,
 } from '../store';
+import { confirmRuns } from './confirmRuns';
 
 const REASSESSED_AT_ONCE = 500;
-const CONFIRMED_AT_ONCE = 50;
 
 /** What ingest is told by the configuration. */
 export interface IngestSettings {
@@ -105,29 +105,11 @@ export class Ingest {
     index: AttributionIndex,
     signal?: AbortSignal,
   ): Promise<void> {
-    const { store, confirmation, logger } = this.options;
-    const silent = new Set<string>();
-    for (const proof of await store.listUnconfirmed(CONFIRMED_AT_ONCE)) {
-      signal?.throwIfAborted();
-      if (silent.has(proof.organization)) {
-        continue;
-      }
-      let confirmed: PipelineProof;
-      try {
-        confirmed = await confirmation.confirm(proof, signal);
-      } catch (error) {
-        silent.add(proof.organization);
-        logger.warn('A run could not be confirmed; it is asked for again', {
-          organization: proof.organization,
-          reason: String(error),
-        });
-        continue;
-      }
-      // Marked as done last: if this stops half way, it is done again.
-      await store.confirm(confirmed, false);
-      await this.#follow([confirmed], index);
-      await store.confirm(confirmed, true);
-    }
+    await confirmRuns({
+      ...this.options,
+      follow: proofs => this.#follow(proofs, index),
+      signal,
+    });
   }
 
   /** Holds what is stored against the index, if that has changed. */

@@ -113,13 +113,25 @@ export class AuditStore {
     return proofs;
   }
 
-  /** Proofs whose run HCP Terraform has not been asked for yet. */
-  async listUnconfirmed(limit: number): Promise<PipelineProof[]> {
-    const rows = await this.knex<ProofRow>('soa_audit_proofs')
+  /** Proofs whose run HCP Terraform has not been asked for yet, newest first. */
+  async listUnconfirmed(page: {
+    after?: PipelineProof;
+    limit: number;
+  }): Promise<PipelineProof[]> {
+    const columns = { time: 'event_time', id: 'access_key_id' };
+    const query = this.knex<ProofRow>('soa_audit_proofs')
       .where({ confirmed: false })
-      .orderBy('event_time', 'desc')
-      .limit(limit);
-    return rows.map(({ data }) => JSON.parse(data));
+      .orderBy([
+        { column: columns.time, order: 'desc' },
+        { column: columns.id, order: 'desc' },
+      ])
+      .limit(page.limit);
+    if (page.after) {
+      const { event_time, access_key_id } = toProofRow(page.after);
+      const place = { eventTime: event_time, eventId: access_key_id };
+      olderThan(query, place, columns);
+    }
+    return (await query).map(({ data }) => JSON.parse(data));
   }
 
   /** @param isDone - whether its events know of it, so that nobody asks again */
