@@ -111,7 +111,10 @@ resource "aws_lb_target_group" "this" {
   vpc_id      = data.aws_vpc.platform.id
   target_type = "ip"
   protocol    = "HTTP"
-  port        = var.port
+
+  # Each task comes with its own port. Another one here would replace the group,
+  # which AWS refuses while a listener sends to it.
+  port = 80
 
   deregistration_delay = "30"
 
@@ -158,6 +161,9 @@ resource "aws_ecs_service" "this" {
     security_groups  = [aws_security_group.this.id]
     assign_public_ip = false
   }
+
+  # Tasks start at once, and not without these.
+  depends_on = [aws_iam_role_policy.image, aws_iam_role_policy.log]
 
   # ECS refuses a target group that no listener sends to.
   dynamic "load_balancer" {

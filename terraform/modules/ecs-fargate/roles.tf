@@ -21,7 +21,7 @@ resource "aws_iam_role" "task" {
   permissions_boundary = var.permissions_boundary
 }
 
-# What ECS may do to start a task: fetch the image, write the log.
+# What ECS may do to start a task: fetch its image, write its log.
 resource "aws_iam_role" "execution" {
   name                 = "${local.role_name}-execution"
   path                 = "/soa/"
@@ -30,9 +30,17 @@ resource "aws_iam_role" "execution" {
   permissions_boundary = var.permissions_boundary
 }
 
-resource "aws_iam_role_policy" "execution" {
-  name = "start-tasks"
-  role = aws_iam_role.execution.id
+locals {
+  image = try(regex("^(?P<account>\\d{12})\\.dkr\\.ecr(?:-fips)?\\.(?P<region>[a-z0-9-]+)\\.[a-z0-9.-]+/(?P<repository>[^:@]+)", var.image), null)
+
+  # Null for an image outside of ECR, or one that anybody may fetch.
+  repository = try("arn:${data.aws_partition.current.partition}:ecr:${local.image.region}:${local.image.account}:repository/${local.image.repository}", null)
+}
+
+resource "aws_iam_role_policy" "image" {
+  count = local.repository == null ? 0 : 1
+  name  = "fetch-image"
+  role  = aws_iam_role.execution.id
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -45,8 +53,19 @@ resource "aws_iam_role_policy" "execution" {
       {
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:*:*:repository/*"
+        Resource = local.repository
       },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy" "log" {
+  name = "write-log"
+  role = aws_iam_role.execution.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
       {
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]

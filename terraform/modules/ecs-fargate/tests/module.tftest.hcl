@@ -25,6 +25,11 @@ mock_provider "aws" {
   }
 
   override_data {
+    target = data.aws_partition.current
+    values = { partition = "aws" }
+  }
+
+  override_data {
     target = data.aws_caller_identity.current
     values = { account_id = "111122223333" }
   }
@@ -83,6 +88,46 @@ run "has_roles_of_its_own" {
   assert {
     condition     = jsondecode(aws_iam_role.task.assume_role_policy).Statement[0].Condition.StringEquals["aws:SourceAccount"] == "111122223333"
     error_message = "Only tasks of this account take on the role."
+  }
+}
+
+run "fetches_its_own_image_only" {
+  command = plan
+
+  assert {
+    condition     = jsondecode(aws_iam_role_policy.image[0].policy).Statement[1].Resource == "arn:aws:ecr:us-east-1:111122223333:repository/orders"
+    error_message = "Tasks start from their image's repository, and from no other."
+  }
+}
+
+run "needs_no_right_to_a_public_image" {
+  command = plan
+
+  variables {
+    image = "public.ecr.aws/nginx/nginx-unprivileged:stable"
+  }
+
+  assert {
+    condition     = length(aws_iam_role_policy.image) == 0
+    error_message = "Everybody may fetch a public image."
+  }
+}
+
+run "takes_another_port_without_another_target_group" {
+  command = plan
+
+  variables {
+    port = 9000
+  }
+
+  assert {
+    condition     = aws_lb_target_group.this.port == 80
+    error_message = "A new port would replace the target group, which AWS refuses while a listener sends to it."
+  }
+
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.vpc.from_port == 9000 && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].portMappings[0].containerPort == 9000
+    error_message = "Tasks are reached on their own port."
   }
 }
 
