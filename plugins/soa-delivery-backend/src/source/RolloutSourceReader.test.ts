@@ -35,6 +35,8 @@ function readingArchive(archive: Buffer, largestBytes?: number) {
   return new RolloutSourceReader(reader, largestBytes).read(ARCHIVE_URL);
 }
 
+let contentsRead = 0;
+
 /** Reads a tree whose reader does not filter, as not all of them do. */
 function readingTree(files: Record<string, string>, largestBytes?: number) {
   const reader = {
@@ -47,7 +49,10 @@ function readingTree(files: Record<string, string>, largestBytes?: number) {
           .filter(([path]) => filter(path))
           .map(([path, content]) => ({
             path,
-            content: async () => Buffer.from(content),
+            content: async () => {
+              contentsRead += 1;
+              return Buffer.from(content);
+            },
           })),
     }),
   } as unknown as UrlReaderService;
@@ -99,5 +104,20 @@ describe('RolloutSourceReader', () => {
     await expect(
       readingTree({ 'infra/main.tf': noise }, 1_000),
     ).rejects.toThrow(/more than 1000 bytes/);
+  });
+
+  it('keeps no more of a tree in memory than it may', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [
+        `infra/${index}.bin`,
+        'x'.repeat(100),
+      ]),
+    );
+    contentsRead = 0;
+    // They would be small enough once they are compressed.
+    await expect(readingTree(files, 2_000)).rejects.toThrow(
+      /more than 2000 bytes/,
+    );
+    expect(contentsRead).toBe(21);
   });
 });

@@ -46,15 +46,18 @@ export class RolloutSourceReader {
     });
     const archive = pack();
     const files = await tree.files();
+    let size = 0;
     for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+      const content = await file.content();
+      size += content.length;
+      if (size > this.largestBytes) {
+        throw tooLarge(this.largestBytes);
+      }
       // One date for all, so that the same files are the same bytes.
-      archive.entry(
-        { name: file.path, mtime: new Date(0) },
-        await file.content(),
-      );
+      archive.entry({ name: file.path, mtime: new Date(0) }, content);
     }
     archive.finalize();
-    return this.#checked(gzipSync(await buffer(archive)));
+    return gzipSync(await buffer(archive));
   }
 
   #checked(archive: Buffer): Buffer {
