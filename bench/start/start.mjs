@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/portal/paths.mjs';
 import { freePorts, portEnvironment } from '../../scripts/portal/ports.mjs';
 import { Programs } from '../../scripts/portal/programs.mjs';
 import { runPortal } from '../../scripts/portal/runPortal.mjs';
+import { temporaryFolder } from '../../scripts/portal/temporaryFolder.mjs';
 import { waitFor } from '../../scripts/portal/waitFor.mjs';
 
 const rounds = 3;
@@ -43,15 +42,15 @@ export async function measure({ env, step }) {
 }
 
 async function timed(start) {
-  const directory = mkdtempSync(join(tmpdir(), 'portal-bench-'));
-  const programs = new Programs(join(directory, 'logs'));
+  const directory = temporaryFolder('portal-bench');
+  const programs = new Programs(join(directory.path, 'logs'));
   const before = performance.now();
   try {
-    await start({ directory, programs });
+    await start({ directory: directory.path, programs });
     return (performance.now() - before) / 1000;
   } finally {
     await programs.stop();
-    rmSync(directory, { recursive: true, force: true });
+    directory.remove();
   }
 }
 

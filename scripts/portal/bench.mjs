@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exitOnSignals } from './exitOnSignals.mjs';
 import { install } from './install.mjs';
 import { node22Environment } from './node22.mjs';
 import { root } from './paths.mjs';
@@ -19,6 +20,7 @@ export async function run([name = '']) {
   }
   const env = node22Environment();
   await install(env);
+  exitOnSignals();
   const { measure } = await import(pathToFileURL(file));
   const figures = await measure({ env, step });
   const result = {

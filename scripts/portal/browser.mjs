@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNodeTests } from './nodeTests.mjs';
 import { logDirectory, root, screenshotDirectory } from './paths.mjs';
@@ -7,17 +6,18 @@ import { freePorts, portEnvironment } from './ports.mjs';
 import { Programs } from './programs.mjs';
 import { step } from './progress.mjs';
 import { runPortal } from './runPortal.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 const tests = join(root, 'packages', 'e2e', 'src');
 
 /** Runs the browser tests against a portal of their own. */
 export async function runBrowserTests(tally, { env, chromium }) {
   const ports = await freePorts();
-  const data = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
+  const data = temporaryFolder('portal-e2e');
   const programs = new Programs(join(logDirectory, 'e2e'));
   mkdirSync(screenshotDirectory, { recursive: true });
   try {
-    await runPortal({ programs, env, ports, dataDirectory: data, step });
+    await runPortal({ programs, env, ports, dataDirectory: data.path, step });
     await runNodeTests(tally, {
       files: readdirSync(tests)
         .filter(name => name.endsWith('.e2e.ts'))
@@ -35,6 +35,6 @@ export async function runBrowserTests(tally, { env, chromium }) {
     tally.add({ failed: 1 });
   } finally {
     await programs.stop();
-    rmSync(data, { recursive: true, force: true });
+    data.remove();
   }
 }

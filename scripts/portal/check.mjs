@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { atExit } from './atExit.mjs';
+import { kill } from './kill.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 
@@ -8,8 +10,10 @@ export function runProgram(command, args, { env, cwd = root, quiet = false }) {
     const child = spawn(command, args, {
       cwd,
       env,
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const forget = atExit(() => kill(child, 'SIGKILL'));
     let output = '';
     for (const [from, to] of [
       [child.stdout, process.stdout],
@@ -23,8 +27,12 @@ export function runProgram(command, args, { env, cwd = root, quiet = false }) {
         }
       });
     }
-    child.once('error', error => resolve({ code: 1, output: String(error) }));
-    child.once('close', code => resolve({ code: code ?? 1, output }));
+    const end = ended => {
+      forget();
+      resolve(ended);
+    };
+    child.once('error', error => end({ code: 1, output: String(error) }));
+    child.once('close', code => end({ code: code ?? 1, output }));
   });
 }
 

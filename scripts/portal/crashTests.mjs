@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logDirectory } from './paths.mjs';
@@ -9,6 +7,7 @@ import { step } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { runPortal } from './runPortal.mjs';
 import { seededNumbers } from './seededNumbers.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 const kills = 4;
 const longestPauseMs = 6_000;
@@ -20,7 +19,7 @@ const regions = ['us-east-1', 'eu-west-1'];
  */
 export async function runCrashTests(tally, { env, seed }) {
   const ports = await freePorts();
-  const data = mkdtempSync(join(tmpdir(), 'portal-crash-'));
+  const data = temporaryFolder('portal-crash');
   const programs = new Programs(join(logDirectory, 'crash'));
   const next = seededNumbers(seed);
   try {
@@ -28,7 +27,7 @@ export async function runCrashTests(tally, { env, seed }) {
       programs,
       env,
       ports,
-      dataDirectory: data,
+      dataDirectory: data.path,
       step,
       frontEnd: false,
     });
@@ -55,7 +54,7 @@ export async function runCrashTests(tally, { env, seed }) {
     tally.add({ failed: 1 });
   } finally {
     await programs.stop();
-    rmSync(data, { recursive: true, force: true });
+    data.remove();
   }
 }
 

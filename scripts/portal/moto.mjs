@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { atExit } from './atExit.mjs';
+import { kill } from './kill.mjs';
 import { freePorts } from './ports.mjs';
 import { waitFor } from './waitFor.mjs';
 
@@ -8,8 +10,9 @@ export async function startMoto(python) {
   const child = spawn(
     python,
     ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', detached: true },
   );
+  const forget = atExit(() => kill(child, 'SIGKILL'));
   const url = `http://127.0.0.1:${port}`;
   await waitFor(`${url}/moto-api/`, {
     what: 'moto server',
@@ -20,8 +23,9 @@ export async function startMoto(python) {
     url,
     async stop() {
       const ended = new Promise(resolve => child.once('close', resolve));
-      child.kill('SIGTERM');
+      kill(child, 'SIGTERM');
       await ended;
+      forget();
     },
   };
 }

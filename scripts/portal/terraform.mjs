@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, runProgram } from './check.mjs';
 import { cacheDirectory, root } from './paths.mjs';
 import { step } from './progress.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 
 const modules = join(root, 'terraform', 'modules');
 
@@ -56,9 +49,9 @@ export async function canInitTerraform(env) {
   const { code } = await runProgram(
     'terraform',
     ['init', '-backend=false', '-input=false'],
-    { env, cwd: copy, quiet: true },
+    { env, cwd: copy.path, quiet: true },
   );
-  rmSync(copy, { recursive: true, force: true });
+  copy.remove();
   return code === 0;
 }
 
@@ -72,7 +65,8 @@ export async function checkModules(tally, env) {
     { env },
   );
   for (const name of moduleNames()) {
-    const cwd = copyOf(name);
+    const copy = copyOf(name);
+    const cwd = copy.path;
     try {
       const ready =
         (await check(
@@ -93,7 +87,7 @@ export async function checkModules(tally, env) {
         await testModule(tally, name, { env, cwd });
       }
     } finally {
-      rmSync(cwd, { recursive: true, force: true });
+      copy.remove();
     }
   }
 }
@@ -129,7 +123,7 @@ function moduleNames() {
 
 /** Modules are tried on a copy, so that nothing is left in the work tree. */
 function copyOf(name) {
-  const directory = mkdtempSync(join(tmpdir(), `module-${name}-`));
-  cpSync(join(modules, name), directory, { recursive: true });
-  return directory;
+  const copy = temporaryFolder(`module-${name}`);
+  cpSync(join(modules, name), copy.path, { recursive: true });
+  return copy;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check.mjs';
+import { exitOnSignals } from './exitOnSignals.mjs';
 import { install } from './install.mjs';
 import { runBrowserTests } from './browser.mjs';
 import { runJest } from './jest.mjs';
@@ -26,6 +27,7 @@ import {
 export async function run() {
   const env = node22Environment();
   await install(env);
+  exitOnSignals();
   const tally = new Tally();
   await checkSources(tally, env);
 

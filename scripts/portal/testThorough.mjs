@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { check } from './check.mjs';
 import { runCrashTests } from './crashTests.mjs';
+import { exitOnSignals } from './exitOnSignals.mjs';
 import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { node22Environment } from './node22.mjs';
@@ -13,6 +14,7 @@ import { Tally } from './tally.mjs';
 export async function run() {
   const env = node22Environment();
   await install(env);
+  exitOnSignals();
   const tally = new Tally();
   const seed = process.env.SOA_SEED ?? String(randomInt(2 ** 31));
   step(`Thorough tests, seed ${seed} (again with SOA_SEED=${seed})`);
