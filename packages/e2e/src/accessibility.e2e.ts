@@ -38,8 +38,26 @@ before(async () => {
 
 after(() => session.browser.close());
 
+/** Waits until nothing is being loaded or moves: a fading text has no contrast. */
+async function settled(page: Page): Promise<void> {
+  await page
+    .locator('main [role=progressbar]')
+    .first()
+    .waitFor({ state: 'detached', timeout: 90_000 });
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ playState }) => playState === 'running')
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
+}
+
 /** What axe has against the page; its frame and its graph are Backstage's own. */
 async function violations(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations: found } = await new AxeBuilder({ page })
     .include('main')
     .exclude('[class*=PluginCatalogGraph]')
@@ -71,6 +89,7 @@ test('an event opens and closes with the keyboard alone', async () => {
   await event.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'CloudTrail record' }).waitFor();
+  await settled(page);
   assert.deepEqual(
     (await new AxeBuilder({ page }).include('[role=dialog]').analyze())
       .violations,

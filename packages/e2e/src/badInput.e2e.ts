@@ -95,7 +95,13 @@ for (const [kind, what] of TROUBLES) {
   test(`a task finishes though HCP Terraform ${what} for a while`, async () => {
     const { page } = session;
     const name = `through-${kind}`;
-    await misbehave({ service: 'hcp-terraform', kind, times: 2 });
+    // What nobody but the task asks for: it is the task that has to get through.
+    await misbehave({
+      service: 'hcp-terraform',
+      operation: '/projects',
+      kind,
+      times: 2,
+    });
     const task = await createTask({ name });
     await page.goto(`${portalUrl}/create/tasks/${task}`);
     await page

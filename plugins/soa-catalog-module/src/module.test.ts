@@ -20,7 +20,7 @@ import { catalogModuleSoa } from './module';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const LOCATION = 'url:https://git.test/orders';
 
@@ -124,7 +124,7 @@ describe.each(databases.eachSupportedId())(
         ref: string,
         isThere: (entity: Entity & { status?: object }) => boolean,
       ) => {
-        for (let attempt = 0; attempt < 250; attempt += 1) {
+        for (let attempt = 0; attempt < 600; attempt += 1) {
           const entity = await read(ref);
           if (entity.kind && isThere(entity)) {
             return entity;

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AuditRefresh } from '@backstage-soa/plugin-soa-common';
 import { eventOf } from '../__testUtils__/eventOf';
@@ -32,7 +32,7 @@ describe('RefreshButton', () => {
     const listEvents = await press(refresh);
     expect(await screen.findByText(/has begun/)).toBeInTheDocument();
     expect(refresh).toHaveBeenCalledWith('component:default/orders');
-    expect(listEvents).toHaveBeenCalledTimes(2);
+    await waitFor(() => expect(listEvents).toHaveBeenCalledTimes(2));
   });
 
   it('says when it was read, if that is only just so', async () => {
