@@ -27,14 +27,16 @@ export async function measure({ env, step }) {
   const portal = median(whole);
   return [
     {
-      name: 'sandbox cloud and backend ready, seconds (ceiling: stock backend)',
+      name: 'sandbox cloud and backend ready (ceiling: stock backend)',
       value: backend,
+      unit: 's',
       ceiling,
       ratio: backend / ceiling,
     },
     {
-      name: 'whole portal ready, seconds',
+      name: 'whole portal ready',
       value: portal,
+      unit: 's',
       bar: 60,
       holds: portal <= 60,
     },

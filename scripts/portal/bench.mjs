@@ -49,13 +49,14 @@ function names() {
 
 function print({ name, machine, figures }) {
   console.log(`\n${name}, on ${machine}\n`);
-  for (const { name: figure, value, ceiling, ratio, bar, holds } of figures) {
+  for (const figure of figures) {
+    const { value, unit, ceiling, ratio, bar, holds } = figure;
     const scale = Math.max(value, ceiling ?? 0, bar ?? 0) || 1;
     const line = (label, number, mark) =>
       `  ${label.padEnd(9)}${mark
         .repeat(Math.max(1, Math.round((number / scale) * width)))
-        .padEnd(width + 1)}${number.toFixed(2)}`;
-    console.log(figure);
+        .padEnd(width + 1)}${number.toFixed(2)} ${unit}`;
+    console.log(figure.name);
     console.log(line('measured', value, '█'));
     if (ceiling !== undefined) {
       console.log(
