@@ -51,7 +51,7 @@ describeTerraform('rendered Terraform', () => {
     });
     const test = await terraform('test', '-no-color');
     expect(test).toContain('3 passed, 0 failed');
-  }, 180_000);
+  }, 600_000);
 
   it('reads back any string that hclString has written', async () => {
     const values = [
@@ -72,5 +72,5 @@ describeTerraform('rendered Terraform', () => {
     await terraform('apply', '-auto-approve', '-no-color');
     const outputs = JSON.parse(await terraform('output', '-json'));
     expect(values.map((_, at) => outputs[`o${at}`].value)).toEqual(values);
-  }, 60_000);
+  }, 300_000);
 });
