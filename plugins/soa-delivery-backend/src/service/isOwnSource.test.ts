@@ -24,6 +24,10 @@ describe('isOwnSource', () => {
     'https://github.com/acme/other/tree/main',
     'https://github.com/mallory/orders/tree/main',
     'https://github.com.evil.example/acme/orders/tree/main',
+    'https://github.com/acme/orders/tree/../../other/tree/main',
+    'https://github.com/acme/orders/archive/..%2f..%2f..%2fmallory%2fx.tar.gz',
+    'https://github.com/acme/orders/archive/%2E%2E%5Cother/x.tar.gz',
+    'https://github.com/acme/orders/tree/%E0%A4%A',
     'https://github.com/',
     'nonsense',
   ])('refuses %s', url => {

@@ -11,11 +11,23 @@ export function repositoryOf(url: string | undefined): string | undefined {
     return undefined;
   }
   const { origin, pathname } = new URL(url);
+  if (climbs(pathname)) {
+    return undefined;
+  }
   const parts = pathname.split('/').filter(Boolean);
   const path = parts.slice(0, lengthOfRepository(parts));
   return origin !== 'null' && path.length >= 2
     ? `${origin}/${path.join('/').replace(/\.git$/, '')}`
     : undefined;
+}
+
+/** A host may decode a path before it reads it, and be led elsewhere. */
+function climbs(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname).split(/[\\/]/).includes('..');
+  } catch {
+    return true;
+  }
 }
 
 function lengthOfRepository(parts: readonly string[]): number {
