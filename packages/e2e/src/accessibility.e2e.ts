@@ -38,20 +38,18 @@ before(async () => {
 
 after(() => session.browser.close());
 
-/** Waits until nothing is being loaded or moves: a fading text has no contrast. */
+/** Waits until nothing is being loaded, and ends what fades: it has no contrast. */
 async function settled(page: Page): Promise<void> {
   await page
     .locator('main [role=progressbar]')
     .first()
     .waitFor({ state: 'detached', timeout: 90_000 });
   await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ playState }) => playState === 'running')
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-        .map(({ finished }) => finished),
-    ).then(() => undefined),
+    document
+      .getAnimations()
+      .filter(({ timeline }) => timeline === document.timeline)
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+      .forEach(animation => animation.finish()),
   );
 }
 
