@@ -46,7 +46,7 @@ for (const [who, start] of [
 ]) {
   test(
     `Ctrl-C leaves nothing of what ${who} has started`,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     async ({ signal }) => {
       const source = command(start, server.address().port);
       const child = spawn(
