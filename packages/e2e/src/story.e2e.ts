@@ -50,6 +50,18 @@ test('a service is created from a form', async () => {
   await page
     .getByRole('link', { name: 'Watch the rollout' })
     .waitFor({ timeout: 120_000 });
+  for (const progress of [
+    'Find the placements',
+    'Write the Terraform',
+    'Publish the repository (simulated)',
+    'Register the component',
+    'Make sure of the workspaces',
+    'Start the rollout',
+    'acme/orders-prod-euw1: created',
+    'The rollout has begun: /soa-delivery/rollouts/',
+  ]) {
+    await appears(progress);
+  }
   await keepScreenshot(page, 'create-task');
 });
 
