@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 
 /**
- * Waits until the catalog knows the guest's team and the accounts: whoever
- * signs in before that belongs to no team, and finds nowhere to create.
+ * Waits until the catalog knows the guest's team, and the account that its
+ * services run in: whoever signs in before that finds nowhere to create.
  */
 export async function waitForOrganisation(backendUrl, { failure, seconds }) {
   const end = Date.now() + seconds * 1000;
@@ -28,17 +28,32 @@ async function organisationIsKnown(backendUrl) {
   });
   const { backstageIdentity } = await signIn.json();
   const { token, identity } = backstageIdentity;
-  const belongsToTeam = identity.ownershipEntityRefs.some(ref =>
+  const team = identity.ownershipEntityRefs.find(ref =>
     ref.startsWith('group:'),
   );
-  const headers = { authorization: `Bearer ${token}` };
-  const answers = await Promise.all(
-    [
-      '/api/soa-accounts/v1/accounts?limit=1',
-      '/api/catalog/entities/by-query?limit=1&filter=kind=template',
-      '/api/catalog/entities/by-query?limit=1&filter=kind=component',
-    ].map(path => fetch(backendUrl + path, { headers })),
-  );
-  const lists = await Promise.all(answers.map(answer => answer.json()));
-  return belongsToTeam && lists.every(({ items }) => items?.length > 0);
+  if (!team) {
+    return false;
+  }
+  const ask = async (path, body) => {
+    const answer = await fetch(`${backendUrl}/api${path}`, {
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    return answer.json();
+  };
+  const lists = await Promise.all([
+    ask('/catalog/entities/by-query?limit=1&filter=kind=template'),
+    ask('/catalog/entities/by-query?limit=1&filter=kind=component'),
+  ]);
+  // Entities come one by one: one account does not mean that all are there.
+  const { placements } = await ask('/soa-accounts/v1/placements/resolve', {
+    name: 'newcomer',
+    owner: team,
+    runtime: 'ecs-fargate',
+    stages: [{ environment: 'prod', regions: ['us-east-1'] }],
+  });
+  return placements.length > 0 && lists.every(({ items }) => items?.length > 0);
 }
