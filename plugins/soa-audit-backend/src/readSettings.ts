@@ -8,6 +8,10 @@ export interface AuditSettings extends IngestSettings {
   retentionDays: number;
 }
 
+// As the ARN of an OIDC provider has it: without a scheme or a slash at its end.
+const ISSUER = /^[a-z0-9.-]+(:\d+)?(\/[\w.-]+)*$/i;
+const PRINCIPAL = /^arn:[\w-]+:iam::\d{12}:(role|user)\/\S+$/;
+
 /** @throws InputError that names the key at fault */
 export function readSettings(config: RootConfigService): AuditSettings {
   const number = (
@@ -24,12 +28,35 @@ export function readSettings(config: RootConfigService): AuditSettings {
     }
     return value;
   };
+  const list = (
+    key: string,
+    standard: string[],
+    pattern: RegExp,
+    remedy: string,
+  ): string[] => {
+    const values =
+      config.getOptionalStringArray(`soa.audit.${key}`) ?? standard;
+    const index = values.findIndex(value => !pattern.test(value));
+    if (index >= 0) {
+      throw new InputError(
+        `soa.audit.${key}[${index}] is "${values[index]}": ${remedy}`,
+      );
+    }
+    return values;
+  };
   return {
-    issuers: config.getOptionalStringArray('soa.audit.pipeline.issuers') ?? [
-      'app.terraform.io',
-    ],
-    pipelineRoles:
-      config.getOptionalStringArray('soa.audit.pipeline.roles') ?? [],
+    issuers: list(
+      'pipeline.issuers',
+      ['app.terraform.io'],
+      ISSUER,
+      'write the host alone, such as app.terraform.io',
+    ),
+    pipelineRoles: list(
+      'pipeline.roles',
+      [],
+      PRINCIPAL,
+      'write the ARN of a role, such as arn:aws:iam::111122223333:role/deploy',
+    ),
     minimumConfidence: number('outOfBand.minimumConfidence', 0.5, 0, 1),
     lookup: {
       enabled: config.getOptionalBoolean('soa.audit.lookup.enabled') ?? true,
