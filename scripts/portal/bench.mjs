@@ -19,7 +19,7 @@ export async function run([name = '']) {
     throw new Refusal(`Say which benchmark: ${names().join(', ')}.`);
   }
   const env = node22Environment();
-  await install(env);
+  install(env);
   exitOnSignals();
   const { measure } = await import(pathToFileURL(file));
   const figures = await measure({ env, step });

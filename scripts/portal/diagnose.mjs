@@ -5,6 +5,12 @@ const causes = [
   },
   {
     pattern:
+      /self[- ]signed certificate|SELF_SIGNED|local issuer|UNABLE_TO_VERIFY|unable to verify|CERT_|certificate has expired|certificate's altnames/i,
+    sentence: () =>
+      'The certificate of the npm registry is not trusted: if your network has a certificate authority of its own, name it to npm ("npm config set cafile <file>") and try again.',
+  },
+  {
+    pattern:
       /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|getaddrinfo|RequestError/,
     sentence: () =>
       'The npm registry cannot be reached: check the network (or the registry in your npm configuration) and try again.',

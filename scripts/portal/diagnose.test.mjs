@@ -7,6 +7,11 @@ for (const [output, sentence] of [
   ['mkdir: No space left on device', /^The disk is full/],
   ['RequestError: getaddrinfo ENOTFOUND registry', /^The npm registry/],
   ['connect ECONNREFUSED 127.0.0.1:9', /^The npm registry/],
+  [
+    'RequestError: self-signed certificate in certificate chain',
+    /^The certificate of the npm registry/,
+  ],
+  ['npm error code CERT_HAS_EXPIRED', /^The certificate of the npm registry/],
   ['YN0028: The lockfile would have been modified', /^yarn.lock does not fit/],
 ]) {
   test(`"${output}" is told in a sentence`, () => {

@@ -14,11 +14,12 @@ import { logDirectory, portalDirectory, root, yarn } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { refuseNoNetwork } from './refuseNoNetwork.mjs';
+import { yarnSettings } from './yarnSettings.mjs';
 
 const stamp = join(portalDirectory, 'installed');
 
 /** Installs the packages that yarn.lock names, unless that has been done. */
-export async function install(env) {
+export function install(env) {
   const wanted = fingerprint();
   const state = join(root, 'node_modules', '.yarn-state.yml');
   if (
@@ -32,13 +33,14 @@ export async function install(env) {
   step('Installing packages (the first time takes some three minutes)');
   refuseFullDisk();
   refuseMissingCompiler();
-  await refuseNoNetwork(env);
+  const yarnEnv = { ...env, ...yarnSettings(env) };
+  refuseNoNetwork(yarnEnv);
   const { status, stdout, error } = spawnSync(
     'node',
     [yarn, 'install', '--immutable'],
     {
       cwd: root,
-      env,
+      env: yarnEnv,
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,48 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { diagnose } from './diagnose.mjs';
-import { root } from './paths.mjs';
+import { root, yarn } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 
-const yarn = join(root, '.yarn', 'releases', 'yarn-4.13.0.cjs');
-
 /**
- * Refuses where the registry cannot be reached: Yarn would try again for each
- * of its thousands of packages. Whoever goes through a proxy is not judged.
+ * Refuses where Yarn cannot ask the registry for one small package: it would
+ * try again for each of its thousands.
  */
-export async function refuseNoNetwork(env, configured = yarnConfig(env)) {
-  const { registry, proxy } = configured;
-  if (proxy || env.HTTPS_PROXY || env.https_proxy) {
-    return;
-  }
-  try {
-    const answer = await fetch(registry, {
-      signal: AbortSignal.timeout(20_000),
-    });
-    await answer.body?.cancel();
-  } catch (error) {
-    // What is wrong with a certificate, say, is Yarn's own to judge.
-    const sentence = diagnose(
-      error.name === 'TimeoutError' ? 'ETIMEDOUT' : String(error.cause?.code),
-    );
-    if (sentence) {
-      throw new Refusal(sentence);
-    }
-  }
-}
-
-function yarnConfig(env) {
-  const read = key => {
-    const { stdout } = spawnSync('node', [yarn, 'config', 'get', key], {
+export function refuseNoNetwork(env) {
+  const { status, stdout } = spawnSync(
+    'node',
+    [yarn, 'npm', 'info', 'is-number', '--fields', 'name'],
+    {
       cwd: root,
-      env,
+      env: { YARN_HTTP_TIMEOUT: '20000', ...env, YARN_HTTP_RETRY: '0' },
       encoding: 'utf8',
-    });
-    return stdout.trim();
-  };
-  const proxy = read('httpsProxy');
-  return {
-    registry: read('npmRegistryServer'),
-    proxy: proxy === 'null' ? '' : proxy,
-  };
+    },
+  );
+  const sentence = status !== 0 && diagnose(stdout ?? '');
+  if (sentence) {
+    throw new Refusal(sentence);
+  }
 }

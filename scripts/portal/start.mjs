@@ -11,7 +11,7 @@ export async function run() {
   const ports = await readPorts();
   await refuseBusyPorts(ports);
   const env = node22Environment();
-  await install(env);
+  install(env);
 
   const programs = new Programs(logDirectory);
   const stopped = new Promise(resolve => {

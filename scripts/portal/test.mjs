@@ -26,7 +26,7 @@ import {
 /** Every check of the project but the thorough ones. */
 export async function run() {
   const env = node22Environment();
-  await install(env);
+  install(env);
   exitOnSignals();
   const tally = new Tally();
   await checkSources(tally, env);

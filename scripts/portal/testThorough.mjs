@@ -13,7 +13,7 @@ import { Tally } from './tally.mjs';
 /** What is slow by nature: crashes, fuzzing, races, and building everything. */
 export async function run() {
   const env = node22Environment();
-  await install(env);
+  install(env);
   exitOnSignals();
   const tally = new Tally();
   const seed = process.env.SOA_SEED ?? String(randomInt(2 ** 31));
