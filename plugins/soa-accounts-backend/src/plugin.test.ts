@@ -108,6 +108,45 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
     );
   });
 
+  it('serves the outputs of many workspaces at once, and audits a page as one', async () => {
+    const { get, service, auditor } = portal;
+    auditor.createEvent.mockClear();
+    const outputs = [
+      { name: 'service_arn', sensitive: false, value: 'arn:service' },
+    ];
+    const mine = await get('/workspaces?outputs=true').expect(200);
+    expect(mine.body.items).toEqual([
+      expect.objectContaining({ id: 'ws-orders1', outputs }),
+    ]);
+    const first = await get('/workspaces?outputs=true&limit=2', service);
+    expect(
+      first.body.items.map(({ id, outputs: its }: any) => [id, its]),
+    ).toEqual([
+      ['ws-ghost1', []],
+      ['ws-ledger1', []],
+    ]);
+    const { nextCursor } = first.body;
+    const second = await get(
+      `/workspaces?outputs=true&limit=2&cursor=${nextCursor}`,
+      service,
+    );
+    expect(second.body.items).toEqual([
+      expect.objectContaining({ id: 'ws-orders1', outputs }),
+    ]);
+    expect(
+      auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
+        eventId,
+        meta,
+      ]),
+    ).toEqual(
+      [['ws-orders1'], ['ws-ghost1', 'ws-ledger1'], ['ws-orders1']].map(
+        workspaceIds => ['workspace-outputs-fetch', { workspaceIds }],
+      ),
+    );
+    const without = await get('/workspaces?outputs=false').expect(200);
+    expect(without.body.items[0].outputs).toBeUndefined();
+  });
+
   it.each(['ws-ledger1', 'ws-nothing'])('does not tell of %s', async id => {
     expect((await portal.get(`/workspaces/${id}`)).status).toBe(404);
     expect((await portal.get(`/workspaces/${id}/outputs`)).status).toBe(404);

@@ -65,6 +65,27 @@ export function createRouter(options: {
     return found;
   }
 
+  /** Reads outputs, and records that somebody did or tried to. */
+  async function audited<T>(
+    request: Request,
+    meta: Record<string, string | string[]>,
+    read: () => Promise<T>,
+  ): Promise<T> {
+    const event = await auditor.createEvent({
+      eventId: 'workspace-outputs-fetch',
+      request,
+      meta,
+    });
+    try {
+      const outputs = await read();
+      await event.success();
+      return outputs;
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  }
+
   router.get('/v1/organization', async (request, response) => {
     const query = readInput(organizationQuery, request.query);
     const mine = readableBy(await callerOf(request));
@@ -138,16 +159,29 @@ export function createRouter(options: {
       componentRef: query.component,
       accountId: query.account,
     });
-    response.json(
-      await readPage({
-        items: workspaces.filter(({ currentRun }) =>
-          matches(currentRun?.status, query.state),
-        ),
-        key: ({ id }) => id,
-        query,
-        shown: items => mine(items, ({ entityRef }) => entityRef),
-      }),
+    const page = await readPage({
+      items: workspaces.filter(({ currentRun }) =>
+        matches(currentRun?.status, query.state),
+      ),
+      key: ({ id }) => id,
+      query,
+      shown: items => mine(items, ({ entityRef }) => entityRef),
+    });
+    if (query.outputs !== 'true') {
+      response.json(page);
+      return;
+    }
+    const workspaceIds = page.items.map(({ id }) => id);
+    const outputs = await audited(request, { workspaceIds }, () =>
+      store.outputsOf(workspaceIds),
     );
+    response.json({
+      ...page,
+      items: page.items.map(workspace => ({
+        ...workspace,
+        outputs: outputs.get(workspace.id) ?? [],
+      })),
+    });
   });
 
   router.get('/v1/workspaces/:id', async (request, response) => {
@@ -155,19 +189,12 @@ export function createRouter(options: {
   });
 
   router.get('/v1/workspaces/:id/outputs', async (request, response) => {
-    const event = await auditor.createEvent({
-      eventId: 'workspace-outputs-fetch',
+    const { outputs } = await audited(
       request,
-      meta: { workspaceId: request.params.id },
-    });
-    try {
-      const { outputs } = await workspaceFor(request);
-      await event.success();
-      response.json({ items: outputs });
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+      { workspaceId: request.params.id },
+      () => workspaceFor(request),
+    );
+    response.json({ items: outputs });
   });
   return router;
 }

@@ -42,6 +42,8 @@ export const workspacesQuery = z.object({
   account: account.optional(),
   /** Of the current run, as HCP Terraform names it. */
   state: word.optional(),
+  /** Whether each comes with its outputs. */
+  outputs: z.enum(['true', 'false']).optional(),
 });
 
 export const placementRequest = z.object({

@@ -135,6 +135,16 @@ export class InventoryStore {
     );
   }
 
+  /** The outputs of so many workspaces as are on a page. */
+  async outputsOf(
+    ids: readonly string[],
+  ): Promise<Map<string, WorkspaceOutput[]>> {
+    const rows = await this.knex<WorkspaceRow>(WORKSPACES)
+      .select('id', 'outputs')
+      .whereIn('id', ids);
+    return new Map(rows.map(({ id, outputs }) => [id, JSON.parse(outputs)]));
+  }
+
   async workspaceReadings(
     source: string,
   ): Promise<Map<string, WorkspaceReading>> {

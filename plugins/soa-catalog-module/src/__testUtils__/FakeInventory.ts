@@ -37,6 +37,7 @@ export class FakeInventory {
       listWorkspaces: async query => this.#page(this.workspaces, query),
       listPlacements: refuse,
       resolvePlacements: refuse,
+      listWorkspacesWithOutputs: refuse,
       listWorkspaceOutputs: refuse,
     };
   }

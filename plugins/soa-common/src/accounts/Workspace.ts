@@ -51,3 +51,12 @@ export interface WorkspaceOutput {
   /** Absent if sensitive. */
   value?: unknown;
 }
+
+/**
+ * A workspace with the outputs of its state.
+ *
+ * @public
+ */
+export interface WorkspaceWithOutputs extends Workspace {
+  outputs: WorkspaceOutput[];
+}

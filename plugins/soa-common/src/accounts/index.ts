@@ -10,4 +10,9 @@ export type {
   PlacementStage,
   ResolvedPlacement,
 } from './PlacementResolution';
-export type { Workspace, WorkspaceOutput, WorkspaceRun } from './Workspace';
+export type {
+  Workspace,
+  WorkspaceOutput,
+  WorkspaceRun,
+  WorkspaceWithOutputs,
+} from './Workspace';

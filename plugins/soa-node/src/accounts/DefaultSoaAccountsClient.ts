@@ -12,6 +12,7 @@ import type {
   PlacementResolution,
   Workspace,
   WorkspaceOutput,
+  WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginHttpClient } from '../plugin-http';
 import type {
@@ -64,6 +65,17 @@ export class DefaultSoaAccountsClient implements SoaAccountsClient {
     options: SoaAccountsRequestOptions,
   ): Promise<Page<Workspace>> {
     return this.#http.get('/v1/workspaces', query, options);
+  }
+
+  listWorkspacesWithOutputs(
+    query: Parameters<SoaAccountsClient['listWorkspacesWithOutputs']>[0],
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<WorkspaceWithOutputs>> {
+    return this.#http.get(
+      '/v1/workspaces',
+      { ...query, outputs: 'true' },
+      options,
+    );
   }
 
   async listWorkspaceOutputs(

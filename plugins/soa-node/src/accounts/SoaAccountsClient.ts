@@ -8,6 +8,7 @@ import type {
   PlacementResolution,
   Workspace,
   WorkspaceOutput,
+  WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 
 /** @public */
@@ -62,6 +63,16 @@ export interface SoaAccountsClient {
     },
     options: SoaAccountsRequestOptions,
   ): Promise<Page<Workspace>>;
+  /** Workspaces with what …/outputs gives of each, many at once. */
+  listWorkspacesWithOutputs(
+    query: {
+      component?: string;
+      account?: string;
+      cursor?: string;
+      limit?: number;
+    },
+    options: SoaAccountsRequestOptions,
+  ): Promise<Page<WorkspaceWithOutputs>>;
   listWorkspaceOutputs(
     workspaceId: string,
     options: SoaAccountsRequestOptions,
