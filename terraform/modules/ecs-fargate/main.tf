@@ -47,7 +47,8 @@ resource "aws_cloudwatch_log_group" "this" {
 }
 
 resource "aws_security_group" "this" {
-  name_prefix = "${local.name}-"
+  # EC2 refuses names that begin with "sg-", as a service's own may.
+  name_prefix = "soa-${local.name}-"
   description = "Tasks of ${local.name}"
   vpc_id      = data.aws_vpc.platform.id
 
@@ -56,10 +57,16 @@ resource "aws_security_group" "this" {
   }
 }
 
+# A VPC has more than one range once it has grown.
 resource "aws_vpc_security_group_ingress_rule" "vpc" {
+  for_each = toset([
+    for range in data.aws_vpc.platform.cidr_block_associations : range.cidr_block
+    if range.state == "associated"
+  ])
+
   security_group_id = aws_security_group.this.id
   description       = "From within the VPC, where the load balancer is"
-  cidr_ipv4         = data.aws_vpc.platform.cidr_block
+  cidr_ipv4         = each.value
   ip_protocol       = "tcp"
   from_port         = var.port
   to_port           = var.port
@@ -83,18 +90,23 @@ resource "aws_ecs_task_definition" "this" {
   execution_role_arn       = aws_iam_role.execution.arn
   task_role_arn            = aws_iam_role.task.arn
 
-  # The one place where the container can write.
-  volume {
-    name = "tmp"
-  }
-
   container_definitions = jsonencode([{
     name                   = var.service
     image                  = var.image
     essential              = true
-    readonlyRootFilesystem = true
+    readonlyRootFilesystem = var.readonly_root_filesystem
     portMappings           = [{ name = "http", containerPort = var.port, protocol = "tcp" }]
-    mountPoints            = [{ sourceVolume = "tmp", containerPath = "/tmp", readOnly = false }]
+
+    # The one place where a read-only container can write. A volume would be
+    # root's, and images that are safe run as somebody else.
+    linuxParameters = var.readonly_root_filesystem ? {
+      tmpfs = [{
+        containerPath = "/tmp"
+        size          = 64
+        mountOptions  = ["nosuid", "nodev", "mode=1777"]
+      }]
+    } : null
+
     logConfiguration = {
       logDriver = "awslogs"
       options = {
@@ -148,8 +160,13 @@ resource "aws_ecs_service" "this" {
   launch_type                   = "FARGATE"
   propagate_tags                = "SERVICE"
   enable_ecs_managed_tags       = true
-  enable_execute_command        = !var.production
   availability_zone_rebalancing = "ENABLED"
+
+  # It would need a right of the task role and a root that can be written to.
+  enable_execute_command = false
+
+  # A service that cannot start fails its run, and with it its rollout.
+  wait_for_steady_state = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -174,5 +191,11 @@ resource "aws_ecs_service" "this" {
       container_name   = var.service
       container_port   = var.port
     }
+  }
+
+  # The circuit breaker gives up after some failed starts of each task.
+  timeouts {
+    create = "30m"
+    update = "30m"
   }
 }

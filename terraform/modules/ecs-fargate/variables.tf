@@ -24,7 +24,7 @@ variable "environment" {
 }
 
 variable "production" {
-  description = "Whether people depend on it: keeps its logs longer and forbids to enter its containers."
+  description = "Whether people depend on it: keeps its logs longer."
   type        = bool
   default     = false
   nullable    = false
@@ -94,6 +94,13 @@ variable "desired_count" {
     condition     = var.desired_count >= 0 && var.desired_count <= 1000
     error_message = "Use 0 to 1000 tasks."
   }
+}
+
+variable "readonly_root_filesystem" {
+  description = "Whether the container can write to /tmp only (64 MiB, of the task's memory); false for an image that writes elsewhere, or where Fargate has no tmpfs."
+  type        = bool
+  default     = true
+  nullable    = false
 }
 
 variable "health_check_path" {

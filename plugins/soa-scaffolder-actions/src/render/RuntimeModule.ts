@@ -25,6 +25,7 @@ const MODULES: readonly RuntimeModule[] = [
       'memory',
       'permissions_boundary',
       'port',
+      'readonly_root_filesystem',
     ],
     outputs: [
       'cluster_arn',

@@ -21,7 +21,15 @@ mock_provider "aws" {
 
   override_data {
     target = data.aws_vpc.platform
-    values = { id = "vpc-1", cidr_block = "10.1.0.0/16" }
+    values = {
+      id         = "vpc-1"
+      cidr_block = "10.1.0.0/16"
+      cidr_block_associations = [
+        { association_id = "vpc-cidr-assoc-1", cidr_block = "10.1.0.0/16", state = "associated" },
+        { association_id = "vpc-cidr-assoc-2", cidr_block = "100.64.0.0/16", state = "associated" },
+        { association_id = "vpc-cidr-assoc-3", cidr_block = "10.9.0.0/16", state = "disassociated" },
+      ]
+    }
   }
 
   override_data {
@@ -52,8 +60,8 @@ run "is_safe_by_default" {
   }
 
   assert {
-    condition     = aws_vpc_security_group_ingress_rule.vpc.cidr_ipv4 == "10.1.0.0/16"
-    error_message = "Tasks are reached from within the VPC only."
+    condition     = toset([for rule in aws_vpc_security_group_ingress_rule.vpc : rule.cidr_ipv4]) == toset(["10.1.0.0/16", "100.64.0.0/16"])
+    error_message = "Tasks are reached from within the VPC only, and from all of its ranges."
   }
 
   assert {
@@ -63,7 +71,7 @@ run "is_safe_by_default" {
 
   assert {
     condition     = !aws_ecs_service.this.enable_execute_command
-    error_message = "Nobody enters a container in production."
+    error_message = "Nobody enters a container."
   }
 
   assert {
@@ -72,8 +80,61 @@ run "is_safe_by_default" {
   }
 
   assert {
+    condition = (
+      jsondecode(aws_ecs_task_definition.this.container_definitions)[0].linuxParameters.tmpfs[0].containerPath == "/tmp" &&
+      contains(jsondecode(aws_ecs_task_definition.this.container_definitions)[0].linuxParameters.tmpfs[0].mountOptions, "mode=1777") &&
+      length(aws_ecs_task_definition.this.volume) == 0
+    )
+    error_message = "Whoever the image runs as can write to /tmp; a volume would be root's."
+  }
+
+  assert {
     condition     = aws_ecs_service.this.deployment_circuit_breaker[0].rollback
     error_message = "A deployment that fails is rolled back."
+  }
+}
+
+run "fails_when_its_tasks_cannot_start" {
+  command = plan
+
+  assert {
+    condition     = aws_ecs_service.this.wait_for_steady_state && aws_ecs_service.this.timeouts.create == "30m"
+    error_message = "An apply ends when the tasks run, or fails."
+  }
+}
+
+run "lets_an_image_write_where_it_wants" {
+  command = plan
+
+  variables {
+    production               = false
+    readonly_root_filesystem = false
+  }
+
+  assert {
+    condition = (
+      !jsondecode(aws_ecs_task_definition.this.container_definitions)[0].readonlyRootFilesystem &&
+      jsondecode(aws_ecs_task_definition.this.container_definitions)[0].linuxParameters == null
+    )
+    error_message = "Nothing is mounted over the files of an image that writes to them."
+  }
+
+  assert {
+    condition     = !aws_ecs_service.this.enable_execute_command
+    error_message = "Nobody enters a container, in no environment."
+  }
+}
+
+run "takes_any_name_that_a_service_may_have" {
+  command = plan
+
+  variables {
+    service = "sg-api"
+  }
+
+  assert {
+    condition     = aws_security_group.this.name_prefix == "soa-sg-api-prod-use1-"
+    error_message = "EC2 refuses a security group whose name begins with sg-."
   }
 }
 
@@ -126,7 +187,7 @@ run "takes_another_port_without_another_target_group" {
   }
 
   assert {
-    condition     = aws_vpc_security_group_ingress_rule.vpc.from_port == 9000 && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].portMappings[0].containerPort == 9000
+    condition     = aws_vpc_security_group_ingress_rule.vpc["10.1.0.0/16"].from_port == 9000 && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].portMappings[0].containerPort == 9000
     error_message = "Tasks are reached on their own port."
   }
 }
