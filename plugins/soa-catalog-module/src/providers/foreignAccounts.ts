@@ -6,6 +6,7 @@ import {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_ACCOUNT_ID,
+  isWrittenByPeople,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
 } from '@backstage-soa/plugin-soa-common';
 import { LOCATION_TYPE } from '../entities';
@@ -17,9 +18,6 @@ export interface ForeignAccount {
   /** Somebody has put it into a file: it takes nothing from us. */
   isWritten: boolean;
 }
-
-// Anybody who may register a file can say in it that it is an account.
-const WRITTEN = /^(url|file):/;
 
 /** The accounts that others have brought into the catalog. */
 export async function foreignAccounts(
@@ -49,7 +47,7 @@ export async function foreignAccounts(
         foreign.push({
           id,
           entityRef: stringifyEntityRef(entity),
-          isWritten: WRITTEN.test(location),
+          isWritten: isWrittenByPeople(entity),
         });
       }
     }

@@ -12,6 +12,7 @@ export {
   workspaceEntityRef,
 } from './entityRefs';
 export { fullEntityRef } from './fullEntityRef';
+export { isWrittenByPeople } from './isWrittenByPeople';
 export { ownerRef } from './ownerRef';
 export { RELATION_HOSTS, RELATION_RUNS_IN } from './relations';
 export {
