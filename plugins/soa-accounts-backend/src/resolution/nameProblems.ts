@@ -5,16 +5,26 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { PlacementPolicy } from './PlacementPolicy';
 
+/** Whether the component of this name, if there is one, is the request's. */
+export function isOwn(
+  { owner }: PlacementRequest,
+  { existing }: PlacementPolicy,
+): boolean {
+  return !existing || (existing.isVisible && existing.owner === owner);
+}
+
 /** Why a service cannot have the name. */
 export function nameProblems(
-  { name, owner }: PlacementRequest,
-  { existing }: PlacementPolicy,
+  request: PlacementRequest,
+  policy: PlacementPolicy,
 ): PlacementRefusal[] {
+  const { name } = request;
+  const { existing } = policy;
   const message = serviceNameProblem(name);
   if (message) {
     return [{ input: 'name', message }];
   }
-  if (!existing || (existing.isVisible && existing.owner === owner)) {
+  if (!existing || isOwn(request, policy)) {
     return [];
   }
   const whose =

@@ -1,4 +1,7 @@
-import type { PlacementRequest } from '@backstage-soa/plugin-soa-common';
+import type {
+  Placement,
+  PlacementRequest,
+} from '@backstage-soa/plugin-soa-common';
 import {
   SHOP,
   account,
@@ -9,6 +12,13 @@ import {
   workspace,
 } from '../__testUtils__/ordersRequest';
 import type { PlacementPolicy } from './PlacementPolicy';
+
+const declared: Placement = {
+  environment: 'prod',
+  account: prod.id,
+  region: 'us-east-1',
+  runtime: 'ecs-fargate',
+};
 
 describe('resolvePlacements refuses', () => {
   const cases: Array<
@@ -148,6 +158,46 @@ describe('resolvePlacements refuses', () => {
       { workspaces: [workspace({})] },
       'name',
       /workspace "orders-prod-use1" already/,
+    ],
+    [
+      'what the component that is there does not declare',
+      {},
+      {
+        existing: {
+          owner: SHOP,
+          placements: [declared],
+          isVisible: true,
+        },
+      },
+      'stages[0].regions[1]',
+      /does not declare eu-west-1 of runtime-ecs-prod \(111122223333\) in prod: leave that out, or first add it to the component's repository/,
+    ],
+    [
+      'a component that is there and declares nothing',
+      stage({}),
+      { existing: { owner: SHOP, placements: [], isVisible: true } },
+      'stages[0].regions[0]',
+      /does not declare us-east-1/,
+    ],
+    [
+      'another workspace than the one that is declared',
+      stage({}),
+      {
+        existing: {
+          owner: SHOP,
+          placements: [{ ...declared, workspace: 'acme/orders-old' }],
+          isVisible: true,
+        },
+      },
+      'stages[0].regions[0]',
+      /declares the workspace acme\/orders-old .* where this would make acme\/orders-prod-use1/,
+    ],
+    [
+      'everything where HCP Terraform is not configured',
+      {},
+      { terraformOrganization: undefined },
+      'soa.hcpTerraform',
+      /name one under soa\.hcpTerraform/,
     ],
     [
       'a Region twice',

@@ -51,14 +51,12 @@ describe('resolvePlacements', () => {
     const existing = {
       owner: SHOP,
       isVisible: true,
-      placements: [
-        {
-          environment: 'prod',
-          account: '999999999999',
-          region: 'us-east-1',
-          runtime: 'ecs-fargate' as const,
-        },
-      ],
+      placements: ['999999999999', '111122223333'].map(id => ({
+        environment: 'prod',
+        account: id,
+        region: 'us-east-1',
+        runtime: 'ecs-fargate' as const,
+      })),
     };
     expect(resolve(stage({}), { existing }).placements[0].key).toBe(
       'prod-use1-111122223333',

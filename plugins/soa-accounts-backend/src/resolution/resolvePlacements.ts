@@ -8,7 +8,8 @@ import type {
   PlacementRequest,
   PlacementResolution,
 } from '@backstage-soa/plugin-soa-common';
-import { nameProblems } from './nameProblems';
+import { declarationProblem } from './declarationProblem';
+import { isOwn, nameProblems } from './nameProblems';
 import { ownerProblems } from './ownerProblems';
 import type { PlacementPolicy } from './PlacementPolicy';
 import { stagePlacements } from './stagePlacements';
@@ -29,6 +30,13 @@ export function resolvePlacements(
     ...nameProblems(request, policy),
     ...ownerProblems(request, policy),
   ];
+  if (!policy.terraformOrganization) {
+    problems.push({
+      input: 'soa.hcpTerraform',
+      message:
+        'The portal has no HCP Terraform organization to make workspaces in: ask whoever runs it to name one under soa.hcpTerraform in the configuration.',
+    });
+  }
   if (stages.length === 0) {
     problems.push({
       input: 'stages',
@@ -50,11 +58,18 @@ export function resolvePlacements(
     ...(policy.existing?.placements ?? []),
     ...wanted.map(({ placement }) => placement),
   ]);
-  const placements = wanted.map(({ placement, accountName }) => {
+  const declared = isOwn(request, policy)
+    ? policy.existing?.placements
+    : undefined;
+  const placements = wanted.map(one => {
+    const { input, placement, accountName } = one;
     const key = keys.get(placementIdentity(placement))!;
-    const workspace = workspaceName(name, key);
+    const called = workspaceName(name, key);
+    const workspace = policy.terraformOrganization
+      ? `${policy.terraformOrganization}/${called}`
+      : called;
     const message = workspaceProblem(
-      workspace,
+      called,
       componentRef,
       placement,
       policy.workspaces,
@@ -62,14 +77,12 @@ export function resolvePlacements(
     if (message) {
       problems.push({ input: 'name', message });
     }
-    return {
-      ...placement,
-      workspace: policy.terraformOrganization
-        ? `${policy.terraformOrganization}/${workspace}`
-        : workspace,
-      key,
-      accountName,
-    };
+    const undeclared =
+      declared && declarationProblem(name, one, workspace, declared);
+    if (undeclared) {
+      problems.push({ input, message: undeclared });
+    }
+    return { ...placement, workspace, key, accountName };
   });
   return { placements: problems.length > 0 ? [] : placements, problems };
 }
