@@ -20,9 +20,9 @@ export interface HcpTerraformRequestOptions {
 /**
  * One organization of HCP Terraform or Terraform Enterprise, over its API v2.
  *
- * Reads answer `undefined`, and lists are empty, for what is *not found or not
- * allowed*: the API does not tell these apart. Everything else that fails throws
- * a {@link HcpTerraformError}. Requests that are refused for their rate wait as
+ * Reads of one thing answer `undefined` for what is *not found or not allowed*:
+ * the API does not tell these apart. Everything else that fails throws a
+ * {@link HcpTerraformError}, and so does a list of what belongs to such a thing. Requests that are refused for their rate wait as
  * long as the answer says and are sent again; whatever else fails in passing is
  * sent again if that cannot do it twice. An aborted signal ends the waiting, and
  * its reason is thrown.
@@ -76,6 +76,10 @@ export interface HcpTerraformClient {
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformWorkspace>;
 
+  /**
+   * @throws HcpTerraformError of kind `not-found-or-not-allowed`: that there is
+   * none would be another answer
+   */
   listVariables(
     workspaceId: string,
     options?: HcpTerraformRequestOptions,
@@ -132,7 +136,12 @@ export interface HcpTerraformClient {
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformPlan | undefined>;
 
-  /** The outputs of the current state; empty if there is no state yet. */
+  /**
+   * The outputs of the current state.
+   *
+   * @throws HcpTerraformError of kind `not-found-or-not-allowed` also where
+   * there is no state yet
+   */
   listOutputs(
     workspaceId: string,
     options?: HcpTerraformRequestOptions,

@@ -10,6 +10,7 @@ import { withQuery } from './withQuery';
 
 /** As many as the API gives at once. */
 export const LARGEST_PAGE = 100;
+const PAGE_SIZE = 'page[size]';
 
 type Options = HcpTerraformRequestOptions | undefined;
 type Query = Readonly<Record<string, string | number>>;
@@ -63,7 +64,7 @@ export class JsonApi {
     const { data } = await this.#send(
       {
         method: 'GET',
-        path: withQuery(path, { 'page[size]': LARGEST_PAGE }),
+        path: withQuery(path, { [PAGE_SIZE]: LARGEST_PAGE }),
         listsRuns: true,
         ...options,
       },
@@ -72,18 +73,16 @@ export class JsonApi {
     return data;
   }
 
-  /** A whole list; empty for what is not found or not allowed. */
+  /**
+   * A whole list.
+   *
+   * @throws HcpTerraformError also for what is not found or not allowed: an
+   * empty list would say that there is none
+   */
   async list(path: string, options: Options): Promise<ApiResource[]> {
     const all: ApiResource[] = [];
-    try {
-      for await (const { data } of this.pages(path, {}, options)) {
-        all.push(...data);
-      }
-    } catch (error) {
-      // One that ends early would pass for one that is short.
-      if (!isMissing(error) || all.length > 0) {
-        throw error;
-      }
+    for await (const { data } of this.pages(path, {}, options)) {
+      all.push(...data);
     }
     return all;
   }
@@ -104,9 +103,12 @@ export class JsonApi {
         ...options,
       };
       const page: ApiList = await this.#send(request, listSchema);
+      const given = page.meta?.pagination['next-page'];
+      if (given === undefined && page.data.length >= Number(query[PAGE_SIZE])) {
+        throw this.transport.refusals.withoutEnd(describe(request));
+      }
       yield page;
-      const next: number | undefined =
-        page.meta?.pagination['next-page'] ?? undefined;
+      const next: number | undefined = given ?? undefined;
       if (next !== undefined && next <= number) {
         throw this.transport.refusals.notUnderstood(describe(request));
       }

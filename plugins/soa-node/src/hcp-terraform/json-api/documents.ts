@@ -43,7 +43,7 @@ export const listSchema = z.object({
   included: includedSchema,
   meta: z
     .object({
-      pagination: z.object({ 'next-page': z.number().nullish().catch(null) }),
+      pagination: z.object({ 'next-page': z.number().nullable() }),
     })
     .optional()
     .catch(undefined),

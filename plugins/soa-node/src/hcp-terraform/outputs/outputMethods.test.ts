@@ -31,11 +31,17 @@ describe('outputs and plans', () => {
     ]);
   });
 
-  it('gives none where there is no state yet, and waits while it is processed', async () => {
-    server.answer({ status: 404 }, { status: 503 }, listPage([]));
+  it('does not take for none what is not there or may not be read', async () => {
+    server.answer({ status: 404 });
+    await expect(client.listOutputs('ws-1')).rejects.toMatchObject({
+      kind: 'not-found-or-not-allowed',
+    });
+  });
+
+  it('waits while the state is processed', async () => {
+    server.answer({ status: 503 }, listPage([]));
     expect(await client.listOutputs('ws-1')).toEqual([]);
-    expect(await client.listOutputs('ws-1')).toEqual([]);
-    expect(server.requests).toHaveLength(3);
+    expect(server.requests).toHaveLength(2);
   });
 
   it('gives the numbers of a plan', async () => {

@@ -49,7 +49,16 @@ export class Refusals {
         status,
       );
     }
-    if (status === 429 || status >= 500) {
+    if (status === 429) {
+      return new HcpTerraformError(
+        'unavailable',
+        `${
+          this.#host
+        } allows no more requests now, for others use up the rate limit of the token's user (429): try again later, or give ${configKey}.token a user of its own: ${what}`,
+        status,
+      );
+    }
+    if (status >= 500) {
       return new HcpTerraformError(
         'unavailable',
         `${this.#host} is not available now (${status}): ${what}`,
@@ -101,6 +110,18 @@ export class Refusals {
         this.options.configKey
       }.baseUrl`,
       status,
+    );
+  }
+
+  /** A list that would pass for complete, and may not be. */
+  withoutEnd(what: string): HcpTerraformError {
+    return new HcpTerraformError(
+      'unavailable',
+      `${
+        this.#host
+      } answered ${what} with a full page, and does not say whether another follows: check ${
+        this.options.configKey
+      }.baseUrl`,
     );
   }
 

@@ -52,8 +52,13 @@ describe('variables', () => {
     expect(server.requests[1].url).toBe(
       '/api/v2/workspaces/ws-1/vars?page%5Bnumber%5D=2',
     );
+  });
+
+  it('are not taken for none where they may not be read', async () => {
     server.answer({ status: 404 });
-    expect(await client.listVariables('ws-1')).toEqual([]);
+    await expect(client.listVariables('ws-1')).rejects.toMatchObject({
+      kind: 'not-found-or-not-allowed',
+    });
   });
 
   it('are made and changed', async () => {

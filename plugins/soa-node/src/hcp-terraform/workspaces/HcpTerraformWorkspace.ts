@@ -16,6 +16,8 @@ export interface HcpTerraformWorkspace {
   resourceCount?: number;
   /** ISO 8601; of the newest state. */
   latestChangeAt?: string;
+  /** `sv-…`; absent if there is no state yet, or the host does not say. */
+  currentStateVersionId?: string;
   currentRun?: HcpTerraformRun;
   tagBindings: Record<string, string>;
   /** Keys of those that it has from its project; absent if it has none. */

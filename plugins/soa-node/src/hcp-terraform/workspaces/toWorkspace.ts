@@ -26,6 +26,7 @@ export function toWorkspace(
     sourceUrl: text(resource, 'source-url'),
     resourceCount: count(resource, 'resource-count'),
     latestChangeAt: text(resource, 'latest-change-at'),
+    currentStateVersionId: relatedId(resource, 'current-state-version'),
     ...(run && { currentRun: toRun(run) }),
     ...tagsOf(resource, included),
   };

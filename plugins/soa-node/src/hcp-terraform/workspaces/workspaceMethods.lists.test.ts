@@ -65,6 +65,7 @@ describe('listWorkspaces', () => {
             {
               project: { type: 'projects', id: 'prj-1' },
               'current-run': { type: 'runs', id: 'run-1' },
+              'current-state-version': { type: 'state-versions', id: 'sv-1' },
               'effective-tag-bindings': [
                 { type: 'effective-tag-bindings', id: 'a' },
                 { type: 'effective-tag-bindings', id: 'b' },
@@ -104,6 +105,7 @@ describe('listWorkspaces', () => {
         assessmentsEnabled: true,
         resourceCount: 12,
         latestChangeAt: '2026-11-20T12:00:00Z',
+        currentStateVersionId: 'sv-1',
         sourceName: 'Backstage',
         currentRun: expect.objectContaining({
           id: 'run-1',
@@ -160,6 +162,23 @@ describe('listWorkspaces', () => {
       kind: 'unavailable',
       message: expect.stringContaining('something other than JSON:API'),
     });
+  });
+
+  it.each([
+    ['no word of pages', undefined],
+    ['a next page that is no number', { pagination: { 'next-page': '2' } }],
+    ['pages without a next one', { pagination: { 'total-pages': 7 } }],
+  ])('does not take a full page with %s for the last', async (_name, meta) => {
+    const data = Array.from({ length: 100 }, (_, index) =>
+      workspace(`ws-${index}`),
+    );
+    server.answer({ body: { data, meta } });
+    await expect(all()).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringContaining('does not say whether another follows'),
+    });
+    server.answer({ body: { data: data.slice(1), meta } });
+    expect(await all()).toHaveLength(99);
   });
 
   it.each([1, 2])(
