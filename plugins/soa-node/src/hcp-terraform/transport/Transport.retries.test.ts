@@ -33,7 +33,8 @@ describe('Transport', () => {
           body: {},
         });
         await transport.send({ method, path: '/runs' });
-        expect(clock.sleeps).toEqual([1_235]);
+        expect(clock.sleeps[0]).toBeGreaterThanOrEqual(1_235 + 250);
+        expect(clock.sleeps[0]).toBeLessThanOrEqual(1_235 + 501);
         expect(server.requests).toHaveLength(2);
       },
     );
@@ -43,10 +44,23 @@ describe('Transport', () => {
       await expect(get()).rejects.toMatchObject({
         kind: 'unavailable',
         status: 429,
-        message: expect.stringContaining('not available now (429)'),
+        message: expect.stringMatching(/use up the rate limit.*\(429\)/),
       });
-      expect(clock.sleeps).toEqual([60_000, 60_000, 60_000, 60_000, 60_000]);
+      expect(clock.sleeps).toHaveLength(5);
+      for (const slept of clock.sleeps) {
+        expect(slept).toBeGreaterThan(60_000);
+        expect(slept).toBeLessThan(60_000 + 10_000);
+      }
     });
+
+    it.each(['0', '0.003'])(
+      'takes its time where the limit ends in %s seconds, again and again',
+      async reset => {
+        server.route(() => refused({ 'x-ratelimit-reset': reset }));
+        await expect(get()).rejects.toMatchObject({ status: 429 });
+        expect(clock.now()).toBeGreaterThan(7_000);
+      },
+    );
 
     it.each(['', 'soon', '-5', 'NaN'])(
       'backs off where the limit ends at "%s"',
