@@ -1,5 +1,6 @@
 import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
+import { STSClient } from '@aws-sdk/client-sts';
 import { mockServices } from '@backstage/backend-test-utils';
 import { FakeServer } from '../__testUtils__/FakeServer';
 import type { FakeAnswer, ReceivedRequest } from '../__testUtils__/FakeServer';
@@ -204,6 +205,25 @@ describe('DefaultAwsClients', () => {
     expect(server.requests.at(-1)!.headers['user-agent']).toContain(
       'backstage-soa',
     );
+  });
+
+  it('does not wait for ever for a role at the endpoint either', async () => {
+    const send = jest.spyOn(STSClient.prototype, 'send');
+    const clients = clientsWith(
+      { accountDefaults: { roleName: 'reader' } },
+      { endpoint: server.url },
+    );
+    const client = await clients.organizations({ accountId: MANAGEMENT });
+    await client.send(new DescribeOrganizationCommand({}));
+    const [sts] = send.mock.contexts as STSClient[];
+    send.mockRestore();
+    const handler = sts.config.requestHandler as unknown as {
+      httpHandlerConfigs(): object;
+    };
+    expect(handler.httpHandlerConfigs()).toMatchObject({
+      requestTimeout: 30_000,
+      throwOnRequestTimeout: true,
+    });
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { EndpointCredentialsManager } from './EndpointCredentialsManager';
 import { memoizeCredentials } from './memoizeCredentials';
 import { organizationsRegion } from './organizationsRegion';
 import { readPartition } from './readAccountRole';
+import { REQUEST_TIMEOUTS } from './requestTimeouts';
 import { RecentlyUsed } from '../recent';
 
 type CredentialProvider = AwsCredentialProvider['sdkCredentialProvider'];
@@ -29,12 +30,6 @@ interface ClientConfig {
 // AWS Organizations throttles below its documented limits at some hundreds of
 // accounts: adaptive retries slow down first, and give up late.
 const RETRIES = { retryMode: 'adaptive', maxAttempts: 10 };
-// The SDK itself waits for an answer for ever.
-const TIMEOUTS = {
-  connectionTimeout: 5_000,
-  requestTimeout: 30_000,
-  throwOnRequestTimeout: true,
-};
 // A client takes some 20 kB, and there is one for each account and Region.
 const MOST_CLIENTS = 1_000;
 
@@ -43,7 +38,7 @@ export class DefaultAwsClients implements AwsClients {
   readonly #clients = new RecentlyUsed<unknown>(MOST_CLIENTS);
   readonly #credentials = new Map<string, Promise<CredentialProvider>>();
   /** Of the first client, for all: it holds the connections. */
-  #requestHandler: object = TIMEOUTS;
+  #requestHandler: object = REQUEST_TIMEOUTS;
 
   static fromConfig(config: RootConfigService): DefaultAwsClients {
     const value = config.getOptionalString('soa.aws.endpoint');

@@ -7,6 +7,7 @@ import type {
 } from '@backstage/integration-aws-node';
 import { readAccountRole } from './readAccountRole';
 import type { AccountRole } from './readAccountRole';
+import { REQUEST_TIMEOUTS } from './requestTimeouts';
 
 /**
  * Assumes roles at an endpoint of its own. Backstage's manager takes no
@@ -35,6 +36,7 @@ export class EndpointCredentialsManager implements AwsCredentialsManager {
       endpoint: this.endpoint,
       region: role.region,
       credentials: role.credentials ?? sdkCredentialProvider,
+      requestHandler: REQUEST_TIMEOUTS,
       customUserAgent: 'backstage-soa',
     });
     return {
