@@ -30,19 +30,22 @@ describe('Recent', () => {
     await expect(value.get(read)).resolves.toBe(1);
   });
 
-  it('does not drop what was read after a failure that took longer', async () => {
-    let fail!: (error: Error) => void;
+  it('counts its age from the end of the reading', async () => {
+    let end!: (value: number) => void;
     read.mockReturnValueOnce(
-      new Promise((_, reject) => {
-        fail = reject;
+      new Promise(resolve => {
+        end = resolve;
       }),
     );
     const value = recent();
     const slow = value.get(read);
-    time = 1_001;
-    await expect(value.get(read)).resolves.toBe(1);
-    fail(new Error('is down'));
-    await expect(slow).rejects.toThrow('is down');
+    time = 5_000;
+    const other = value.get(read);
+    end(7);
+    await expect(Promise.all([slow, other])).resolves.toEqual([7, 7]);
+    time = 6_000;
+    await expect(value.get(read)).resolves.toBe(7);
+    time = 6_001;
     await expect(value.get(read)).resolves.toBe(1);
   });
 });

@@ -1,11 +1,12 @@
 /**
  * What takes long to read and may be a little old: read once for all who ask
- * within a while. A reading that failed is not kept.
+ * while it is read and within a while after that. A reading that failed is not
+ * kept.
  *
  * @public
  */
 export class Recent<T> {
-  #kept: { at: number; value: Promise<T> } | undefined;
+  #kept: { readAt?: number; value: Promise<T> } | undefined;
 
   constructor(
     private readonly options: {
@@ -16,15 +17,23 @@ export class Recent<T> {
 
   get(read: () => Promise<T>): Promise<T> {
     const { maxAgeMs, now = () => new Date() } = this.options;
-    const at = now().getTime();
-    if (!this.#kept || at - this.#kept.at > maxAgeMs) {
-      const kept = { at, value: read() };
+    const { readAt } = this.#kept ?? {};
+    if (
+      !this.#kept ||
+      (readAt !== undefined && now().getTime() - readAt > maxAgeMs)
+    ) {
+      const kept: { readAt?: number; value: Promise<T> } = { value: read() };
       this.#kept = kept;
-      kept.value.catch(() => {
-        if (this.#kept === kept) {
-          this.#kept = undefined;
-        }
-      });
+      kept.value.then(
+        () => {
+          kept.readAt = now().getTime();
+        },
+        () => {
+          if (this.#kept === kept) {
+            this.#kept = undefined;
+          }
+        },
+      );
     }
     return this.#kept.value;
   }
