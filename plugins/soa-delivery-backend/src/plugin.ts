@@ -6,17 +6,19 @@ import {
 import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { hcpTerraformServiceRef } from '@backstage-soa/plugin-soa-node';
-import { RolloutAdvancer } from './advance';
+import { durationToMilliseconds } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
+import { RolloutAdvancer, StepDeadlines } from './advance';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutSourceReader } from './source';
 import { RolloutStore } from './store';
 
 // A backend that is killed in the middle keeps the others from going on until
-// its time is up.
+// its time is up; a step takes up to a minute and a half.
 const DEFAULT_SCHEDULE = {
   frequency: { seconds: 10 },
-  timeout: { minutes: 1 },
+  timeout: { minutes: 3 },
 };
 
 /**
@@ -53,19 +55,24 @@ export const soaDeliveryPlugin = createBackendPlugin({
           );
         }
         const store = await RolloutStore.create(deps.database);
+        const scheduleKey = 'soa.delivery.schedule';
+        const schedule = config.has(scheduleKey)
+          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+              config.getConfig(scheduleKey),
+            )
+          : DEFAULT_SCHEDULE;
         const advancer = new RolloutAdvancer({
           ...deps,
           store,
           maxConcurrent,
+          deadlines: new StepDeadlines(
+            // The configuration's are all read as this kind of duration.
+            durationToMilliseconds(schedule.timeout as HumanDuration),
+          ),
           sourceReader: new RolloutSourceReader(deps.urlReader),
         });
-        const scheduleKey = 'soa.delivery.schedule';
         await deps.scheduler.scheduleTask({
-          ...(config.has(scheduleKey)
-            ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-                config.getConfig(scheduleKey),
-              )
-            : DEFAULT_SCHEDULE),
+          ...schedule,
           id: 'soa-delivery-advance',
           scope: 'global',
           fn: signal => advancer.run(signal),

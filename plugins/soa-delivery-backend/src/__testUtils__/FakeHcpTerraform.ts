@@ -20,7 +20,7 @@ type Run = HcpTerraformRun & { workspaceId: string };
 
 /**
  * An HCP Terraform with the workspaces of `orders` in prod; each look at a run
- * lets it go on.
+ * lets it go on, unless it waits for somebody.
  */
 export class FakeHcpTerraform implements HcpTerraform {
   readonly runs: Run[] = [];
@@ -28,31 +28,40 @@ export class FakeHcpTerraform implements HcpTerraform {
   applied = 0;
   /** Workspaces whose plans fail, by name. */
   failing = new Set<string>();
-  /** Thrown instead of the next answers. */
+  /** Thrown instead of the next answers about a run. */
   errors: Error[] = [];
+  /** Thrown whenever a run is asked for. */
+  refusal?: Error;
+  /** Called, and waited for, before a configuration version is told. */
+  holding?: () => Promise<void>;
+  /** Called, and waited for, before a workspace of these organizations is found. */
+  hanging = new Map<string, () => Promise<void>>();
 
   organizations() {
     return ['acme'];
   }
 
-  client(): HcpTerraformClient {
+  client(organization = 'acme'): HcpTerraformClient {
     const known: Partial<HcpTerraformClient> = {
-      organization: 'acme',
+      organization,
       workspaceUrl: name => `https://tfc.example/${name}`,
       runUrl: (name, id) => `https://tfc.example/${name}/${id}`,
-      findWorkspace: async name => ({
-        id: `ws-${name}`,
-        name,
-        autoApply: false,
-        tagBindings: {
-          'soa-component': 'orders',
-          'soa-namespace': 'default',
-          'soa-environment': 'prod',
-          'soa-account': '111122223333',
-          'soa-region': REGIONS[name.split('-').pop()!],
-          'soa-runtime': 'ecs-fargate',
-        },
-      }),
+      findWorkspace: async name => {
+        await this.hanging.get(organization)?.();
+        return {
+          id: `ws-${name}`,
+          name,
+          autoApply: false,
+          tagBindings: {
+            'soa-component': 'orders',
+            'soa-namespace': 'default',
+            'soa-environment': 'prod',
+            'soa-account': '111122223333',
+            'soa-region': REGIONS[name.split('-').pop()!],
+            'soa-runtime': 'ecs-fargate',
+          },
+        };
+      },
       createConfigurationVersion: async () => ({
         id: 'cv-1',
         status: 'pending',
@@ -61,11 +70,18 @@ export class FakeHcpTerraform implements HcpTerraform {
       uploadConfiguration: async (_, content) => {
         this.uploads.push(content);
       },
-      getConfigurationVersion: async id => ({ id, status: 'uploaded' }),
-      createRun: async ({ workspaceId, message }) => {
+      getConfigurationVersion: async id => {
+        await this.holding?.();
+        return { id, status: 'uploaded' };
+      },
+      createRun: async ({ workspaceId, configurationVersionId, message }) => {
+        if (this.refusal) {
+          throw this.refusal;
+        }
         const run = {
           id: `run-${this.runs.length + 1}`,
           workspaceId,
+          configurationVersionId,
           status: 'pending',
           message,
           isConfirmable: false,

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
 import type { RolloutSourceReader } from '../source';
@@ -10,19 +11,18 @@ import type {
 } from '../store';
 import { advanceTarget } from './advanceTarget';
 import { afterError, WORKED } from './afterError';
+import { dueRollouts } from './dueRollouts';
+import { dueTargets, hasEnded, hasStopped } from './dueTargets';
 import { rolloutEnd } from './rolloutEnd';
+import type { StepDeadlines } from './StepDeadlines';
+import { withDeadline } from './withDeadline';
 
 const ROLLOUTS_AT_ONCE = 5;
 
-const ENDED: ReadonlyArray<TargetRecord['state']> = [
-  'applied',
-  'failed',
-  'canceled',
-  'skipped',
-];
-
 /** Takes every running rollout as far as it can go now. */
 export class RolloutAdvancer {
+  readonly #now: () => Date;
+
   constructor(
     private readonly options: {
       store: RolloutStore;
@@ -30,15 +30,21 @@ export class RolloutAdvancer {
       sourceReader: RolloutSourceReader;
       logger: LoggerService;
       maxConcurrent: number;
+      deadlines: StepDeadlines;
       now?: () => Date;
     },
-  ) {}
+  ) {
+    this.#now = options.now ?? (() => new Date());
+  }
 
   async run(signal?: AbortSignal): Promise<void> {
     const limit = pLimit(ROLLOUTS_AT_ONCE);
-    const running = await this.options.store.listRunning();
+    const due = dueRollouts(await this.options.store.listRunning(), {
+      maxConcurrent: this.options.maxConcurrent,
+      at: this.#now(),
+    });
     await Promise.all(
-      running.map(rollout => limit(() => this.#tryToAdvance(rollout, signal))),
+      due.map(rollout => limit(() => this.#tryToAdvance(rollout, signal))),
     );
     signal?.throwIfAborted();
   }
@@ -63,74 +69,79 @@ export class RolloutAdvancer {
   }
 
   async #advance(rollout: RolloutRecord, signal?: AbortSignal): Promise<void> {
-    const { store } = this.options;
+    const { store, maxConcurrent } = this.options;
     let archive: Promise<Uint8Array> | undefined;
-    const sharedArchive = () => {
-      archive = archive ?? this.#archive(rollout, signal);
+    const sharedArchive = (stepSignal?: AbortSignal) => {
+      archive = archive ?? this.#archive(rollout, stepSignal);
       return archive;
     };
+    if (hasStopped(rollout.targets)) {
+      await this.#skipWaiting(rollout);
+    }
     await Promise.all(
-      (
-        await this.#next(rollout)
-      ).map(target =>
-        this.#advanceTarget(rollout, target, sharedArchive, signal),
+      dueTargets(rollout.targets, { maxConcurrent, at: this.#now() }).map(
+        target => this.#advanceTarget(rollout, target, sharedArchive, signal),
       ),
     );
     const { targets } = (await store.get(rollout.id))!;
-    if (targets.every(({ state }) => ENDED.includes(state))) {
+    if (targets.every(hasEnded)) {
       const { state, message } = rolloutEnd(targets);
       await store.end(rollout.id, state, message);
     }
   }
 
-  /** The targets that may go on; after a failure, no other begins. */
-  async #next({ targets }: RolloutRecord): Promise<TargetRecord[]> {
-    const { store, maxConcurrent, now = () => new Date() } = this.options;
-    const waiting = targets.filter(({ state }) => state === 'waiting');
-    const underWay = targets.filter(
-      ({ state }) => state !== 'waiting' && !ENDED.includes(state),
-    );
-    const hasFailed = targets.some(({ state }) => state === 'failed');
-    if (hasFailed) {
-      for (const target of waiting) {
-        await store.changeTarget(target, { state: 'skipped' });
+  async #skipWaiting({ targets }: RolloutRecord): Promise<void> {
+    for (const target of targets) {
+      if (target.state === 'waiting') {
+        await this.options.store.changeTarget(target, { state: 'skipped' });
       }
     }
-    const free = hasFailed ? 0 : Math.max(maxConcurrent - underWay.length, 0);
-    const at = now().toISOString();
-    return [...underWay, ...waiting.slice(0, free)].filter(
-      ({ nextAttemptAt }) => !nextAttemptAt || nextAttemptAt <= at,
-    );
   }
 
   async #advanceTarget(
     rollout: RolloutRecord,
     target: TargetRecord,
-    archive: () => Promise<Uint8Array>,
+    archive: (signal?: AbortSignal) => Promise<Uint8Array>,
     signal?: AbortSignal,
   ): Promise<void> {
-    const { store, hcpTerraform, now = () => new Date() } = this.options;
+    const { store, hcpTerraform, deadlines, logger } = this.options;
     const [, organization] = target.placement.workspace.split('/').reverse();
     let current = target;
     const keep = async (change: TargetChange) => {
       current = await store.changeTarget(current, change);
     };
     try {
-      const change = await advanceTarget(target, {
-        client: hcpTerraform.client(organization),
-        componentRef: rollout.componentRef,
-        archive,
-        keep,
-        now,
-        signal,
-      });
-      const hadFailed = target.failedAttempts > 0;
-      if (change || hadFailed) {
-        await keep({ ...(hadFailed && WORKED), ...change });
+      const change = await withDeadline(
+        stepSignal =>
+          advanceTarget(target, {
+            client: hcpTerraform.client(organization),
+            componentRef: rollout.componentRef,
+            archive: () => archive(stepSignal),
+            keep: async kept => {
+              // Nobody waits for it any more: its failure is kept already.
+              stepSignal.throwIfAborted();
+              await keep(kept);
+            },
+            now: this.#now,
+            signal: stepSignal,
+          }),
+        { ...deadlines.of(target), signal },
+      );
+      const worked = change && target.failedAttempts > 0;
+      if (worked || Object.keys(change ?? {}).length > 0) {
+        await keep({ ...(worked && WORKED), ...change });
       }
     } catch (error) {
       signal?.throwIfAborted();
-      await keep(afterError(current, error as Error, now()));
+      if (isError(error) && error.name === 'ConflictError') {
+        // Another replica has taken it further, and keeps what comes of it.
+        return;
+      }
+      const kept = afterError(current, error as Error, this.#now());
+      logger.warn(
+        `Rollout ${rollout.id}, ${target.placement.key}: ${kept.error}`,
+      );
+      await keep(kept);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { TargetChange, TargetRecord } from '../store';
-import { confirm, followApply, followPlan } from './followRun';
+import { followRun } from './followRun';
 import { findWorkspace, upload } from './prepareWorkspace';
 import { requestRun } from './requestRun';
 import type { TargetContext } from './TargetContext';
@@ -8,7 +8,8 @@ import type { TargetContext } from './TargetContext';
  * Takes a target one step further. Whatever is written outside can be found
  * again, so that a step that is cut off can be taken again.
  *
- * @returns what has changed; nothing if it has to wait
+ * @returns what has changed, which is nothing if it has to wait; `undefined` if
+ *   it is not known yet whether what has failed before works now
  */
 export async function advanceTarget(
   target: TargetRecord,
@@ -22,12 +23,10 @@ export async function advanceTarget(
         ? requestRun(target, context)
         : upload(target, context);
     case 'planning':
-      return followPlan(target, context);
     case 'confirming':
-      return confirm(target, context);
     case 'applying':
-      return followApply(target, context);
+      return followRun(target, context);
     default:
-      return undefined;
+      return {};
   }
 }

@@ -32,11 +32,32 @@ describe('afterError', () => {
 
   it.each([
     new NotAllowedError('not yours'),
-    new HcpTerraformError('bad-token', 'The token is not valid', 401),
+    new HcpTerraformError('invalid', 'not like this', 422),
   ])('does not try again what will not pass: %s', error => {
     expect(afterError(targetOf(), error, NOW)).toEqual({
       state: 'failed',
-      error: error.message,
+      error: `${error.message}.`,
+    });
+  });
+
+  it('waits for a token that is good', () => {
+    const error = new HcpTerraformError('bad-token', 'Put one in', 401);
+    expect(afterError(targetOf(), error, NOW)).toMatchObject({
+      error: 'Put one in. It is tried again.',
+      failedAttempts: 1,
+    });
+  });
+
+  it.each([
+    ['planning', /run-1 may still wait for confirmation .*: discard it there/],
+    ['confirming', /run-1 may still wait for confirmation/],
+    ['applying', /^not like this\. The run run-1 may go on .*how it ends\.$/],
+  ] as const)('says what becomes of a run that is %s', (state, says) => {
+    const target = targetOf({ state, runId: 'run-1' });
+    const error = new HcpTerraformError('invalid', 'not like this', 422);
+    expect(afterError(target, error, NOW)).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(says),
     });
   });
 });

@@ -2,7 +2,8 @@ import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
 
-const FINAL_KINDS = ['bad-token', 'not-found-or-not-allowed', 'invalid'];
+// Nothing of a placement is at fault where the token is: it may be put right.
+const FINAL_KINDS = ['not-found-or-not-allowed', 'invalid'];
 const FINAL_ERRORS = ['InputError', 'NotFoundError', 'NotAllowedError'];
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
@@ -22,11 +23,11 @@ export function afterError(
       ? FINAL_KINDS.includes(error.kind)
       : FINAL_ERRORS.includes(error.name);
   if (isFinal) {
-    return failed(error.message);
+    return givenUp(target, error.message);
   }
   const failingSince = target.failingSince ?? now.toISOString();
   if (now.getTime() - Date.parse(failingSince) > PATIENCE_MS) {
-    return failed(`${error.message}. It was tried again for a day.`);
+    return givenUp(target, `${error.message}. It was tried again for a day`);
   }
   const wait = Math.min(
     FIRST_WAIT_MS * 2 ** target.failedAttempts,
@@ -38,6 +39,18 @@ export function afterError(
     failingSince,
     nextAttemptAt: new Date(now.getTime() + wait).toISOString(),
   };
+}
+
+/** Nobody confirms the run any more, and those after it wait for somebody to. */
+function givenUp({ runId, state }: TargetRecord, reason: string): TargetChange {
+  if (!runId) {
+    return failed(`${reason}.`);
+  }
+  return failed(
+    state === 'applying'
+      ? `${reason}. The run ${runId} may go on in HCP Terraform: see there how it ends.`
+      : `${reason}. The run ${runId} may still wait for confirmation in HCP Terraform: discard it there, since later runs of the workspace wait behind it.`,
+  );
 }
 
 /** What is forgotten of errors once a step has worked. */

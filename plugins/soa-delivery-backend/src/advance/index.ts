@@ -1,1 +1,2 @@
 export { RolloutAdvancer } from './RolloutAdvancer';
+export { StepDeadlines } from './StepDeadlines';

@@ -23,7 +23,7 @@ export async function findWorkspace(
     held?.componentRef === componentRef &&
     placementIdentity(held.placement) === placementIdentity(target.placement);
   return isOurs
-    ? { state: 'uploading', workspaceId: workspace.id, error: undefined }
+    ? { state: 'uploading', workspaceId: workspace.id }
     : failed(
         `The tags of workspace ${target.placement.workspace} do not say that it holds this placement of ${componentRef}: nothing was applied to it.`,
       );
@@ -45,5 +45,5 @@ export async function upload(
     );
   }
   await client.uploadConfiguration(uploadUrl, content, { signal });
-  return { configurationVersionId: id, error: undefined };
+  return { configurationVersionId: id };
 }

@@ -36,4 +36,22 @@ describe('requestRun', () => {
     expect(await step()).toMatchObject({ runId: 'run-1' });
     expect(hcpTerraform.runs).toHaveLength(1);
   });
+
+  it.each([
+    ['of another configuration', { configurationVersionId: 'cv-2' }],
+    ['that only plans', { planOnly: true }],
+    ['that destroys', { isDestroy: true }],
+  ])('takes no run for its own %s', async (_, change) => {
+    const { hcpTerraform, step } = at('2026-11-20T10:00:30.000Z');
+    hcpTerraform.runs.push({
+      id: 'run-of-others',
+      workspaceId: 'ws-orders-prod-use1',
+      configurationVersionId: 'cv-1',
+      status: 'planned',
+      message: 'Triggered via Backstage, rollout rollout-1/0',
+      isConfirmable: true,
+      ...change,
+    });
+    expect(await step()).toBeUndefined();
+  });
 });

@@ -10,7 +10,11 @@ import type { TargetContext } from './TargetContext';
 // Another replica, whose time is up, may be asking for the run at this moment.
 const IN_FLIGHT_MS = 60_000;
 
-/** Starts the run, unless it has been started before. */
+/**
+ * Starts the run, unless it has been started before.
+ *
+ * @returns `undefined` while it is not known whether it has been
+ */
 export async function requestRun(
   target: TargetRecord,
   { client, keep, now, signal }: TargetContext,
@@ -23,7 +27,7 @@ export async function requestRun(
     },
   );
   if (version?.status === 'pending' || version?.status === 'fetching') {
-    return undefined;
+    return {};
   }
   if (version?.status !== 'uploaded') {
     return failed(
@@ -59,15 +63,21 @@ function follow(run: HcpTerraformRun): TargetChange {
     state: 'planning',
     runId: run.id,
     runStatus: run.status,
-    error: undefined,
   };
 }
 
+/** A run that is ours to confirm: anybody can write the words of its message. */
 async function findRun(
   target: TargetRecord,
   client: HcpTerraformClient,
   signal?: AbortSignal,
 ): Promise<HcpTerraformRun | undefined> {
   const runs = await client.listRuns(target.workspaceId!, { signal });
-  return runs.find(({ message }) => message?.endsWith(runMarker(target)));
+  return runs.find(
+    ({ message, configurationVersionId, planOnly, isDestroy }) =>
+      message?.endsWith(runMarker(target)) &&
+      configurationVersionId === target.configurationVersionId &&
+      !planOnly &&
+      !isDestroy,
+  );
 }

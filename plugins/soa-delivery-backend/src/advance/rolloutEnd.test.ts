@@ -17,6 +17,19 @@ describe('rolloutEnd', () => {
     });
   });
 
+  it('is applied when the only placement is', () => {
+    expect(rolloutEnd([target('a', 'applied')]).message).toBe(
+      'The placement is applied.',
+    );
+  });
+
+  it('names no more placements than people read', () => {
+    const keys = [...'abcdefghi'];
+    expect(rolloutEnd(keys.map(key => target(key, 'failed'))).message).toBe(
+      'Failed: a, b, c, d, e and 4 more; nothing was applied.',
+    );
+  });
+
   it('says what was and was not done when one has failed', () => {
     expect(
       rolloutEnd([
