@@ -21,11 +21,15 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Of the attribution index that it was last held against');
     table.text('event').notNullable().comment('AuditEvent as JSON');
+    table
+      .text('workspace_ids')
+      .notNullable()
+      .comment('As JSON; soa_audit_workspace_events is for looking them up');
     table.text('record').notNullable().comment('The redacted record as JSON');
     // With the time in it, the table can be partitioned by time.
     table.primary(['event_time', 'event_id']);
     table.index(['account', 'event_time', 'event_id']);
-    table.index(['index_version', 'event_time']);
+    table.index(['index_version', 'event_time', 'event_id']);
   });
   await knex.schema.createTable('soa_audit_attributions', table => {
     table.comment('Which entity an event belongs to');
@@ -52,6 +56,11 @@ exports.up = async function up(knex) {
     table.string('event_time', 24).notNullable();
     table.text('data').notNullable().comment('PipelineProof as JSON');
     table.boolean('confirmed').notNullable();
+    table
+      .boolean('followed')
+      .notNullable()
+      .index()
+      .comment('Whether what was done with the key has been held against it');
   });
   await knex.schema.createTable('soa_audit_rejected_records', table => {
     table.comment('Records that could not be understood');

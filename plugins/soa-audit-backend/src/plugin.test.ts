@@ -1,13 +1,34 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { startTestBackend, TestDatabases } from '@backstage/backend-test-utils';
+import { auditSourcesExtensionPoint } from '@backstage-soa/plugin-soa-audit-node';
 import request from 'supertest';
 import { ACCOUNT, CLUSTER, record } from './__testUtils__/records';
 import { startPortal } from './__testUtils__/startPortal';
+import { soaAuditPlugin } from './plugin';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const CART = '/entities/component/default/cart';
 const CHECKOUT = '/entities/Component/default/checkout';
 const OWN = `/entities/resource/default/${ACCOUNT}`;
 const READ = 'soa.audit.read';
+
+it('keeps the name of its own source for it', async () => {
+  const module = createBackendModule({
+    pluginId: 'soa-audit',
+    moduleId: 'impostor',
+    register(env) {
+      env.registerInit({
+        deps: { sources: auditSourcesExtensionPoint },
+        async init({ sources }) {
+          sources.addSource({ id: 'lookup', read: async () => {} });
+        },
+      });
+    },
+  });
+  await expect(
+    startTestBackend({ features: [soaAuditPlugin, module] }),
+  ).rejects.toThrow('There is an audit source "lookup" already');
+});
 
 const records = [
   record('cart-1', { eventTime: '2026-11-20T12:00:01Z' }),

@@ -1,7 +1,6 @@
 import {
   coreServices,
   createBackendPlugin,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { auditSourcesExtensionPoint } from '@backstage-soa/plugin-soa-audit-node';
@@ -23,18 +22,12 @@ import { RunConfirmation } from './proof';
 import { OwnReads } from './record';
 import { ShardRefresh } from './refresh';
 import { readSettings } from './readSettings';
+import { scheduleTasks } from './scheduleTasks';
 import { AuditAccess } from './service/AuditAccess';
 import { AuditService } from './service/AuditService';
 import { createRouter } from './service/createRouter';
-import { LookupSource, SourceRunner } from './sources';
+import { LOOKUP_SOURCE_ID, LookupSource, SourceRunner } from './sources';
 import { AuditStore, ShardLeases } from './store';
-
-const DEFAULT_SCHEDULE = {
-  frequency: { minutes: 5 },
-  timeout: { hours: 1 },
-  initialDelay: { seconds: 10 },
-};
-const DAY_MS = 86_400_000;
 
 /**
  * Reads CloudTrail, attributes events to catalog entities and serves them.
@@ -47,7 +40,8 @@ export const soaAuditPlugin = createBackendPlugin({
     const sources: AuditSource[] = [];
     env.registerExtensionPoint(auditSourcesExtensionPoint, {
       addSource(source) {
-        if (sources.some(({ id }) => id === source.id)) {
+        const isTaken = sources.some(({ id }) => id === source.id);
+        if (isTaken || source.id === LOOKUP_SOURCE_ID) {
           throw new Error(`There is an audit source "${source.id}" already`);
         }
         sources.push(source);
@@ -72,7 +66,7 @@ export const soaAuditPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { accounts, auth, awsClients, config, scheduler } = deps;
+        const { accounts, auth, awsClients, config } = deps;
         const settings = readSettings(config);
         const store = await AuditStore.create(deps.database);
         deps.permissionsRegistry.addPermissions([
@@ -85,46 +79,25 @@ export const soaAuditPlugin = createBackendPlugin({
           indexReader: new AttributionIndexReader(accounts, auth),
           allowedRegions: readAllowedRegions(config),
         };
-        const runner = new SourceRunner({
-          ...reading,
+        const ingest = new Ingest({
+          ...deps,
           store,
-          ingest: new Ingest({
-            ...deps,
-            store,
-            settings,
-            confirmation: new RunConfirmation(deps.hcpTerraform),
-            ownReads: OwnReads.fromConfig(config),
-          }),
+          settings,
+          confirmation: new RunConfirmation(deps.hcpTerraform),
+          ownReads: OwnReads.fromConfig(config),
         });
+        const runner = new SourceRunner({ ...reading, store, ingest });
         if (settings.lookup.enabled) {
           sources.push(new LookupSource({ ...settings.lookup, awsClients }));
         }
-        const scheduleKey = 'soa.audit.lookup.schedule';
-        const schedule = config.has(scheduleKey)
-          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-              config.getConfig(scheduleKey),
-            )
-          : DEFAULT_SCHEDULE;
-        for (const source of sources) {
-          await scheduler.scheduleTask({
-            ...schedule,
-            id: `soa-audit-read-${source.id}`,
-            scope: 'global',
-            fn: signal => runner.run(source, signal),
-          });
-        }
-        await scheduler.scheduleTask({
-          id: 'soa-audit-retention',
-          frequency: { hours: 6 },
-          timeout: { hours: 1 },
-          initialDelay: { minutes: 5 },
-          scope: 'global',
-          fn: () =>
-            store.deleteBefore(
-              new Date(
-                Date.now() - settings.retentionDays * DAY_MS,
-              ).toISOString(),
-            ),
+        await scheduleTasks({
+          ...deps,
+          ...settings,
+          ...reading,
+          store,
+          sources,
+          runner,
+          ingest,
         });
         const access = new AuditAccess(deps);
         const refresh = new ShardRefresh({

@@ -49,7 +49,7 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
   });
   const runner = new SourceRunner({ ...reading, ingest });
   const refresh = new ShardRefresh({ ...reading, sources, runner });
-  return { ...reading, clock, ingest, runner, refresh };
+  return { ...reading, clock, confirm, ingest, runner, refresh };
 }
 
 /** Holds until it is let go on. */

@@ -78,7 +78,9 @@ describe.each(databases.eachSupportedId())('chains on %s', databaseId => {
         entityRef: workspace.componentRef,
       }),
     ]);
-    expect(await reading.store.listUnconfirmed({ limit: 10 })).toHaveLength(2);
+    expect(
+      await reading.store.proofs.listUnconfirmed({ limit: 10 }),
+    ).toHaveLength(2);
   });
 
   it('prove it in whichever order the logs are read', async () => {
@@ -184,7 +186,7 @@ describe.each(databases.eachSupportedId())('chains on %s', databaseId => {
     for (const table of ['attributions', 'workspace_events']) {
       expect(await store.knex(`soa_audit_${table}`)).toEqual([]);
     }
-    await reading.ingest.reattribute(index);
+    await reading.ingest.reassessment.reattribute(index);
     for (const table of ['attributions', 'workspace_events']) {
       expect(await store.knex(`soa_audit_${table}`)).toHaveLength(1);
     }

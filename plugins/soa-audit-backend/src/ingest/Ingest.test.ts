@@ -209,7 +209,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
     });
     await take([shared], undefined, empty);
     expect((await store.get('shared'))?.attributions).toEqual([]);
-    await ingest.reattribute(index);
+    await ingest.reassessment.reattribute(index);
     const event = await store.get('shared');
     expect(event?.attributions.map(({ entityRef }) => entityRef)).toEqual([
       CART,
@@ -223,7 +223,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
     await store.deleteBefore('2026-11-20T12:00:00.000Z');
     expect(await store.get('old')).toBeUndefined();
     expect(await store.get('new')).toBeDefined();
-    expect(await store.findProofs([KEY])).toEqual(new Map());
+    expect(await store.proofs.find([KEY])).toEqual(new Map());
   });
 
   it('can take its tables back', async () => {

@@ -2,55 +2,69 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { PipelineProof, RunConfirmation } from '../proof';
 import type { AuditStore } from '../store';
 
-const MOST_AT_ONCE = 50;
+const PAGE = 100;
 
 /**
- * Asks HCP Terraform for the runs of proofs that are new.
+ * Asks HCP Terraform for the runs of proofs that are new: for each run once,
+ * however many access keys it has had.
  *
- * @param options - `follow`: holds what a session has done against its proof
+ * @param options - `accounts`: only of keys that hold in these; `follow`: holds
+ *   what a session has done against its proof
  */
 export async function confirmRuns(options: {
-  store: AuditStore;
-  confirmation: RunConfirmation;
+  store: Pick<AuditStore, 'proofs'>;
+  confirmation: Pick<RunConfirmation, 'confirm'>;
   logger: LoggerService;
   follow: (proofs: PipelineProof[]) => Promise<void>;
+  accounts?: readonly string[];
   signal?: AbortSignal;
 }): Promise<void> {
-  const { store, confirmation, logger, follow, signal } = options;
+  const { store, confirmation, logger, follow, accounts, signal } = options;
   const silent = new Set<string>();
-  let left = MOST_AT_ONCE;
+  const answers = new Map<string, PipelineProof>();
   let page: PipelineProof[] = [];
   do {
-    page = await store.listUnconfirmed({
+    page = await store.proofs.listUnconfirmed({
       after: page[page.length - 1],
-      limit: MOST_AT_ONCE,
+      accounts,
+      limit: PAGE,
     });
     for (const proof of page) {
       signal?.throwIfAborted();
-      // Those of one that does not answer must not hold up the others.
-      if (left > 0 && !silent.has(proof.organization)) {
-        left -= 1;
-        const confirmed = await confirm(proof);
-        if (confirmed) {
-          // Marked as done last: if this stops half way, it is done again.
-          await store.confirm(confirmed, false);
-          await follow([confirmed]);
-          await store.confirm(confirmed, true);
-        }
+      const confirmed = await confirm(proof);
+      if (confirmed) {
+        // Marked as done last: if this stops half way, it is done again.
+        await store.proofs.confirm(confirmed, false);
+        await follow([confirmed]);
+        await store.proofs.confirm(confirmed, true);
       }
     }
-  } while (left > 0 && page.length === MOST_AT_ONCE);
+  } while (page.length === PAGE);
 
   async function confirm(
     proof: PipelineProof,
   ): Promise<PipelineProof | undefined> {
+    const { organization, workspace, claimedRunId } = proof;
+    // Those of one that does not answer must not hold up the others.
+    if (silent.has(organization)) {
+      return undefined;
+    }
+    const run = JSON.stringify([organization, workspace, claimedRunId]);
     try {
-      return await confirmation.confirm(proof, signal);
+      const answer =
+        answers.get(run) ?? (await confirmation.confirm(proof, signal));
+      answers.set(run, answer);
+      const { workspaceId, runId, runUrl } = answer;
+      return {
+        ...proof,
+        ...(workspaceId && { workspaceId }),
+        ...(runId && { runId, runUrl }),
+      };
     } catch (error) {
       signal?.throwIfAborted();
-      silent.add(proof.organization);
+      silent.add(organization);
       logger.warn('A run could not be confirmed; it is asked for again', {
-        organization: proof.organization,
+        organization,
         reason: String(error),
       });
       return undefined;

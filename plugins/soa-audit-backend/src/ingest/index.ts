@@ -1,2 +1,2 @@
+export type { IngestSettings } from './assessRecord';
 export { Ingest } from './Ingest';
-export type { IngestSettings } from './Ingest';

@@ -18,9 +18,12 @@ const PAUSE_MS = 550;
 // Some five minutes: the other shards are to have their turn, too.
 const PAGES_AT_ONCE = 500;
 
+/** Kept for it, also where it is switched off: positions carry it. */
+export const LOOKUP_SOURCE_ID = 'lookup';
+
 /** CloudTrail's LookupEvents, for small estates and for looking closer. */
 export class LookupSource implements AuditSource {
-  readonly id = 'lookup';
+  readonly id = LOOKUP_SOURCE_ID;
   readonly onDemand = true;
 
   constructor(

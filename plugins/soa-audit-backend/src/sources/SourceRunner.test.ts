@@ -1,10 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { AuditSource } from '@backstage-soa/plugin-soa-audit-node';
 import type { Knex } from 'knex';
 import { NOW, OTHER_ACCOUNT, readingOn } from '../__testUtils__/readingOn';
 import { ACCOUNT } from '../__testUtils__/records';
 import { startFakeCloudTrail } from '../__testUtils__/startFakeCloudTrail';
 import { coverageOf } from '../service/coverageOf';
 import { LookupSource } from './LookupSource';
+import { shardId } from './shardId';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const BUSY = { account: ACCOUNT, region: 'eu-west-1' };
@@ -69,6 +71,25 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
     expect(await stored()).toEqual(['e0']);
     expect(await reading.store.listPositions('lookup')).toHaveLength(4);
     expect(await position()).toMatchObject({ read_until: NOW.toISOString() });
+  });
+
+  it('begins with what has waited longest', async () => {
+    const shards: string[][] = [];
+    const source: AuditSource = {
+      id: 'lookup',
+      read: async context => {
+        shards.push(context.shards.map(shardId));
+        // Not all have their turn.
+        for (const shard of context.shards.slice(0, 3)) {
+          await context.exclusively(shard, async () => {});
+          reading.clock.time += 1_000;
+        }
+      },
+    };
+    await reading.runner.run(source);
+    await reading.runner.run(source);
+    const [first, second] = shards;
+    expect(second).toEqual([first[3], ...first.slice(0, 3)]);
   });
 
   it('comes through a log that is longer than a run may take', async () => {

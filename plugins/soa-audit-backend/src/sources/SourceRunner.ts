@@ -6,9 +6,10 @@ import type { AttributionIndex, AttributionIndexReader } from '../attribution';
 import type { Ingest } from '../ingest';
 import type { AuditStore, ShardLease, ShardLeases } from '../store';
 import { readExclusively } from './readExclusively';
+import { shardId } from './shardId';
 import { shardsOf } from './shardsOf';
 
-/** Has a source read what is new, and looks after what it has brought. */
+/** Has a source read what is new. */
 export class SourceRunner {
   constructor(
     private readonly options: {
@@ -23,12 +24,19 @@ export class SourceRunner {
 
   /** Everything, on schedule. */
   async run(source: AuditSource, signal?: AbortSignal): Promise<void> {
-    const { ingest, indexReader, allowedRegions } = this.options;
+    const { indexReader, allowedRegions, leases } = this.options;
     const { index, accounts } = await indexReader.read(signal);
     const shards = shardsOf(accounts, allowedRegions);
+    // Who has waited longest is first: not all have their turn in every run.
+    const readAt = new Map(
+      (await leases.listReadAt(source.id)).map(row => [
+        shardId(row),
+        row.readAt,
+      ]),
+    );
+    const turnOf = (shard: AuditShard) => readAt.get(shardId(shard)) ?? '';
+    shards.sort((a, b) => turnOf(a).localeCompare(turnOf(b)));
     await this.#read(source, shards, { index, signal });
-    await ingest.confirmRuns(index, signal);
-    await ingest.reattribute(index, signal);
   }
 
   /**
@@ -45,7 +53,10 @@ export class SourceRunner {
     },
   ): Promise<void> {
     await this.#read(source, shards, context);
-    await this.options.ingest.confirmRuns(context.index, context.signal);
+    await this.options.ingest.confirmRuns(context.index, {
+      accounts: [...new Set(shards.map(({ account }) => account))],
+      signal: context.signal,
+    });
   }
 
   #read(

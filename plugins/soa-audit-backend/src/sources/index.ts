@@ -1,4 +1,4 @@
-export { LookupSource } from './LookupSource';
+export { LOOKUP_SOURCE_ID, LookupSource } from './LookupSource';
 export { shardId } from './shardId';
 export { shardsOf } from './shardsOf';
 export { SourceRunner } from './SourceRunner';

@@ -3,20 +3,19 @@ import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { AuditEventDetail } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import type { PipelineProof } from '../proof';
+import { AuditProofs } from './AuditProofs';
 import { insertEvents, OWNER_TABLES } from './insertEvents';
 import { insertIgnore } from './insertIgnore';
-import { olderThan } from './olderThan';
-import type { EventPlace } from './olderThan';
 import {
   replaceEvents,
   STORED_RECORD_COLUMNS,
   toStoredRecord,
 } from './replaceEvents';
-import type { StoredRecordRow } from './replaceEvents';
-import type { EventRow, PositionRow, ProofRow } from './rows';
+import type { ReassessedEvent, StoredRecordRow } from './replaceEvents';
+import type { EventRow, PositionRow } from './rows';
 import { savePosition } from './savePosition';
 import type { NewPosition } from './savePosition';
-import { toProofRow, toRejectedRow } from './toRows';
+import { toRejectedRow } from './toRows';
 import type { RejectedRecord, StoredEvent } from './toRows';
 
 const BATCH = 500;
@@ -36,7 +35,11 @@ export class AuditStore {
     return new AuditStore(knex);
   }
 
-  private constructor(readonly knex: Knex) {}
+  readonly proofs: AuditProofs;
+
+  private constructor(readonly knex: Knex) {
+    this.proofs = new AuditProofs(knex);
+  }
 
   /** Stores new events and, with them, how far the source has read. */
   async insert(
@@ -46,7 +49,7 @@ export class AuditStore {
     rejected: readonly RejectedRecord[] = [],
   ): Promise<void> {
     await this.knex.transaction(async tx => {
-      await insertIgnore(tx, 'soa_audit_proofs', proofs.map(toProofRow));
+      await new AuditProofs(tx).insert(proofs);
       await insertEvents(tx, events);
       await insertIgnore(
         tx,
@@ -65,80 +68,20 @@ export class AuditStore {
    * @returns those that somebody else has replaced meanwhile, as they are now
    */
   async replace(
-    events: ReadonlyArray<StoredEvent & Pick<StoredRecordRow, 'before'>>,
+    events: readonly ReassessedEvent[],
   ): Promise<StoredRecordRow[]> {
     return this.knex.transaction(tx => replaceEvents(tx, events));
   }
 
-  /** Events that were last held against another index, newest first. */
-  async listOutdated(
-    indexVersion: string,
-    page: { after?: EventPlace; limit: number },
-  ): Promise<StoredRecordRow[]> {
-    const query = this.knex<EventRow>('soa_audit_events')
-      .select(...STORED_RECORD_COLUMNS)
-      .whereNot('index_version', indexVersion)
-      .orderBy([
-        { column: 'event_time', order: 'desc' },
-        { column: 'event_id', order: 'desc' },
-      ])
-      .limit(page.limit);
-    if (page.after) {
-      olderThan(query, page.after);
-    }
-    return (await query).map(toStoredRecord);
-  }
-
   async listByAccessKeys(keys: readonly string[]): Promise<StoredRecordRow[]> {
-    const rows = await this.knex<EventRow>('soa_audit_events')
-      .select(...STORED_RECORD_COLUMNS)
-      .whereIn('access_key_id', keys);
-    return rows.map(toStoredRecord);
-  }
-
-  async findProofs(
-    keys: Iterable<string>,
-  ): Promise<Map<string, PipelineProof>> {
-    const wanted = [...new Set(keys)];
-    const proofs = new Map<string, PipelineProof>();
-    for (let index = 0; index < wanted.length; index += BATCH) {
-      const rows = await this.knex<ProofRow>('soa_audit_proofs').whereIn(
-        'access_key_id',
-        wanted.slice(index, index + BATCH),
-      );
-      for (const { access_key_id, data } of rows) {
-        proofs.set(access_key_id, JSON.parse(data));
-      }
+    const rows: StoredRecordRow[] = [];
+    for (let index = 0; index < keys.length; index += BATCH) {
+      const found = await this.knex<EventRow>('soa_audit_events')
+        .select(...STORED_RECORD_COLUMNS)
+        .whereIn('access_key_id', keys.slice(index, index + BATCH));
+      rows.push(...found.map(toStoredRecord));
     }
-    return proofs;
-  }
-
-  /** Proofs whose run HCP Terraform has not been asked for yet, newest first. */
-  async listUnconfirmed(page: {
-    after?: PipelineProof;
-    limit: number;
-  }): Promise<PipelineProof[]> {
-    const columns = { time: 'event_time', id: 'access_key_id' };
-    const query = this.knex<ProofRow>('soa_audit_proofs')
-      .where({ confirmed: false })
-      .orderBy([
-        { column: columns.time, order: 'desc' },
-        { column: columns.id, order: 'desc' },
-      ])
-      .limit(page.limit);
-    if (page.after) {
-      const { event_time, access_key_id } = toProofRow(page.after);
-      const place = { eventTime: event_time, eventId: access_key_id };
-      olderThan(query, place, columns);
-    }
-    return (await query).map(({ data }) => JSON.parse(data));
-  }
-
-  /** @param isDone - whether its events know of it, so that nobody asks again */
-  async confirm(proof: PipelineProof, isDone: boolean): Promise<void> {
-    await this.knex<ProofRow>('soa_audit_proofs')
-      .where({ access_key_id: proof.accessKeyId })
-      .update({ data: JSON.stringify(proof), confirmed: isDone });
+    return rows;
   }
 
   async findPosition(

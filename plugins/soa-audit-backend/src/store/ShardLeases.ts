@@ -47,6 +47,20 @@ export class ShardLeases {
     return claimed === 1 ? lease : undefined;
   }
 
+  /** When each shard of a source was last read; absent if never. */
+  async listReadAt(
+    source: string,
+  ): Promise<Array<AuditShard & { readAt: string }>> {
+    const rows = await this.knex<LeaseRow>('soa_audit_leases')
+      .where({ source })
+      .whereNotNull('read_at');
+    return rows.map(({ account, region, read_at }) => ({
+      account,
+      region,
+      readAt: read_at!,
+    }));
+  }
+
   /** Whether somebody is reading the shard, and when a read last ended. */
   async find({
     source,

@@ -1,8 +1,14 @@
 export { AuditStore } from './AuditStore';
+export {
+  listOfVersion,
+  listOutdatedVersions,
+  stampEvents,
+} from './outdatedEvents';
 export { countEvents, queryEvents, withinScope } from './queryEvents';
 export type { EventPlace } from './olderThan';
 export type { EventScope } from './queryEvents';
-export type { StoredRecordRow } from './replaceEvents';
+export { isUnchanged } from './replaceEvents';
+export type { ReassessedEvent, StoredRecordRow } from './replaceEvents';
 export type { PositionRow } from './rows';
 export type { RejectedRecord, StoredEvent } from './toRows';
 export type { NewPosition } from './savePosition';

@@ -9,7 +9,7 @@ const BATCH = 500;
  * @returns these columns of what has been inserted
  */
 export async function insertIgnore<T>(
-  tx: Knex.Transaction,
+  tx: Knex,
   table: string,
   rows: readonly object[],
   returning?: string[],

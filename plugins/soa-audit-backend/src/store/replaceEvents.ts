@@ -11,17 +11,44 @@ export interface StoredRecordRow {
   record: CloudTrailRecord;
   /** As it is stored: whoever builds on another one replaces nothing. */
   before: string;
+  /** As they are stored: `ws-…`. */
+  workspaceIds: string[];
 }
 
+/** A stored record that was assessed anew. */
+export type ReassessedEvent = StoredEvent & Pick<StoredRecordRow, 'before'>;
+
 /** The columns of which {@link toStoredRecord} makes a row. */
-export const STORED_RECORD_COLUMNS = ['account', 'record', 'event'] as const;
+export const STORED_RECORD_COLUMNS = [
+  'account',
+  'record',
+  'event',
+  'workspace_ids',
+] as const;
 
 export function toStoredRecord({
   account,
   record,
   event,
+  workspace_ids,
 }: Pick<EventRow, (typeof STORED_RECORD_COLUMNS)[number]>): StoredRecordRow {
-  return { account, record: JSON.parse(record), before: event };
+  return {
+    account,
+    record: JSON.parse(record),
+    before: event,
+    workspaceIds: JSON.parse(workspace_ids),
+  };
+}
+
+/** Whether an event that was assessed anew is what is stored already. */
+export function isUnchanged(
+  { event, workspaceIds }: StoredEvent,
+  stored: StoredRecordRow,
+): boolean {
+  return (
+    JSON.stringify(event) === stored.before &&
+    JSON.stringify(workspaceIds) === JSON.stringify(stored.workspaceIds)
+  );
 }
 
 /**
@@ -31,7 +58,7 @@ export function toStoredRecord({
  */
 export async function replaceEvents(
   tx: Knex.Transaction,
-  events: ReadonlyArray<StoredEvent & Pick<StoredRecordRow, 'before'>>,
+  events: readonly ReassessedEvent[],
 ): Promise<StoredRecordRow[]> {
   const changed: StoredRecordRow[] = [];
   for (const stored of events) {

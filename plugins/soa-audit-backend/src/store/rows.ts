@@ -13,6 +13,7 @@ export interface EventRow {
   access_key_id: string | null;
   index_version: string;
   event: string;
+  workspace_ids: string;
   record: string;
 }
 
@@ -42,4 +43,5 @@ export interface ProofRow {
   event_time: string;
   data: string;
   confirmed: boolean;
+  followed: boolean;
 }

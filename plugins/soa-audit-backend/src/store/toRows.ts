@@ -39,7 +39,9 @@ export function toProofRow(proof: PipelineProof): ProofRow {
     account: proof.account,
     event_time: new Date(proof.eventTime).toISOString(),
     data: JSON.stringify(proof),
-    confirmed: false,
+    // One that was made of a confirmed one names its run already.
+    confirmed: proof.runId !== undefined,
+    followed: false,
   };
 }
 
@@ -47,6 +49,7 @@ export function toEventRow({
   event,
   record,
   indexVersion,
+  workspaceIds,
 }: StoredEvent): EventRow {
   return {
     event_time: event.eventTime,
@@ -63,6 +66,7 @@ export function toEventRow({
     access_key_id: record.userIdentity.accessKeyId ?? null,
     index_version: indexVersion,
     event: JSON.stringify(event),
+    workspace_ids: JSON.stringify(workspaceIds),
     record: JSON.stringify(record),
   };
 }

@@ -1,0 +1,62 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
+import { scheduleTasks } from './scheduleTasks';
+
+type Task = SchedulerServiceTaskScheduleDefinition & {
+  id: string;
+  fn: (signal: AbortSignal) => Promise<void>;
+};
+
+async function schedule(areAllDone = false) {
+  const tasks = new Map<string, Task>();
+  const done: string[] = [];
+  const doing = (name: string) => async () => {
+    done.push(name);
+  };
+  await scheduleTasks({
+    config: mockServices.rootConfig(),
+    scheduler: {
+      scheduleTask: async (task: Task) => tasks.set(task.id, task),
+    } as never,
+    sources: [{ id: 'lookup', read: async () => {} }],
+    // A first read that takes hours.
+    runner: { run: () => new Promise(() => {}) } as never,
+    ingest: {
+      confirmRuns: doing('confirm'),
+      reassessment: {
+        followUnfollowed: doing('follow'),
+        reattribute: doing('reattribute'),
+      },
+    } as never,
+    indexReader: { read: async () => ({ index: {} }) } as never,
+    store: {
+      deleteBefore: doing('delete'),
+      proofs: { areAllDone: async () => areAllDone },
+    } as never,
+    retentionDays: 90,
+  });
+  return { tasks, done };
+}
+
+describe('scheduleTasks', () => {
+  it('keeps nothing waiting for a read', async () => {
+    const { tasks, done } = await schedule();
+    const { signal } = new AbortController();
+    tasks.get('soa-audit-read-lookup')!.fn(signal);
+    await tasks.get('soa-audit-confirm-runs')!.fn(signal);
+    await tasks.get('soa-audit-reattribute')!.fn(signal);
+    expect(done).toEqual(['follow', 'confirm', 'reattribute']);
+    expect([...tasks.keys()].sort()).toEqual([
+      'soa-audit-confirm-runs',
+      'soa-audit-read-lookup',
+      'soa-audit-reattribute',
+      'soa-audit-retention',
+    ]);
+  });
+
+  it('reads no inventory if there is no run to ask for', async () => {
+    const { tasks, done } = await schedule(true);
+    await tasks.get('soa-audit-confirm-runs')!.fn(new AbortController().signal);
+    expect(done).toEqual([]);
+  });
+});
