@@ -71,6 +71,28 @@ describe('PlacementsCard', () => {
     ]);
   });
 
+  it('shows each of the workspaces that hold the same placement', async () => {
+    const { workspace } = placementOf();
+    renderWithPlacements(onComponent, async () => [
+      placementOf(),
+      placementOf({
+        workspace: { ...workspace!, id: 'ws-2', name: 'orders-copy' },
+        state: 'undeclared',
+      }),
+      // Whoever may not read the workspaces sees neither.
+      placementOf({ workspace: undefined }),
+      placementOf({ workspace: undefined, state: 'undeclared' }),
+    ]);
+    expect(await screen.findAllByRole('rowheader')).toHaveLength(4);
+    expect(screen.getAllByText('In sync')).toHaveLength(2);
+    expect(
+      screen.getByRole('link', { name: /^orders-prod-use1/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /^orders-copy/ }),
+    ).toBeInTheDocument();
+  });
+
   it('shows what runs in an account', async () => {
     const listPlacements = jest.fn(async () => [placementOf()]);
     renderWithPlacements(onAccount, listPlacements);

@@ -12,6 +12,7 @@ import {
   usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
 import { PagingControls, usePaging } from '../paging';
+import { placementKey } from '../placements';
 import { PlacementStateBadge } from '../state/PlacementStateBadge';
 import { soaAccountsTranslationRef } from '../translation';
 
@@ -120,14 +121,7 @@ export function PlacementsTable(props: {
         columnConfig={columns}
         data={paging.shown.map(item => ({
           ...item,
-          id: [
-            item.componentRef,
-            item.environment,
-            item.account.id,
-            item.region,
-            item.runtime,
-            item.cell,
-          ].join(' '),
+          id: placementKey(item),
         }))}
         pagination={{ type: 'none' }}
       />

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import { placementKey } from '../placements';
 import { PlacementStateBadge } from '../state/PlacementStateBadge';
 import type { MatrixBy } from './matrixRows';
 
@@ -16,7 +17,7 @@ export function MatrixCell(props: {
         const where = by === 'account' ? region : account.name ?? account.id;
         const parts = [environment, where, runtime, item.cell];
         return (
-          <div key={`${account.id} ${parts.join(' ')}`}>
+          <div key={placementKey(item)}>
             <Text variant="body-small">
               {parts.filter(part => part).join(' · ')}
             </Text>

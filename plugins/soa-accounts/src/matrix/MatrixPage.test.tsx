@@ -31,6 +31,25 @@ describe('MatrixPage', () => {
     );
   });
 
+  it('shows each of the workspaces that hold the same placement', async () => {
+    const complaint = jest.spyOn(console, 'error');
+    const { workspace } = placementOf();
+    render([
+      placementOf(),
+      placementOf({
+        workspace: { ...workspace!, id: 'ws-2' },
+        state: 'undeclared',
+      }),
+    ]);
+    const table = await screen.findByRole('table');
+    expect(within(table).getAllByRole('row')[1]).toHaveTextContent(
+      /^orders(prod · us-east-1 · ecs-fargate.*){2}$/,
+    );
+    // React drops or doubles what has the same key, and says so.
+    expect(complaint.mock.calls.flat().join(' ')).not.toMatch(/same key/);
+    complaint.mockRestore();
+  });
+
   it('takes its filters from the URL', async () => {
     render(undefined, '?environment=dev&by=region');
     const table = await screen.findByRole('table', {

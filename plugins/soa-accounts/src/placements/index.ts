@@ -1,0 +1,1 @@
+export { placementKey } from './placementKey';
