@@ -63,7 +63,12 @@ describe('search module', () => {
     const pages: Record<string, Page<PlacementItem>> = {
       first: { items: [item('component:default/cart')], nextCursor: 'second' },
       second: { items: [], nextCursor: 'third' },
-      third: { items: [item('component:default/orders')] },
+      third: {
+        items: [
+          { ...item('component:default/hidden'), state: 'undeclared' },
+          item('component:default/orders'),
+        ],
+      },
     };
     const { factory } = await collatorOf(
       async ({ cursor = 'first' }) => pages[cursor],

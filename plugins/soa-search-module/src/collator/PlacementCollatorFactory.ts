@@ -7,7 +7,7 @@ import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import type { PlacementDocument } from './PlacementDocument';
 import { toPlacementDocument } from './toPlacementDocument';
 
-/** Makes documents of all placements. */
+/** Makes documents of all placements that components declare. */
 export class PlacementCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'soa-placement';
   readonly visibilityPermission = catalogEntityReadPermission;
@@ -32,7 +32,7 @@ export class PlacementCollatorFactory implements DocumentCollatorFactory {
         // A token may not last as long as the reading does.
         { credentials: await auth.getOwnServiceCredentials() },
       );
-      yield* page.items.map(toPlacementDocument);
+      yield* page.items.flatMap(item => toPlacementDocument(item) ?? []);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   }

@@ -5,7 +5,6 @@ export interface PlacementDocument extends IndexableDocument {
   componentRef: string;
   environment: string;
   accountId: string;
-  accountName: string;
   region: string;
   runtime: string;
 }

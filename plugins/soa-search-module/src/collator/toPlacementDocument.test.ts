@@ -24,38 +24,35 @@ describe('toPlacementDocument', () => {
   it('leads to the component, for whoever may read it', () => {
     expect(toPlacementDocument(item)).toEqual({
       title: 'orders in prod, us-east-1',
-      text: 'orders prod 111122223333 runtime-ecs-prod us-east-1 ecs-fargate orders-prod-use1',
+      text: 'orders prod 111122223333 us-east-1 ecs-fargate',
       location:
         '/catalog/retail/component/orders#prod/111122223333/us-east-1/ecs-fargate',
       authorization: { resourceRef: 'component:retail/orders' },
       componentRef: 'component:retail/orders',
       environment: 'prod',
       accountId: '111122223333',
-      accountName: 'runtime-ecs-prod',
       region: 'us-east-1',
       runtime: 'ecs-fargate',
     });
   });
 
-  it('leads to the workspace where no component declares it', () => {
-    expect(toPlacementDocument({ ...item, state: 'undeclared' })).toMatchObject(
-      {
-        location:
-          '/catalog/default/resource/ws-abc123#prod/111122223333/us-east-1/ecs-fargate',
-        authorization: { resourceRef: 'resource:default/ws-abc123' },
-      },
+  it('tells nothing that the component itself does not say', () => {
+    const { workspace, account, ...rest } = item;
+    expect(toPlacementDocument(item)).toEqual(
+      toPlacementDocument({
+        ...rest,
+        account: { id: account.id, entityRef: account.entityRef },
+      }),
+    );
+    expect(JSON.stringify(toPlacementDocument(item))).not.toMatch(
+      /runtime-ecs-prod|orders-prod-use1|ws-/i,
     );
   });
 
-  it('does without what is not known', () => {
-    const { workspace, account, ...rest } = item;
-    const { text, accountName } = toPlacementDocument({
-      ...rest,
-      account: { id: account.id, entityRef: account.entityRef },
-      state: 'missing-workspace',
-    });
-    expect(text).toBe('orders prod 111122223333 us-east-1 ecs-fargate');
-    expect(accountName).toBe('');
+  it('is none of what no component declares', () => {
+    expect(
+      toPlacementDocument({ ...item, state: 'undeclared' }),
+    ).toBeUndefined();
   });
 
   it('is a document of its own for every placement', () => {
@@ -66,7 +63,7 @@ describe('toPlacementDocument', () => {
       { ...item, runtime: 'eks' as const },
       { ...item, cell: 'blue' },
       { ...item, account: { ...item.account, id: '444455556666' } },
-    ].map(one => toPlacementDocument(one).location);
+    ].map(one => toPlacementDocument(one)!.location);
     expect(new Set(locations).size).toBe(locations.length);
     expect(locations).not.toContain('/catalog/retail/component/orders');
   });

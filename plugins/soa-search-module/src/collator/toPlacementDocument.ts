@@ -1,47 +1,41 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { workspaceEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
 import type { PlacementDocument } from './PlacementDocument';
 
 /**
- * What can be found of a placement, and by whom: whoever may read the component,
- * or the workspace where no component declares it.
+ * What can be found of a placement, by whoever may read its component: what the
+ * component says itself, and neither the account's nor the workspace's name,
+ * which not everybody may read who reads the component.
+ *
+ * @returns `undefined` for what no component declares: whoever may read the
+ * workspace must not learn from it what a component that they may not read does
+ * not say
  */
-export function toPlacementDocument(item: PlacementItem): PlacementDocument {
-  const { account, environment, region, runtime, workspace } = item;
-  const resourceRef =
-    item.state === 'undeclared' && workspace
-      ? workspaceEntityRef(workspace.id)
-      : item.componentRef;
-  const { kind, namespace, name } = parseEntityRef(resourceRef);
-  const component = parseEntityRef(item.componentRef).name;
+export function toPlacementDocument(
+  item: PlacementItem,
+): PlacementDocument | undefined {
+  if (item.state === 'undeclared') {
+    return undefined;
+  }
+  const { account, componentRef, environment, region, runtime, cell } = item;
+  const { kind, namespace, name } = parseEntityRef(componentRef);
   return {
-    title: `${component} in ${environment}, ${region}`,
-    text: [
-      component,
-      environment,
-      account.id,
-      account.name,
-      region,
-      runtime,
-      item.cell,
-      workspace?.name,
-    ]
+    title: `${name} in ${environment}, ${region}`,
+    text: [name, environment, account.id, region, runtime, cell]
       .filter(Boolean)
       .join(' '),
     // Search engines take it for the document's key: the component's own page,
     // which is another document's, and every placement need one each.
     location: `/catalog/${[namespace, kind, name]
       .map(encodeURIComponent)
-      .join('/')}#${[environment, account.id, region, runtime, item.cell]
+      .join('/')}#${[environment, account.id, region, runtime, cell]
       .filter(part => part !== undefined)
       .map(part => encodeURIComponent(String(part)))
       .join('/')}`,
-    authorization: { resourceRef },
-    componentRef: item.componentRef,
+    authorization: { resourceRef: componentRef },
+    componentRef,
     environment,
     accountId: account.id,
-    accountName: account.name ?? '',
     region,
     runtime,
   };
