@@ -66,7 +66,7 @@ export const soaAuditPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { accounts, auth, awsClients, config } = deps;
+        const { awsClients, config } = deps;
         const settings = readSettings(config);
         const store = await AuditStore.create(deps.database);
         deps.permissionsRegistry.addPermissions([
@@ -76,7 +76,7 @@ export const soaAuditPlugin = createBackendPlugin({
         ]);
         const reading = {
           leases: new ShardLeases(store.knex),
-          indexReader: new AttributionIndexReader(accounts, auth),
+          indexReader: new AttributionIndexReader(deps),
           allowedRegions: readAllowedRegions(config),
         };
         const ingest = new Ingest({

@@ -7,7 +7,7 @@ type Task = SchedulerServiceTaskScheduleDefinition & {
   fn: (signal: AbortSignal) => Promise<void>;
 };
 
-async function schedule(areAllDone = false) {
+async function schedule({ areAllDone = false, isWhole = true } = {}) {
   const tasks = new Map<string, Task>();
   const done: string[] = [];
   const doing = (name: string) => async () => {
@@ -28,7 +28,7 @@ async function schedule(areAllDone = false) {
         reattribute: doing('reattribute'),
       },
     } as never,
-    indexReader: { read: async () => ({ index: {} }) } as never,
+    indexReader: { read: async () => ({ index: {}, isWhole }) } as never,
     store: {
       deleteBefore: doing('delete'),
       proofs: { areAllDone: async () => areAllDone },
@@ -55,8 +55,14 @@ describe('scheduleTasks', () => {
   });
 
   it('reads no inventory if there is no run to ask for', async () => {
-    const { tasks, done } = await schedule(true);
+    const { tasks, done } = await schedule({ areAllDone: true });
     await tasks.get('soa-audit-confirm-runs')!.fn(new AbortController().signal);
+    expect(done).toEqual([]);
+  });
+
+  it('takes nothing away by an inventory that is not whole', async () => {
+    const { tasks, done } = await schedule({ isWhole: false });
+    await tasks.get('soa-audit-reattribute')!.fn(new AbortController().signal);
     expect(done).toEqual([]);
   });
 });

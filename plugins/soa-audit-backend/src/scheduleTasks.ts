@@ -47,8 +47,10 @@ export async function scheduleTasks(options: {
       await ingest.confirmRuns(index, { signal });
     },
     'soa-audit-reattribute': async signal => {
-      const { index } = await indexReader.read(signal);
-      await ingest.reassessment.reattribute(index, signal);
+      const { index, isWhole } = await indexReader.read(signal);
+      if (isWhole) {
+        await ingest.reassessment.reattribute(index, signal);
+      }
     },
   };
   for (const source of options.sources) {

@@ -24,6 +24,9 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
   const inventory = {
     index: new AttributionIndex(new Set(ids), [], []),
     accounts: ids.map(id => ({ id, state: 'ACTIVE', regions: ['eu-west-1'] })),
+    workspaces: [],
+    placements: [],
+    isWhole: true,
   };
   const logger = mockServices.logger.mock();
   const confirm = jest.fn();

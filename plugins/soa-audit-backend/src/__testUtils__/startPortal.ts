@@ -128,12 +128,17 @@ export async function startPortal(knex: Knex, records: object[]) {
         listAccounts: async () => ({
           items: [{ id: ACCOUNT, state: 'ACTIVE', regions: ['us-east-1'] }],
         }),
-        listWorkspaces: async () => ({
-          items: Object.keys(outputs).map(id => workspace(id.slice(3))),
+        listWorkspacesWithOutputs: async () => ({
+          items: Object.entries(outputs).map(([id, arns]) => ({
+            ...workspace(id.slice(3)),
+            outputs: arns.map(value => ({
+              name: value,
+              sensitive: false,
+              value,
+            })),
+          })),
         }),
         listPlacements: async () => ({ items: [] }),
-        listWorkspaceOutputs: async (id: string) =>
-          outputs[id].map(value => ({ name: value, sensitive: false, value })),
       }),
     ],
   });

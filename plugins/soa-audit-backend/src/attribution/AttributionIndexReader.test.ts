@@ -1,20 +1,20 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ResponseError } from '@backstage/errors';
 import { ACCOUNT, SERVICE } from '../__testUtils__/records';
 import { AttributionIndexReader } from './AttributionIndexReader';
 
 const account = (id: string) => ({ id, state: 'ACTIVE', regions: [] });
-const workspace = (name: string, run: string) => ({
+const workspace = (name: string, ...arns: string[]) => ({
   id: `ws-${name}`,
   name,
   organization: 'acme',
   componentRef: `component:default/${name}`,
-  currentRun: { id: run, status: 'applied' },
   roles: {},
+  outputs: arns.map(value => ({ name: 'arn', sensitive: false, value })),
 });
 
 function setUp() {
-  const workspaces = [workspace('cart', 'run-1'), workspace('shop', 'run-2')];
+  const clock = { time: Date.parse('2026-11-20T12:00:00Z') };
+  const workspaces = [workspace('cart'), workspace('shop', SERVICE)];
   /** Two pages of one each. */
   const paged =
     <T>(items: T[]) =>
@@ -24,32 +24,38 @@ function setUp() {
         : { items: items.slice(0, 1), nextCursor: '1' };
   const client = {
     listAccounts: jest.fn(paged([account(ACCOUNT), account('444455556666')])),
-    listWorkspaces: jest.fn(paged(workspaces)),
+    listWorkspacesWithOutputs: jest.fn(paged(workspaces)),
     listPlacements: jest.fn(
       paged([
         { componentRef: 'component:default/a', account: { id: '1' } },
         { componentRef: 'component:default/b', account: { id: '2' } },
       ]),
     ),
-    listWorkspaceOutputs: jest.fn(async (id: string) =>
-      id === 'ws-shop'
-        ? [{ name: 'service', sensitive: false, value: SERVICE }]
-        : [],
-    ),
   };
-  const reader = new AttributionIndexReader(
-    client as never,
-    mockServices.auth(),
-  );
-  return { client, reader, workspaces };
+  const logger = mockServices.logger.mock();
+  const reader = new AttributionIndexReader({
+    accounts: client as never,
+    auth: mockServices.auth(),
+    logger,
+    now: () => new Date(clock.time),
+  });
+  const later = (signal?: AbortSignal) => {
+    clock.time += 60_000;
+    return reader.read(signal);
+  };
+  return { client, reader, workspaces, logger, later };
 }
 
 const attributed = { account: ACCOUNT, arns: [SERVICE] };
+const isDown = async () => {
+  throw new Error('is down');
+};
 
 describe('AttributionIndexReader', () => {
   it('reads every page of the inventory, as this plugin', async () => {
     const { client, reader } = setUp();
-    const { accounts, index } = await reader.read();
+    const { accounts, index, isWhole } = await reader.read();
+    expect(isWhole).toBe(true);
     expect(accounts.map(({ id }) => id)).toEqual([ACCOUNT, '444455556666']);
     expect(index.accounts).toEqual(new Set([ACCOUNT, '444455556666']));
     expect(index.attribute(attributed)).toEqual([
@@ -69,37 +75,64 @@ describe('AttributionIndexReader', () => {
     );
   });
 
-  it('reads the outputs of a workspace again after a run only', async () => {
-    const { client, reader, workspaces } = setUp();
-    const before = (await reader.read()).index.version;
-    expect((await reader.read()).index.version).toBe(before);
-    expect(client.listWorkspaceOutputs).toHaveBeenCalledTimes(2);
-    workspaces[0] = workspace('cart', 'run-3');
-    client.listWorkspaceOutputs.mockResolvedValue([
-      { name: 'service', sensitive: false, value: SERVICE },
-    ]);
-    client.listWorkspaces.mockImplementation(async () => ({
-      items: workspaces,
-    }));
-    const { index } = await reader.read();
-    expect(client.listWorkspaceOutputs).toHaveBeenCalledTimes(3);
-    expect(index.version).not.toBe(before);
+  it('sees outputs that have changed, whatever the run is', async () => {
+    const { reader, workspaces, later } = setUp();
+    const { version } = (await reader.read()).index;
+    expect((await later()).index.version).toBe(version);
+    workspaces[0] = workspace('cart', SERVICE);
+    const { index } = await later();
+    expect(index.version).not.toBe(version);
     expect(index.attribute(attributed)).toHaveLength(2);
   });
 
-  it('gives no half of an inventory', async () => {
+  it('reads once for all who ask at the same time', async () => {
     const { client, reader } = setUp();
-    client.listWorkspaceOutputs.mockRejectedValueOnce(new Error('is down'));
-    await expect(reader.read()).rejects.toThrow('is down');
-    expect((await reader.read()).index.attribute(attributed)).toHaveLength(1);
+    await Promise.all([reader.read(), reader.read(), reader.read()]);
+    expect(client.listAccounts).toHaveBeenCalledTimes(2);
+    await expect(reader.read(AbortSignal.abort())).rejects.toThrow('aborted');
   });
 
-  it('does without the outputs of a workspace that is gone', async () => {
-    const { client, reader } = setUp();
-    client.listWorkspaceOutputs.mockRejectedValue(
-      await ResponseError.fromResponse(new Response('', { status: 404 })),
+  it('keeps what it knew of what cannot be read, and takes what can', async () => {
+    const { client, reader, workspaces, logger, later } = setUp();
+    await reader.read();
+    workspaces[0] = workspace('cart', SERVICE);
+    client.listWorkspacesWithOutputs.mockImplementation(async ({ cursor }) =>
+      cursor ? isDown() : { items: workspaces.slice(0, 1), nextCursor: '1' },
     );
-    const { index } = await reader.read();
-    expect(index.attribute(attributed)).toEqual([]);
+    client.listPlacements.mockImplementation(isDown);
+    client.listAccounts.mockImplementation(isDown);
+    const { index, accounts, isWhole } = await later();
+    expect(isWhole).toBe(true);
+    expect(accounts).toHaveLength(2);
+    expect(index.attribute(attributed)).toHaveLength(2);
+    expect(index.attribute({ account: '1', arns: [] })).toHaveLength(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Not all workspaces could be read: what was known of the others is kept',
+      { reason: 'Error: is down' },
+    );
+  });
+
+  it('says that it has not seen the whole yet', async () => {
+    const { client, reader, later } = setUp();
+    client.listPlacements.mockImplementation(isDown);
+    expect(await reader.read()).toMatchObject({ isWhole: false });
+    client.listPlacements.mockImplementation(async () => ({ items: [] }));
+    expect(await later()).toMatchObject({ isWhole: true });
+  });
+
+  it('gives nothing while it knows no account', async () => {
+    const { client, reader } = setUp();
+    client.listAccounts.mockImplementationOnce(isDown);
+    await expect(reader.read()).rejects.toThrow('is down');
+    expect((await reader.read()).accounts).toHaveLength(2);
+  });
+
+  it('forgets what is gone', async () => {
+    const { client, reader, later } = setUp();
+    await reader.read();
+    client.listWorkspacesWithOutputs.mockImplementation(async () => ({
+      items: [],
+    }));
+    expect((await later()).index.attribute(attributed)).toEqual([]);
   });
 });

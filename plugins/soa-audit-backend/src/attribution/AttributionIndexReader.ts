@@ -1,88 +1,117 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
-import { allPages } from '@backstage-soa/plugin-soa-common';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type {
   Account,
-  WorkspaceOutput,
+  Page,
+  PlacementItem,
+  WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
-import type {
-  SoaAccountsClient,
-  SoaAccountsRequestOptions,
-} from '@backstage-soa/plugin-soa-node';
+import { Recent } from '@backstage-soa/plugin-soa-node';
+import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import { AttributionIndex } from './AttributionIndex';
+import { InventoryPart } from './InventoryPart';
+
+const PAGE_SIZE = 500;
+// Several tasks begin at the same time, and people ask for a refresh beside them.
+const MAX_AGE_MS = 5_000;
 
 /** What the inventory knows, for attribution and for what is to be read. */
 export interface Inventory {
   index: AttributionIndex;
-  accounts: Account[];
+  accounts: readonly Account[];
+  workspaces: readonly WorkspaceWithOutputs[];
+  placements: readonly PlacementItem[];
+  /**
+   * Whether everything has been read at least once. Until then, nothing that is
+   * stored may be held against it: what is missing would be taken for gone.
+   */
+  isWhole: boolean;
 }
 
 /** What the inventory knows, read with this plugin's own credentials. */
 export class AttributionIndexReader {
-  /** Outputs change with a run only: read once for each. */
-  #outputs = new Map<string, { version: string; outputs: WorkspaceOutput[] }>();
+  readonly #recent: Recent<Inventory>;
+  readonly #accounts = new InventoryPart<Account>(({ id }) => id);
+  readonly #workspaces = new InventoryPart<WorkspaceWithOutputs>(
+    ({ id }) => id,
+  );
+  readonly #placements = new InventoryPart<PlacementItem>(
+    ({ componentRef, account, region, environment, runtime, cell }) =>
+      [componentRef, account.id, region, environment, runtime, cell].join(),
+  );
 
   constructor(
-    private readonly accounts: SoaAccountsClient,
-    private readonly auth: AuthService,
-  ) {}
+    private readonly options: {
+      accounts: SoaAccountsClient;
+      auth: AuthService;
+      logger: LoggerService;
+      now?: () => Date;
+    },
+  ) {
+    this.#recent = new Recent({ maxAgeMs: MAX_AGE_MS, now: options.now });
+  }
 
+  /**
+   * One reading is for all who ask at the same time.
+   *
+   * @throws if not even the accounts could be read, now or before
+   */
   async read(signal?: AbortSignal): Promise<Inventory> {
-    const credentials = await this.auth.getOwnServiceCredentials();
-    const options = { credentials, signal };
-    const client = this.accounts;
+    const inventory = await this.#recent.get(() => this.#read());
+    signal?.throwIfAborted();
+    return inventory;
+  }
+
+  async #read(): Promise<Inventory> {
+    const { accounts: client, auth } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const options = { credentials };
+    const limit = PAGE_SIZE;
     const [accounts, workspaces, placements] = await Promise.all([
-      allPages(cursor => client.listAccounts({ cursor, limit: 500 }, options)),
-      allPages(cursor =>
-        client.listWorkspaces({ cursor, limit: 500 }, options),
+      this.#part('accounts', this.#accounts, cursor =>
+        client.listAccounts({ cursor, limit }, options),
       ),
-      allPages(cursor =>
-        client.listPlacements({ cursor, limit: 500 }, options),
+      this.#part('workspaces', this.#workspaces, cursor =>
+        client.listWorkspacesWithOutputs({ cursor, limit }, options),
+      ),
+      this.#part('placements', this.#placements, cursor =>
+        client.listPlacements({ cursor, limit }, options),
       ),
     ]);
-    const read = new Map<
-      string,
-      { version: string; outputs: WorkspaceOutput[] }
-    >();
-    for (const { id, currentRun, lastAppliedAt } of workspaces) {
-      const version = `${currentRun?.id} ${currentRun?.status} ${lastAppliedAt}`;
-      const known = this.#outputs.get(id);
-      read.set(
-        id,
-        known?.version === version
-          ? known
-          : {
-              version,
-              outputs: await this.#outputsOf(id, options),
-            },
-      );
-    }
-    this.#outputs = read;
     return {
       accounts,
+      workspaces,
+      placements,
       index: new AttributionIndex(
         new Set(accounts.map(({ id }) => id)),
         workspaces.map(workspace => ({
           workspace,
-          outputs: read.get(workspace.id)!.outputs,
+          outputs: workspace.outputs,
         })),
         placements,
       ),
+      isWhole:
+        this.#accounts.isWhole &&
+        this.#workspaces.isWhole &&
+        this.#placements.isWhole,
     };
   }
 
-  /** A workspace can be deleted after it was listed. */
-  async #outputsOf(
-    id: string,
-    options: SoaAccountsRequestOptions,
-  ): Promise<WorkspaceOutput[]> {
+  async #part<T>(
+    name: string,
+    part: InventoryPart<T>,
+    read: (cursor: string | undefined) => Promise<Page<T>>,
+  ): Promise<readonly T[]> {
     try {
-      return await this.accounts.listWorkspaceOutputs(id, options);
+      await part.read(read);
     } catch (error) {
-      if (error instanceof ResponseError && error.statusCode === 404) {
-        return [];
+      if (name === 'accounts' && part.items.length === 0) {
+        throw error;
       }
-      throw error;
+      this.options.logger.warn(
+        `Not all ${name} could be read: what was known of the others is kept`,
+        { reason: String(error) },
+      );
     }
+    return part.items;
   }
 }

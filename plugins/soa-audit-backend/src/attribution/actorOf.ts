@@ -1,8 +1,13 @@
 import type { Actor } from '@backstage-soa/plugin-soa-common';
-import { claimedRunId } from '../proof';
+import { claimedRunId, claimOf } from '../proof';
 import type { PipelineProof } from '../proof';
 import type { CloudTrailRecord } from '../record';
 import type { AttributionIndex } from './AttributionIndex';
+
+// AWS lets nobody else make roles below these paths; a name alone is free.
+const SERVICE_ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/aws-service-role\//;
+const SSO_ROLE =
+  /^arn:aws[a-z-]*:iam::\d{12}:role\/aws-reserved\/sso\.amazonaws\.com\//;
 
 /** Who caused an event, of what AWS has written and what is proven. */
 export function actorOf(
@@ -26,6 +31,7 @@ export function actorOf(
     kind,
     name: name ?? 'unknown',
     ...(arn && { arn }),
+    ...(invokedBy && kind !== 'aws-service' && { invokedBy }),
   });
 
   if (proof) {
@@ -39,7 +45,13 @@ export function actorOf(
   if (principal && pipelineRoles.includes(principal)) {
     return named('pipeline', issuer?.userName ?? userName ?? principal);
   }
-  if (type === 'AWSService' || invokedBy?.endsWith('.amazonaws.com')) {
+  // A service that acts for a principal names itself, too: that alone says
+  // nothing of whose doing it is.
+  const isService =
+    type === 'AWSService' ||
+    (!type && invokedBy !== undefined) ||
+    SERVICE_ROLE.test(issuer?.arn ?? '');
+  if (isService) {
     return named('aws-service', invokedBy ?? userName);
   }
   if (accountId && index.accounts.size > 0 && !index.accounts.has(accountId)) {
@@ -51,8 +63,7 @@ export function actorOf(
   if (type === 'IAMUser' || type === 'IdentityCenterUser') {
     return named('person', userName ?? arn);
   }
-  // AWS lets nobody else make roles below this path; the name alone is free.
-  if (issuer?.arn?.includes(':role/aws-reserved/sso.amazonaws.com/')) {
+  if (SSO_ROLE.test(issuer?.arn ?? '')) {
     return named('person', session);
   }
   const runsCode =
@@ -62,7 +73,7 @@ export function actorOf(
   if (runsCode) {
     return named('workload', issuer?.userName ?? arn);
   }
-  const claim = claimedRunId(session);
+  const claim = claimedRunId(session) ?? claimOf(record);
   return {
     ...named('unknown', issuer?.userName ?? userName ?? arn ?? principalId),
     ...(claim && { claim: `claims to be ${claim}` }),

@@ -1,6 +1,6 @@
 import type { CloudTrailRecord } from './CloudTrailRecord';
 
-const ARN = /^arn:aws[a-z-]*:[a-z0-9-]+:/;
+export const ARN = /^arn:aws[a-z-]*:[a-z0-9-]+:/;
 const DEEPEST = 12;
 const MOST = 200;
 

@@ -5,19 +5,12 @@ import type {
 } from '@backstage-soa/plugin-soa-audit-node';
 import type { AuditRefreshItem } from '@backstage-soa/plugin-soa-common';
 import pLimit from 'p-limit';
-import { Recent } from '@backstage-soa/plugin-soa-node';
-import type {
-  AttributionIndex,
-  AttributionIndexReader,
-  Inventory,
-} from '../attribution';
+import type { AttributionIndex, AttributionIndexReader } from '../attribution';
 import { shardId, shardsOf } from '../sources';
 import type { SourceRunner } from '../sources';
 import type { ShardLease, ShardLeases } from '../store';
 
 const LEAST_SECONDS_BETWEEN = 30;
-// Reading the whole inventory is no small thing, and people are impatient.
-const INVENTORY_MAX_AGE_MS = 10_000;
 const REFRESHES_AT_ONCE = 4;
 
 /** Reads accounts and Regions out of turn, in the background. */
@@ -25,7 +18,6 @@ export class ShardRefresh {
   readonly #limit = pLimit(REFRESHES_AT_ONCE);
   readonly #running = new Set<Promise<void>>();
   readonly #stop = new AbortController();
-  readonly #inventory: Recent<Inventory>;
 
   constructor(
     private readonly options: {
@@ -37,12 +29,7 @@ export class ShardRefresh {
       logger: LoggerService;
       now?: () => Date;
     },
-  ) {
-    this.#inventory = new Recent({
-      maxAgeMs: INVENTORY_MAX_AGE_MS,
-      now: options.now,
-    });
-  }
+  ) {}
 
   /**
    * Has those read that nobody reads and nobody has just read.
@@ -51,9 +38,7 @@ export class ShardRefresh {
    */
   async start(wanted: readonly AuditShard[]): Promise<AuditRefreshItem[]> {
     const { sources, indexReader, allowedRegions } = this.options;
-    const { index, accounts } = await this.#inventory.get(() =>
-      indexReader.read(),
-    );
+    const { index, accounts } = await indexReader.read();
     const ids = new Set(wanted.map(shardId));
     const shards = shardsOf(accounts, allowedRegions).filter(shard =>
       ids.has(shardId(shard)),
