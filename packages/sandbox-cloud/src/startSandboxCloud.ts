@@ -6,7 +6,7 @@ import { awsRouter } from './aws';
 import { EventFeed } from './cloudtrail';
 import type { CloudTrailRecord } from './cloudtrail';
 import { controlRouter } from './control/controlRouter';
-import { fileHostRouter, Repositories } from './file-host';
+import { catalogRouter, fileHostRouter, Repositories } from './file-host';
 import {
   archivistRouter,
   forgetOldRuns,
@@ -151,6 +151,7 @@ function mountSandbox(
   app.use('/_archivist', archivistRouter(sandbox));
   app.use('/api/v2', hcpRouter({ sandbox, misbehaviour, now }));
   app.use('/app', pagesRouter(hcp));
+  app.use('/catalog', catalogRouter());
   app.use(
     '/repositories',
     fileHostRouter(new Repositories(dataDirectory), () => url),

@@ -1,5 +1,5 @@
 import { controlRouter } from '../control/controlRouter';
-import { fileHostRouter, Repositories } from '../file-host';
+import { catalogRouter, fileHostRouter, Repositories } from '../file-host';
 import { archivistRouter, hcpRouter, pagesRouter } from '../hcp-terraform';
 import { routesOf } from './routesOf';
 
@@ -18,6 +18,7 @@ export const hcpRoutes = [
 
 /** What only the demo calls. */
 export const demoRoutes = [
+  ...routesOf('/catalog', catalogRouter()),
   ...routesOf(
     '/repositories',
     fileHostRouter(new Repositories(undefined), () => ''),

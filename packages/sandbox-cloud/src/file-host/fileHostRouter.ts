@@ -1,9 +1,7 @@
 import express from 'express';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { stringify } from 'yaml';
 import { htmlPage } from '../htmlPage';
-import { catalogEntities } from './catalogEntities';
 import { Repositories } from './Repositories';
 
 /** Where the demo's repositories are: below `/repositories`. */
@@ -12,14 +10,6 @@ export function fileHostRouter(
   baseUrl: () => string,
 ): Router {
   const router = PromiseRouter();
-
-  router.get('/organization/catalog-info.yaml', (_request, response) => {
-    response.type('text/yaml').send(
-      catalogEntities()
-        .map(entity => stringify(entity))
-        .join('---\n'),
-    );
-  });
 
   router.put(
     '/:name',
@@ -43,7 +33,6 @@ export function fileHostRouter(
       response.json({
         commit,
         url,
-        archiveUrl: `${url}/archive/${commit}.tar.gz`,
         filesUrl: `${url}/`,
       });
     },
@@ -63,9 +52,14 @@ export function fileHostRouter(
     );
   });
 
-  router.get('/:name/archive/:commit.tar.gz', (request, response) => {
+  router.get('/:name/archive/:commit.tar.gz', async (request, response) => {
     const { name, commit } = request.params;
-    const archive = repositories.archive(name, commit);
+    const archive = repositories.archive(
+      name,
+      commit === 'newest'
+        ? (await repositories.newest(name))?.commit ?? ''
+        : commit,
+    );
     if (!archive) {
       response.status(404).json({ message: 'There is no such commit.' });
       return;

@@ -1,2 +1,3 @@
+export { catalogRouter } from './catalogRouter';
 export { fileHostRouter } from './fileHostRouter';
 export { Repositories } from './Repositories';
