@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // What `npm start`, `npm test` and the other npm scripts run. Node built-ins
 // only: it has to work before anything is installed.
-import { Refusal } from './portal/refusal.mjs';
+import { exitOnSignals } from './portal/exitOnSignals.mjs';
+import { hideExperimentalWarnings } from './portal/hideExperimentalWarnings.mjs';
+import { tellFailure } from './portal/tellFailure.mjs';
 
 const commands = {
   start: () => import('./portal/start.mjs'),
@@ -23,14 +25,18 @@ if (!load) {
   process.exit(1);
 }
 
+const fail = error => {
+  console.error(tellFailure(error));
+  process.exit(1);
+};
+
+hideExperimentalWarnings();
+exitOnSignals();
+process.on('uncaughtException', fail);
 try {
   const { run } = await load();
   // Said outright: a library's exit hook would answer 0 for it.
   process.exit(await run(args));
 } catch (error) {
-  if (!(error instanceof Refusal)) {
-    throw error;
-  }
-  console.error(`\n✗ ${error.message}`);
-  process.exit(1);
+  fail(error);
 }

@@ -95,7 +95,7 @@ async function startStock(env, { directory, programs }) {
   );
   await waitFor(
     `http://localhost:${ports.backend}/.backstage/health/v1/readiness`,
-    { what: 'stock backend', failure: programs.failure, seconds: 180 },
+    { what: 'stock backend', programs, seconds: 180 },
   );
 }
 

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { exitOnSignals } from './exitOnSignals.mjs';
 import { install } from './install.mjs';
 import { node22Environment } from './node22.mjs';
 import { root } from './paths.mjs';
@@ -18,9 +17,8 @@ export async function run([name = '']) {
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
     throw new Refusal(`Say which benchmark: ${names().join(', ')}.`);
   }
-  const env = node22Environment();
-  install(env);
-  exitOnSignals();
+  const env = await node22Environment();
+  await install(env);
   const { measure } = await import(pathToFileURL(file));
   const figures = await measure({ env, step });
   const result = {

@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { atExit } from './atExit.mjs';
 import { kill } from './kill.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 
-/** Runs a program, passes its output on, and answers it with the exit code. */
-export function runProgram(command, args, { env, cwd = root, quiet = false }) {
+/**
+ * Runs a program, passes its output on, and answers it with the exit code.
+ *
+ * @param onLine - is called with each line of the output as it comes
+ */
+export function runProgram(
+  command,
+  args,
+  { env, cwd = root, quiet = false, onLine },
+) {
   return new Promise(resolve => {
     const child = spawn(command, args, {
       cwd,
@@ -15,10 +24,7 @@ export function runProgram(command, args, { env, cwd = root, quiet = false }) {
     });
     const forget = atExit(() => kill(child, 'SIGKILL'));
     let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    const hear = (from, to) => {
       from.setEncoding('utf8');
       from.on('data', text => {
         output += text;
@@ -26,7 +32,12 @@ export function runProgram(command, args, { env, cwd = root, quiet = false }) {
           to.write(text);
         }
       });
-    }
+      if (onLine) {
+        createInterface({ input: from }).on('line', onLine);
+      }
+    };
+    hear(child.stdout, process.stdout);
+    hear(child.stderr, process.stderr);
     const end = ended => {
       forget();
       resolve(ended);

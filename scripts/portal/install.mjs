@@ -5,57 +5,94 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { diagnose } from './diagnose.mjs';
-import { refuseFullDisk } from './node22.mjs';
+import { runProgram } from './check.mjs';
+import { diagnoseInstall } from './diagnoseInstall.mjs';
+import { refuseHeld } from './hold.mjs';
+import { inTurn } from './inTurn.mjs';
 import { logDirectory, portalDirectory, root, yarn } from './paths.mjs';
-import { step } from './progress.mjs';
+import { silence, step } from './progress.mjs';
+import { refuseNoRoomToInstall } from './refuseFullDisk.mjs';
 import { Refusal } from './refusal.mjs';
 import { refuseNoNetwork } from './refuseNoNetwork.mjs';
+import { YarnReport } from './yarnReport.mjs';
 import { yarnSettings } from './yarnSettings.mjs';
 
 const stamp = join(portalDirectory, 'installed');
 
+const phases = {
+  'Resolution step': 'Reading yarn.lock',
+  'Fetch step': 'Fetching packages from npm',
+  'Link step': 'Laying them out in node_modules',
+  builds: 'Building what has native parts (SQLite is compiled)',
+};
+
 /** Installs the packages that yarn.lock names, unless that has been done. */
-export function install(env) {
-  const wanted = fingerprint();
-  const state = join(root, 'node_modules', '.yarn-state.yml');
-  if (
-    existsSync(state) &&
+export async function install(env) {
+  const wanted = fingerprint(env);
+  if (!isInstalled(wanted)) {
+    await inTurn(async () => {
+      if (!isInstalled(wanted)) {
+        await installPackages(env);
+        writeFileSync(stamp, wanted);
+      }
+    });
+  }
+  step('Packages are installed');
+}
+
+function isInstalled(wanted) {
+  return (
+    existsSync(join(root, 'node_modules', '.yarn-state.yml')) &&
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === wanted
-  ) {
-    step('Packages are installed');
-    return;
-  }
+  );
+}
+
+async function installPackages(env) {
+  refuseHeld('portal', 'its packages have changed');
   step('Installing packages (the first time takes some three minutes)');
-  refuseFullDisk();
+  refuseNoRoomToInstall();
   refuseMissingCompiler();
   const yarnEnv = { ...env, ...yarnSettings(env) };
   refuseNoNetwork(yarnEnv);
-  const { status, stdout, error } = spawnSync(
+  // From here on they are neither what they were nor what they shall be.
+  rmSync(stamp, { force: true });
+  const report = new YarnReport();
+  const { heard, end } = silence('Still installing');
+  const { code } = await runProgram(
     'node',
-    [yarn, 'install', '--immutable'],
+    [yarn, 'install', '--immutable', '--json'],
     {
-      cwd: root,
-      env: yarnEnv,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // What builds print goes to a log of their own, of which Yarn tells.
+      env: { YARN_ENABLE_INLINE_BUILDS: 'false', ...yarnEnv },
+      quiet: true,
+      onLine(line) {
+        const phase = phases[report.add(line)];
+        if (phase) {
+          heard();
+          step(`  ${phase}`);
+        }
+      },
     },
-  );
-  mkdirSync(logDirectory, { recursive: true });
+  ).finally(end);
   const log = join(logDirectory, 'install.log');
-  writeFileSync(log, `${stdout}${error ?? ''}`);
-  if (status !== 0) {
-    throw new Refusal(
-      diagnose(`${stdout}${error ?? ''}`) ??
-        `The packages could not be installed: ${log} says why.`,
-    );
+  const diagnosis = code !== 0 && diagnoseInstall(report, log);
+  try {
+    mkdirSync(logDirectory, { recursive: true });
+    writeFileSync(log, report.text);
+  } catch (error) {
+    // A disk that is too full for the log is too full for the packages.
+    if (!diagnosis) {
+      throw error;
+    }
   }
-  writeFileSync(stamp, wanted);
+  if (diagnosis) {
+    throw new Refusal(diagnosis);
+  }
 }
 
 function refuseMissingCompiler() {
@@ -64,7 +101,7 @@ function refuseMissingCompiler() {
   );
   if (missing.length > 0) {
     throw new Refusal(
-      `${missing.join(' and ')} ${
+      `${listed(missing)} ${
         missing.length > 1 ? 'are' : 'is'
       } missing, and SQLite is compiled with python3, make and g++: install ${
         missing.length > 1 ? 'them' : 'it'
@@ -73,7 +110,11 @@ function refuseMissingCompiler() {
   }
 }
 
-function fingerprint() {
+function listed(names) {
+  return names.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}
+
+function fingerprint(env) {
   const hash = createHash('sha256');
   const manifests = ['packages', 'plugins'].flatMap(folder =>
     readdirSync(join(root, folder)).map(name =>
@@ -84,6 +125,11 @@ function fingerprint() {
     const path = join(root, file);
     hash.update(existsSync(path) ? readFileSync(path) : '');
   }
-  hash.update(process.versions.modules);
+  // Native add-ons are for one version of Node's interface.
+  const { stdout } = spawnSync('node', ['-p', 'process.versions.modules'], {
+    env,
+    encoding: 'utf8',
+  });
+  hash.update(stdout);
   return hash.digest('hex');
 }

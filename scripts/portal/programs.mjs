@@ -3,8 +3,14 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atExit } from './atExit.mjs';
 import { diagnose } from './diagnose.mjs';
+import { diagnoseError } from './diagnoseError.mjs';
 import { kill } from './kill.mjs';
+import { programCauses } from './programCauses.mjs';
 import { Refusal } from './refusal.mjs';
+
+const lastLines = 15;
+// What was said long before that is another matter.
+const lastCharacters = 20_000;
 
 /**
  * The programs that one command has started. Each runs in a process group of
@@ -29,8 +35,7 @@ export class Programs {
   }
 
   start(name, command, args, { cwd, env }) {
-    const file = join(this.#logDirectory, `${name.replaceAll(' ', '-')}.log`);
-    const log = createWriteStream(file);
+    const file = this.#logOf(name);
     const child = spawn(command, args, {
       cwd,
       env,
@@ -38,8 +43,7 @@ export class Programs {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const forget = atExit(() => kill(child, 'SIGKILL'));
-    child.stdout.pipe(log, { end: false });
-    child.stderr.pipe(log, { end: false });
+    const log = this.#keepLog(file, child);
     const exited = new Promise(resolve => {
       child.once('error', error => {
         log.end(String(error));
@@ -55,9 +59,20 @@ export class Programs {
       forget();
       this.#running.delete(name);
       if (!this.#stopping) {
-        log.once('close', () =>
-          this.#fail(new Refusal(ended(name, code, file))),
-        );
+        const fail = () =>
+          this.#fail(
+            new Refusal(
+              this.explain(
+                name,
+                `The ${name} ended by itself (exit code ${code})`,
+              ),
+            ),
+          );
+        if (log.closed) {
+          fail();
+        } else {
+          log.once('close', fail);
+        }
       }
     });
     return child;
@@ -81,14 +96,48 @@ export class Programs {
     clearTimeout(late);
     this.#stopping = name !== undefined ? false : this.#stopping;
   }
-}
 
-function ended(name, code, file) {
-  const output = readFileSync(file, 'utf8');
-  const lines = output.trimEnd().split('\n').slice(-15);
-  return [
-    diagnose(output) ??
-      `The ${name} ended by itself (exit code ${code}): ${file} says why. Its last lines:`,
-    ...lines.map(line => `  ${line}`),
-  ].join('\n');
+  /**
+   * Why a program does not do what it should, with the last that it has said.
+   *
+   * @param what - how people see that; told where its log names no known cause
+   */
+  explain(name, what) {
+    const file = this.#logOf(name);
+    let output = '';
+    try {
+      output = readFileSync(file, 'utf8').slice(-lastCharacters);
+    } catch {
+      // It has not come to say anything.
+    }
+    const lines = output.trimEnd().split('\n').slice(-lastLines);
+    return [
+      diagnose(output, programCauses) ??
+        `${what}: ${file} says why. Its last lines:`,
+      ...lines.map(line => `  ${line}`),
+    ].join('\n');
+  }
+
+  #logOf(name) {
+    return join(this.#logDirectory, `${name.replaceAll(' ', '-')}.log`);
+  }
+
+  /** Keeps what a program says; what cannot be kept ends all of them. */
+  #keepLog(file, child) {
+    const log = createWriteStream(file);
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    log.once('error', error => {
+      log.on('error', () => {});
+      // Who is not read from can neither go on nor end.
+      child.stdout.resume();
+      child.stderr.resume();
+      this.#fail(
+        new Refusal(
+          diagnoseError(error) ?? `${file} could not be written: ${error}`,
+        ),
+      );
+    });
+    return log;
+  }
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -57,4 +63,29 @@ test('a program that was stopped fails nothing', async () => {
   await programs.stop();
   await new Promise(resolve => setImmediate(resolve));
   assert.equal(failed, false);
+});
+
+test('a program whose log cannot be kept fails all, and still ends', async () => {
+  const programs = new Programs(directory);
+  mkdirSync(join(directory, 'talker.log'));
+  programs.start('talker', 'sh', ['-c', 'while :; do echo talking; done'], {
+    cwd: directory,
+    env: process.env,
+  });
+  await assert.rejects(programs.failure, /talker\.log could not be written/);
+  await programs.stop();
+});
+
+test('what a program says of a port or the disk is told as a cause, and no more', () => {
+  const programs = new Programs(directory);
+  for (const [said, told] of [
+    ['connect ECONNREFUSED 127.0.0.1:5432', /^It broke: .* says why/],
+    ['getaddrinfo ENOTFOUND api.github.com', /^It broke: .* says why/],
+    ['Error: listen EADDRINUSE: 7007', /^Another program has taken/],
+    ['SqliteError: database or disk is full', /^The disk is full/],
+    ['ENOSPC: System limit for number of file watchers reached', /^The system/],
+  ]) {
+    writeFileSync(join(directory, 'sayer.log'), `${said}\n`);
+    assert.match(programs.explain('sayer', 'It broke'), told);
+  }
 });

@@ -1,4 +1,5 @@
 const startedAt = Date.now();
+const patienceMs = 20_000;
 
 /** Prints a step with the time since the command began. */
 export function step(text) {
@@ -6,6 +7,16 @@ export function step(text) {
   console.log(`${seconds} s  ${text}`);
 }
 
-export function secondsSinceStart() {
-  return (Date.now() - startedAt) / 1000;
+/**
+ * Says from time to time that something goes on, while nothing is heard of it.
+ *
+ * @param text - what goes on, or a function that says it
+ * @returns `heard`, to be called when people were told something, and `end`
+ */
+export function silence(text) {
+  const timer = setInterval(
+    () => step(`  ${typeof text === 'function' ? text() : text} …`),
+    patienceMs,
+  );
+  return { heard: () => timer.refresh(), end: () => clearInterval(timer) };
 }

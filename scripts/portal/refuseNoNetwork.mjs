@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { diagnose } from './diagnose.mjs';
+import { npmCauses } from './npmCauses.mjs';
 import { root, yarn } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -17,7 +18,7 @@ export function refuseNoNetwork(env) {
       encoding: 'utf8',
     },
   );
-  const sentence = status !== 0 && diagnose(stdout ?? '');
+  const sentence = status !== 0 && diagnose(stdout ?? '', npmCauses);
   if (sentence) {
     throw new Refusal(sentence);
   }

@@ -34,8 +34,6 @@ export async function runPortal({
     NODE_ENV: 'development',
     BROWSER: 'none',
   };
-  const { failure } = programs;
-
   const startBackend = async () => {
     programs.start('backend', 'node', [cli, 'package', 'start'], {
       cwd: join(root, 'packages', 'backend'),
@@ -43,7 +41,7 @@ export async function runPortal({
     });
     await waitFor(
       `http://localhost:${ports.backend}/.backstage/health/v1/readiness`,
-      { what: 'backend', failure, seconds: 180 },
+      { what: 'backend', programs, seconds: 180 },
     );
   };
 
@@ -56,7 +54,7 @@ export async function runPortal({
   );
   await waitFor(`${sandboxUrl}/_sandbox/health`, {
     what: 'sandbox cloud',
-    failure,
+    programs,
     seconds: 60,
   });
   step('Starting backend and front end');
@@ -69,13 +67,13 @@ export async function runPortal({
   await startBackend();
   step('The backend is ready; reading the simulated organisation');
   await waitForOrganisation(`http://localhost:${ports.backend}`, {
-    failure,
+    programs,
     seconds: 120,
   });
   if (frontEnd) {
     await waitFor(`http://localhost:${ports.portal}/`, {
       what: 'front end',
-      failure,
+      programs,
       seconds: 240,
     });
     step('The front end is ready');

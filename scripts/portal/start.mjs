@@ -1,17 +1,21 @@
+import { hold } from './hold.mjs';
 import { install } from './install.mjs';
 import { node22Environment } from './node22.mjs';
 import { dataDirectory, logDirectory } from './paths.mjs';
 import { readPorts, refuseBusyPorts } from './ports.mjs';
 import { Programs } from './programs.mjs';
 import { step } from './progress.mjs';
+import { refuseNoRoomToRun } from './refuseFullDisk.mjs';
 import { runPortal } from './runPortal.mjs';
 
 /** Starts the portal and keeps it running until Ctrl-C. */
 export async function run() {
+  hold('portal');
   const ports = await readPorts();
   await refuseBusyPorts(ports);
-  const env = node22Environment();
-  install(env);
+  const env = await node22Environment();
+  await install(env);
+  refuseNoRoomToRun();
 
   const programs = new Programs(logDirectory);
   const stopped = new Promise(resolve => {

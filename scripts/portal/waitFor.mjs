@@ -1,8 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 
-/** Asks a URL until it answers 2xx, or a program fails, or time is up. */
-export async function waitFor(url, { what, failure, seconds }) {
+/**
+ * Asks a URL until it answers 2xx, or a program fails, or time is up.
+ *
+ * @param what - the one of the programs that shall answer
+ */
+export async function waitFor(url, { what, programs, seconds }) {
+  const { failure } = programs;
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     const answer = await Promise.race([
@@ -19,6 +24,9 @@ export async function waitFor(url, { what, failure, seconds }) {
     await Promise.race([sleep(300), failure]);
   }
   throw new Refusal(
-    `The ${what} did not answer at ${url} within ${seconds} s: its log in .portal/logs says why.`,
+    programs.explain(
+      what,
+      `The ${what} did not answer at ${url} within ${seconds} s`,
+    ),
   );
 }

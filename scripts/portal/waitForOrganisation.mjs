@@ -5,7 +5,8 @@ import { Refusal } from './refusal.mjs';
  * Waits until the catalog knows the guest's team, and the account that its
  * services run in: whoever signs in before that finds nowhere to create.
  */
-export async function waitForOrganisation(backendUrl, { failure, seconds }) {
+export async function waitForOrganisation(backendUrl, { programs, seconds }) {
+  const { failure } = programs;
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     const isKnown = await Promise.race([
@@ -18,7 +19,10 @@ export async function waitForOrganisation(backendUrl, { failure, seconds }) {
     await Promise.race([sleep(500), failure]);
   }
   throw new Refusal(
-    `The catalog did not take in the simulated organisation within ${seconds} s: .portal/logs/backend.log says why, and "npm run reset" starts afresh.`,
+    programs.explain(
+      'backend',
+      `The catalog did not take in the simulated organisation within ${seconds} s ("npm run reset" starts afresh)`,
+    ),
   );
 }
 
