@@ -7,15 +7,23 @@ const named = {
   sandbox: { variable: 'SOA_SANDBOX_PORT', standard: 7010 },
 };
 
-/** The ports that the environment names, or the standard ones; all free. */
-export async function readPorts() {
+const forEverybody = 1024;
+
+/** The ports that the environment names, or the standard ones; all different. */
+export async function readPorts(env = process.env) {
   const ports = {};
   for (const [name, { variable, standard }] of Object.entries(named)) {
-    const text = process.env[variable] ?? String(standard);
+    const text = env[variable] ?? String(standard);
     const port = Number(text);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new Refusal(
         `${variable} is "${text}": set it to a port between 1 and 65535.`,
+      );
+    }
+    const twin = Object.keys(ports).find(other => ports[other] === port);
+    if (twin) {
+      throw new Refusal(
+        `${named[twin].variable} and ${variable} are both ${port}: set them to different ports.`,
       );
     }
     ports[name] = port;
@@ -23,12 +31,20 @@ export async function readPorts() {
   return ports;
 }
 
+/** Refuses ports that programs cannot listen on. */
 export async function refuseBusyPorts(ports) {
   for (const [name, port] of Object.entries(ports)) {
-    if (await isBusy(port)) {
-      throw new Refusal(
-        `Port ${port} is busy: stop the program that listens on it, or set ${named[name].variable} to another port.`,
-      );
+    const { variable } = named[name];
+    switch (await obstacle(port)) {
+      case 'EADDRINUSE':
+        throw new Refusal(
+          `Port ${port} is busy: stop the program that listens on it, or set ${variable} to another port.`,
+        );
+      case 'EACCES':
+        throw new Refusal(
+          `Port ${port} is not for you to listen on: set ${variable} to a port from ${forEverybody} on.`,
+        );
+      default:
     }
   }
 }
@@ -62,17 +78,18 @@ function listen(port, host = '127.0.0.1') {
   });
 }
 
-async function isBusy(port) {
+/** The code of the error with which listening fails; undefined if it does not. */
+async function obstacle(port) {
   for (const host of ['127.0.0.1', '::']) {
     try {
       const server = await listen(port, host);
       await new Promise(resolve => server.close(resolve));
-    } catch (error) {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
-        return true;
-      }
+    } catch ({ code }) {
       // No IPv6 here is no reason to refuse.
+      if (code === 'EADDRINUSE' || code === 'EACCES') {
+        return code;
+      }
     }
   }
-  return false;
+  return undefined;
 }
