@@ -30,9 +30,6 @@ export async function runBrowserTests(tally, { env, chromium }) {
         SOA_SCREENSHOTS: screenshotDirectory,
       },
     });
-  } catch (error) {
-    console.log(`✗ ${error.message}`);
-    tally.add({ failed: 1 });
   } finally {
     await programs.stop();
     data.remove();

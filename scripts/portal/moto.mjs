@@ -1,31 +1,29 @@
-import { spawn } from 'node:child_process';
-import { atExit } from './atExit.mjs';
-import { kill } from './kill.mjs';
+import { join } from 'node:path';
+import { logDirectory, root } from './paths.mjs';
 import { freePorts } from './ports.mjs';
+import { Programs } from './programs.mjs';
 import { waitFor } from './waitFor.mjs';
 
 /** Starts moto's server, the AWS emulator that nobody here wrote. */
-export async function startMoto(python) {
+export async function startMoto(python, env) {
   const { portal: port } = await freePorts();
-  const child = spawn(
+  const programs = new Programs(join(logDirectory, 'tests'));
+  const url = `http://127.0.0.1:${port}`;
+  programs.start(
+    'moto server',
     python,
     ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
-    { stdio: 'ignore', detached: true },
+    { cwd: root, env },
   );
-  const forget = atExit(() => kill(child, 'SIGKILL'));
-  const url = `http://127.0.0.1:${port}`;
-  await waitFor(`${url}/moto-api/`, {
-    what: 'moto server',
-    failure: new Promise(() => {}),
-    seconds: 60,
-  });
-  return {
-    url,
-    async stop() {
-      const ended = new Promise(resolve => child.once('close', resolve));
-      kill(child, 'SIGTERM');
-      await ended;
-      forget();
-    },
-  };
+  try {
+    await waitFor(`${url}/moto-api/`, {
+      what: 'moto server',
+      programs,
+      seconds: 60,
+    });
+  } catch (error) {
+    await programs.stop();
+    throw error;
+  }
+  return { url, stop: () => programs.stop() };
 }

@@ -7,7 +7,11 @@ export async function runNodeTests(tally, { files, env, quiet = false }) {
     'node',
     ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
     {
-      env: { ...env, NODE_OPTIONS: `--require=${nodeTransform}` },
+      // Quoted, for a path may have a space in it.
+      env: {
+        ...env,
+        NODE_OPTIONS: `--require=${JSON.stringify(nodeTransform)}`,
+      },
       quiet,
     },
   );

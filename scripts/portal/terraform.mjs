@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { check, runProgram } from './check.mjs';
 import { cacheDirectory, root } from './paths.mjs';
 import { step } from './progress.mjs';
+import { Refusal } from './refusal.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 const modules = join(root, 'terraform', 'modules');
@@ -34,7 +35,7 @@ export function terraformEnvironment(env) {
     { env, encoding: 'utf8' },
   );
   if (status !== 0) {
-    throw new Error(`The offline providers were not installed: ${stderr}`);
+    throw new Refusal(`The offline providers were not installed: ${stderr}`);
   }
   return { ...common, TF_CLI_CONFIG_FILE: join(mirror, 'terraformrc') };
 }

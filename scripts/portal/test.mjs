@@ -1,21 +1,18 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { check } from './check.mjs';
-import { exitOnSignals } from './exitOnSignals.mjs';
-import { install } from './install.mjs';
 import { runBrowserTests } from './browser.mjs';
+import { hold } from './hold.mjs';
+import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMoto } from './moto.mjs';
 import { node22Environment } from './node22.mjs';
-import { runNodeTests } from './nodeTests.mjs';
-import { root } from './paths.mjs';
-import { startPostgres } from './postgres.mjs';
+import { withPostgres } from './postgres.mjs';
 import {
   findChromium,
   findMotoPython,
   hasTerraform,
 } from './programsAtHand.mjs';
 import { step } from './progress.mjs';
+import { checkSources } from './sources.mjs';
+import { stage } from './stage.mjs';
 import { Tally } from './tally.mjs';
 import {
   canInitTerraform,
@@ -25,22 +22,30 @@ import {
 
 /** Every check of the project but the thorough ones. */
 export async function run() {
-  const env = node22Environment();
-  install(env);
-  exitOnSignals();
+  hold('tests');
+  const env = await node22Environment();
+  await install(env);
   const tally = new Tally();
-  await checkSources(tally, env);
+  await stage(tally, 'checks of the sources', () => checkSources(tally, env));
 
-  const terraform = await findTerraform(tally, env);
+  const terraform = await stage(tally, 'Terraform', () =>
+    findTerraform(tally, env),
+  );
   if (terraform) {
-    await checkModules(tally, terraform);
+    await stage(tally, 'Terraform modules', () =>
+      checkModules(tally, terraform),
+    );
   }
-  await runTests(tally, { ...env, ...terraform });
+  await stage(tally, 'unit, integration and contract tests', () =>
+    runTests(tally, { ...env, ...terraform }),
+  );
 
   const chromium = findChromium();
   if (chromium) {
     step('Browser tests');
-    await runBrowserTests(tally, { env, chromium });
+    await stage(tally, 'browser tests', () =>
+      runBrowserTests(tally, { env, chromium }),
+    );
   } else {
     tally.couldNotRun(
       'the browser tests',
@@ -48,34 +53,6 @@ export async function run() {
     );
   }
   return tally.close();
-}
-
-async function checkSources(tally, env) {
-  const bin = name => join(root, 'node_modules', '.bin', name);
-  const checks = [
-    ['type check', 'tsc', '--pretty', 'false'],
-    ['lint', 'backstage-cli', 'repo', 'lint', '--max-warnings', '0'],
-    ['prettier', 'prettier', '--check', '.'],
-    [
-      'package metadata',
-      'backstage-cli',
-      'repo',
-      'fix',
-      '--publish',
-      '--check',
-    ],
-  ];
-  for (const [name, program, ...args] of checks) {
-    await check(tally, name, 'node', [bin(program), ...args], { env });
-  }
-  const scripts = join(root, 'scripts', 'portal');
-  await runNodeTests(tally, {
-    files: readdirSync(scripts)
-      .filter(name => name.endsWith('.test.mjs'))
-      .map(name => join(scripts, name)),
-    env: { ...env, CI: '' },
-    quiet: true,
-  });
 }
 
 async function findTerraform(tally, env) {
@@ -99,31 +76,37 @@ async function findTerraform(tally, env) {
 
 /** Unit, integration and contract tests. */
 async function runTests(tally, env) {
-  const postgres = await startPostgres();
-  const python = findMotoPython();
-  const moto = python && (await startMoto(python));
-  if (!moto) {
-    tally.couldNotRun(
-      'the contract tests on moto',
-      "Install moto's server (pip install 'moto[server]==5.2.1') and name its Python in SOA_MOTO_PYTHON.",
-    );
-  }
   if (!env.SOA_HCP_TERRAFORM_OPENAPI) {
     tally.couldNotRun(
       "the checks against HashiCorp's API specification",
       'Download https://app.terraform.io/openapi/stable.json and name the file in SOA_HCP_TERRAFORM_OPENAPI.',
     );
   }
-  step('Unit, integration and contract tests');
+  await withPostgres(tally, postgres =>
+    withMoto(tally, env, moto => {
+      step('Unit, integration and contract tests');
+      return runJest(tally, ['--testPathIgnorePatterns', 'thorough'], {
+        ...env,
+        ...postgres,
+        ...moto,
+      });
+    }),
+  );
+}
+
+async function withMoto(tally, env, body) {
+  const python = findMotoPython();
+  if (!python) {
+    tally.couldNotRun(
+      'the contract tests on moto',
+      "Install moto's server (pip install 'moto[server]==5.2.1') and name its Python in SOA_MOTO_PYTHON.",
+    );
+  }
+  const moto =
+    python && (await stage(tally, 'moto', () => startMoto(python, env)));
   try {
-    await runJest(tally, ['--testPathIgnorePatterns', 'thorough'], {
-      ...env,
-      BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.connection,
-      ...(moto && { SOA_MOTO_ENDPOINT: moto.url }),
-    });
+    await body(moto && { SOA_MOTO_ENDPOINT: moto.url });
   } finally {
     await moto?.stop();
-    await postgres.stop();
   }
 }

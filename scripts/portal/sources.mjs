@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from './check.mjs';
+import { runNodeTests } from './nodeTests.mjs';
+import { root } from './paths.mjs';
+import { step } from './progress.mjs';
+
+const scripts = join(root, 'scripts', 'portal');
+const bin = name => join(root, 'node_modules', '.bin', name);
+
+/** What needs no running program: types, style, metadata, and these scripts. */
+export async function checkSources(tally, env) {
+  const checks = [
+    ['type check', 'tsc', '--pretty', 'false'],
+    ['lint', 'backstage-cli', 'repo', 'lint', '--max-warnings', '0'],
+    [
+      'lint of scripts and benchmarks',
+      'eslint',
+      '--max-warnings=0',
+      '--ext=.mjs,.ts',
+      'scripts',
+      'bench',
+    ],
+    ['prettier', 'prettier', '--check', '.'],
+    [
+      'package metadata',
+      'backstage-cli',
+      'repo',
+      'fix',
+      '--publish',
+      '--check',
+    ],
+  ];
+  for (const [name, program, ...args] of checks) {
+    await check(tally, name, 'node', [bin(program), ...args], { env });
+  }
+  step('Tests of the scripts');
+  await runNodeTests(tally, {
+    files: readdirSync(scripts)
+      .filter(name => name.endsWith('.test.mjs'))
+      .map(name => join(scripts, name)),
+    env: { ...env, CI: '' },
+    quiet: true,
+  });
+}
