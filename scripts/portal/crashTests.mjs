@@ -13,51 +13,6 @@ const kills = 4;
 const longestPauseMs = 6_000;
 const regions = ['us-east-1', 'eu-west-1'];
 
-/**
- * Kills the backend again and again while it takes a rollout along: every
- * placement must be applied in the end, by one run.
- */
-export async function runCrashTests(tally, { env, seed }) {
-  const ports = await freePorts();
-  const data = temporaryFolder('portal-crash');
-  const programs = new Programs(join(logDirectory, 'crash'));
-  const next = seededNumbers(seed);
-  try {
-    const { startBackend } = await runPortal({
-      programs,
-      env,
-      ports,
-      dataDirectory: data.path,
-      step,
-      frontEnd: false,
-    });
-    const portal = new Portal(ports);
-    const rollout = await portal.startRollout();
-    for (let kill = 1; kill <= kills; kill += 1) {
-      const pause = Math.round(next() * longestPauseMs);
-      await sleep(pause);
-      await programs.stop('backend', 'SIGKILL');
-      step(`Killed the backend ${pause} ms after it was there (${kill})`);
-      await startBackend();
-    }
-    await portal.waitUntilApplied(rollout);
-    const runs = await portal.runsOf(rollout);
-    if (runs.length !== regions.length || new Set(runs).size !== runs.length) {
-      throw new Refusal(`There are runs in ${runs.join(', ') || 'nothing'}.`);
-    }
-    step(`✓ a rollout outlives ${kills} crashes of the backend`);
-    tally.add({ passed: 1 });
-  } catch (error) {
-    console.log(
-      `✗ a rollout does not outlive crashes of the backend: ${error.message}`,
-    );
-    tally.add({ failed: 1 });
-  } finally {
-    await programs.stop();
-    data.remove();
-  }
-}
-
 /** The portal as its guest uses it, past the browser. */
 class Portal {
   #backend;
@@ -151,6 +106,51 @@ class Portal {
       headers: { authorization: 'Bearer sandbox-token' },
     });
     return answer.json();
+  }
+}
+
+/**
+ * Kills the backend again and again while it takes a rollout along: every
+ * placement must be applied in the end, by one run.
+ */
+export async function runCrashTests(tally, { env, seed }) {
+  const ports = await freePorts();
+  const data = temporaryFolder('portal-crash');
+  const programs = new Programs(join(logDirectory, 'crash'));
+  const next = seededNumbers(seed);
+  try {
+    const { startBackend } = await runPortal({
+      programs,
+      env,
+      ports,
+      dataDirectory: data.path,
+      step,
+      frontEnd: false,
+    });
+    const portal = new Portal(ports);
+    const rollout = await portal.startRollout();
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const pause = Math.round(next() * longestPauseMs);
+      await sleep(pause);
+      await programs.stop('backend', 'SIGKILL');
+      step(`Killed the backend ${pause} ms after it was there (${kill})`);
+      await startBackend();
+    }
+    await portal.waitUntilApplied(rollout);
+    const runs = await portal.runsOf(rollout);
+    if (runs.length !== regions.length || new Set(runs).size !== runs.length) {
+      throw new Refusal(`There are runs in ${runs.join(', ') || 'nothing'}.`);
+    }
+    step(`✓ a rollout outlives ${kills} crashes of the backend`);
+    tally.add({ passed: 1 });
+  } catch (error) {
+    console.log(
+      `✗ a rollout does not outlive crashes of the backend: ${error.message}`,
+    );
+    tally.add({ failed: 1 });
+  } finally {
+    await programs.stop();
+    data.remove();
   }
 }
 

@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sockets = [];
-let server;
+const server = createServer(socket =>
+  sockets.push(socket.on('error', () => {})),
+);
 
 before(async () => {
-  server = createServer(socket => sockets.push(socket.on('error', () => {})));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
