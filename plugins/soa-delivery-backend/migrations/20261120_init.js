@@ -6,6 +6,10 @@ exports.up = async function up(knex) {
     table.string('component_ref').notNullable().index();
     table.string('initiator').notNullable();
     table.string('idempotency_key').notNullable();
+    table
+      .string('fingerprint')
+      .notNullable()
+      .comment('Of what is asked for: there runs one rollout of it at a time');
     table.string('state').notNullable().index();
     table.text('source_url').notNullable();
     table
@@ -19,6 +23,9 @@ exports.up = async function up(knex) {
     table.unique(['initiator', 'idempotency_key']);
     table.index(['created_at', 'id']);
   });
+  await knex.schema.raw(
+    `CREATE UNIQUE INDEX soa_rollouts_running ON soa_rollouts (fingerprint) WHERE state = 'running'`,
+  );
   await knex.schema.createTable('soa_rollout_targets', table => {
     table.comment('The placements of a rollout');
     table

@@ -1,5 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { placementOf, requestOf } from './__testUtils__/requestOf';
+import {
+  placementOf,
+  requestOf,
+  requestOfCommit,
+} from './__testUtils__/requestOf';
 import { startPortal } from './__testUtils__/startPortal';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
@@ -26,6 +30,7 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     expect(body).toMatchObject({
       state: 'applied',
       message: 'All 2 placements are applied.',
+      counts: { all: 2, applied: 2, failed: 0, canceled: 0, skipped: 0 },
     });
     const [target] = body.waves[0].targets;
     expect(target.run.url).toBe(
@@ -105,7 +110,8 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     const { start, get, service } = portal;
     const ids: string[] = [];
     for (let index = 0; index < 3; index += 1) {
-      ids.unshift((await start(requestOf()).expect(201)).body.id);
+      const { body } = await start(requestOfCommit(index)).expect(201);
+      ids.unshift(body.id);
     }
     const first = await get('/rollouts?limit=2').expect(200);
     const second = await get(
@@ -114,6 +120,11 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     const listed = [...first.body.items, ...second.body.items];
     expect(new Set(listed.map(({ id }) => id))).toEqual(new Set(ids));
     expect(listed).toHaveLength(3);
+    // How far each has come, and not the whole of it.
+    for (const item of listed) {
+      expect(item).toMatchObject({ counts: { all: 2, applied: 0 } });
+      expect(item).not.toHaveProperty('waves');
+    }
     expect(second.body.nextCursor).toBeUndefined();
 
     const failed = await get('/rollouts?state=failed', service).expect(200);

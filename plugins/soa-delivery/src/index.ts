@@ -5,4 +5,6 @@
  */
 
 export { soaDeliveryPlugin as default } from './plugin';
+export { soaDeliveryApiRef } from './api';
+export type { SoaDeliveryApi } from './api';
 export { soaDeliveryTranslationRef } from './translation';

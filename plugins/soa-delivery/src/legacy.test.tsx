@@ -5,7 +5,7 @@ import {
   EntityProvider,
 } from '@backstage/plugin-catalog-react';
 import { Route, Routes } from 'react-router-dom';
-import { rolloutOf } from './__testUtils__/rolloutOf';
+import { rolloutOf, summaryOf } from './__testUtils__/rolloutOf';
 import { soaDeliveryApiRef } from './api';
 import {
   EntityRolloutsContent,
@@ -21,7 +21,7 @@ const mountedRoutes = {
 
 function onApi(children: JSX.Element) {
   const api = {
-    listRollouts: async () => ({ items: [rolloutOf()] }),
+    listRollouts: async () => ({ items: [summaryOf()] }),
     getRollout: async () => rolloutOf({ endedAt: '2026-11-20T10:00:00Z' }),
   };
   return (

@@ -14,6 +14,8 @@ import {
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
 import { rolloutRouteRef, rootRouteRef } from './routes';
 
+export { soaDeliveryApiRef } from './api';
+export type { SoaDeliveryApi } from './api';
 export { soaDeliveryTranslationRef } from './translation';
 
 /** @public */

@@ -50,13 +50,25 @@ export interface RolloutTarget {
   run?: { id: string; status: string; url: string };
   /** What the plan would do: numbers of resources. */
   plan?: { add: number; change: number; destroy: number; import: number };
-  /** One sentence for people, if it failed. */
+  /** What its run waits for, where that is none of the rollout's business. */
+  waitsFor?: RolloutWait;
+  /** One sentence for people: why it ended, or what is being tried again. */
   error?: string;
 }
 
+/**
+ * - `turn`: earlier runs of the workspace have to end first
+ * - `policy-override`: a person has to override a policy, or to discard the run
+ * - `decision`: a person has to decide what becomes of a run task's failure
+ *
+ * @public
+ */
+export type RolloutWait = 'turn' | 'policy-override' | 'decision';
+
 /** @public */
 export interface RolloutWave {
-  name: string;
+  /** Missing where there is one wave of all placements. */
+  name?: string;
   targets: RolloutTarget[];
 }
 
@@ -75,30 +87,53 @@ export interface RolloutSource {
 }
 
 /**
- * A change on its way through a component's placements.
+ * How many placements a rollout has, and how many of them are in an end state.
  *
  * @public
  */
-export interface Rollout {
+export interface RolloutCounts {
+  all: number;
+  applied: number;
+  failed: number;
+  canceled: number;
+  skipped: number;
+}
+
+/**
+ * A rollout, as it is listed.
+ *
+ * @public
+ */
+export interface RolloutSummary {
   id: string;
   componentRef: string;
   state: RolloutState;
   /** The entity reference of the user who started it. */
   initiator: string;
   source: RolloutSource;
-  waves: RolloutWave[];
+  counts: RolloutCounts;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
   /** ISO 8601. */
   endedAt?: string;
-  /** One sentence for people: why it is in this state. */
+  /** One sentence, in English: how it ended. */
   message?: string;
 }
 
 /**
- * `POST /v1/rollouts`. The same idempotency key gives the same rollout.
+ * A change on its way through a component's placements.
+ *
+ * @public
+ */
+export interface Rollout extends RolloutSummary {
+  waves: RolloutWave[];
+}
+
+/**
+ * `POST /v1/rollouts`. The same idempotency key gives the same rollout, and so
+ * does the same request while its rollout is running.
  *
  * @public
  */

@@ -1,10 +1,13 @@
 export { ROLLOUT_STATES, ROLLOUT_TARGET_STATES } from './Rollout';
 export type {
   Rollout,
+  RolloutCounts,
   RolloutRequest,
   RolloutSource,
   RolloutState,
+  RolloutSummary,
   RolloutTarget,
   RolloutTargetState,
+  RolloutWait,
   RolloutWave,
 } from './Rollout';

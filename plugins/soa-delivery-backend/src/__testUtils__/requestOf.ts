@@ -30,3 +30,12 @@ export function requestOf(
     ...change,
   };
 }
+
+/** The same, of the commit of this number. */
+export function requestOfCommit(
+  commit: number,
+  change: Partial<RolloutRequest> = {},
+): RolloutRequest {
+  const url = `https://code.example/shop/orders/archive/${commit}.tar.gz`;
+  return requestOf({ source: { url }, ...change });
+}

@@ -13,6 +13,7 @@ import { listReadable } from './listReadable';
 import type { RolloutAccess } from './RolloutAccess';
 import { rolloutParams, rolloutRequest, rolloutsQuery } from './schemas';
 import { toRollout } from './toRollout';
+import { toSummary } from './toSummary';
 
 /** The rollouts' HTTP API. */
 export function createRouter(options: {
@@ -62,9 +63,12 @@ export function createRouter(options: {
       query,
       await callerOf(request),
     );
+    const counts = await store.counts(page.items.map(({ id }) => id));
     response.json({
       ...page,
-      items: page.items.map(record => toRollout(record, hcpTerraform)),
+      items: page.items.map(record =>
+        toSummary(record, counts.get(record.id)!),
+      ),
     });
   });
 

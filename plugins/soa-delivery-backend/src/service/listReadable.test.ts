@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { RolloutRecord, RolloutStore } from '../store';
+import type { ListedRollout, RolloutStore } from '../store';
 import { listReadable } from './listReadable';
 import type { RolloutAccess } from './RolloutAccess';
 
@@ -10,7 +10,7 @@ const records = Array.from(
       id: String(index),
       createdAt: String(1_000 - index).padStart(4, '0'),
       componentRef: index % 10 === 9 ? 'ours' : 'theirs',
-    } as RolloutRecord),
+    } as ListedRollout),
 );
 
 const store = {

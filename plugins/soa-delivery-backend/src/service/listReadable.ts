@@ -1,6 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { z } from 'zod';
-import type { RolloutRecord, RolloutStore } from '../store';
+import type { ListedRollout, RolloutStore } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { RolloutAccess } from './RolloutAccess';
 import type { rolloutsQuery } from './schemas';
@@ -13,9 +13,9 @@ export async function listReadable(
   { store, access }: { store: RolloutStore; access: RolloutAccess },
   query: z.infer<typeof rolloutsQuery>,
   credentials: BackstageCredentials,
-): Promise<{ items: RolloutRecord[]; nextCursor?: string }> {
+): Promise<{ items: ListedRollout[]; nextCursor?: string }> {
   const { component: componentRef, state, limit } = query;
-  const items: RolloutRecord[] = [];
+  const items: ListedRollout[] = [];
   let before = decodeCursor(query.cursor);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const records = await store.list({

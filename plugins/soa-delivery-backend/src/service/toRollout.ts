@@ -1,29 +1,22 @@
 import type { Rollout, RolloutTarget } from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import { countTargets } from '../store';
 import type { RolloutRecord, TargetRecord } from '../store';
+import { toSummary } from './toSummary';
+import { waitsFor } from './waitsFor';
 
 /** A rollout as it is served, with links. */
 export function toRollout(
   record: RolloutRecord,
   hcpTerraform: HcpTerraform,
 ): Rollout {
-  const { id, componentRef, state, initiator, message } = record;
+  const { targets } = record;
   return {
-    id,
-    componentRef,
-    state,
-    initiator,
-    source: { url: record.sourceUrl },
-    waves: [
-      {
-        name: 'All placements',
-        targets: record.targets.map(target => toTarget(target, hcpTerraform)),
-      },
-    ],
-    createdAt: record.createdAt,
-    updatedAt: record.updatedAt,
-    endedAt: record.endedAt,
-    message,
+    ...toSummary(
+      record,
+      countTargets(targets.map(({ state }) => ({ state, number: 1 }))),
+    ),
+    waves: [{ targets: targets.map(target => toTarget(target, hcpTerraform)) }],
   };
 }
 
@@ -49,6 +42,7 @@ function toTarget(
         },
       }),
     plan,
+    waitsFor: waitsFor(target),
     error,
   };
 }

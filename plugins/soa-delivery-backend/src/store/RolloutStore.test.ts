@@ -1,5 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { requestOf } from '../__testUtils__/requestOf';
+import { requestOf, requestOfCommit } from '../__testUtils__/requestOf';
 import { RolloutStore } from './RolloutStore';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
@@ -47,21 +47,75 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     await expect(
       store.insert({ ...keyed, placements: keyed.placements.slice(1) }, guest),
     ).rejects.toThrow(/^idempotencyKey: it was used for another rollout/);
-    const others = await store.insert(keyed, 'user:default/other');
-    expect(others.id).not.toBe(first.id);
+    // It is the person's own.
+    const other = requestOfCommit(2, { idempotencyKey: 'task-1' });
+    expect((await store.insert(other, 'user:default/other')).id).not.toBe(
+      first.id,
+    );
     expect(await store.list({ limit: 10 })).toHaveLength(2);
+  });
+
+  it('runs one rollout of one request at a time, whoever asks', async () => {
+    const { store } = await createStore();
+    const askers = ['guest', 'other', 'third'].map(name =>
+      store.insert(
+        requestOf({ idempotencyKey: `task-of-${name}` }),
+        `user:default/${name}`,
+      ),
+    );
+    const [first, ...others] = await Promise.all(askers);
+    expect(others.map(({ id }) => id)).toEqual([first.id, first.id]);
+    expect(first.targets).toHaveLength(2);
+    expect(await store.list({ limit: 10 })).toHaveLength(1);
+
+    // Another commit, and other placements, are another request.
+    const { placements } = requestOf();
+    for (const request of [
+      requestOfCommit(2),
+      requestOf({ placements: placements.slice(1) }),
+      requestOf({ componentRef: 'component:default/cart' }),
+    ]) {
+      expect((await store.insert(request, guest)).id).not.toBe(first.id);
+    }
+
+    await store.end(first.id, 'failed', 'Failed: prod-use1.');
+    const again = await store.insert(requestOf(), guest);
+    expect(again.id).not.toBe(first.id);
+    // What a key stands for stays.
+    const { initiator } = first;
+    const { id } = await store.insert(
+      requestOf({ idempotencyKey: `task-of-${initiator.split('/')[1]}` }),
+      initiator,
+    );
+    expect(id).toBe(first.id);
+  });
+
+  it('counts how far rollouts have come', async () => {
+    const { store } = await createStore();
+    const first = await store.insert(requestOfCommit(1), guest);
+    const second = await store.insert(requestOfCommit(2), guest);
+    await store.changeTarget(first.targets[0], { state: 'applied' });
+    await store.changeTarget(first.targets[1], { state: 'planning' });
+    await store.changeTarget(second.targets[0], { state: 'failed' });
+    await store.changeTarget(second.targets[1], { state: 'skipped' });
+    const none = { applied: 0, failed: 0, canceled: 0, skipped: 0 };
+    expect([...(await store.counts([second.id, first.id]))]).toEqual([
+      [second.id, { ...none, all: 2, failed: 1, skipped: 1 }],
+      [first.id, { ...none, all: 2, applied: 1 }],
+    ]);
+    expect(await store.counts([])).toEqual(new Map());
   });
 
   it('lists the newest first, from page to page', async () => {
     const { store } = await createStore();
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) {
-      ids.unshift((await store.insert(requestOf(), guest)).id);
+      ids.unshift((await store.insert(requestOfCommit(index), guest)).id);
     }
     const first = await store.list({ limit: 3 });
     expect(first.map(({ id }) => id)).toEqual(ids.slice(0, 3));
     // Whatever is started meanwhile does not move the next page.
-    await store.insert(requestOf(), guest);
+    await store.insert(requestOfCommit(6), guest);
     const second = await store.list({ limit: 3, before: first[2] });
     expect(second.map(({ id }) => id)).toEqual(ids.slice(3));
     expect(
@@ -121,6 +175,7 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
         component_ref: 'component:default/orders',
         initiator: guest,
         idempotency_key: `r-${index}`,
+        fingerprint: `r-${index}`,
         state: 'running',
         source_url: 'https://code.example',
         created_at: '2026-11-20',

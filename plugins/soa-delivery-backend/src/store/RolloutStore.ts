@@ -3,14 +3,16 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import type {
+  RolloutCounts,
   RolloutRequest,
   RolloutState,
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
-import { isSameRequest } from './isSameRequest';
+import { countTargets } from './countTargets';
+import { fingerprint } from './fingerprint';
 import { RolloutArchives } from './RolloutArchives';
-import type { RolloutRecord } from './RolloutRecord';
-import { toTargetColumns } from './rows';
+import type { ListedRollout, RolloutRecord } from './RolloutRecord';
+import { toRollout, toTargetColumns } from './rows';
 import type { RolloutRow, TargetRow } from './rows';
 import type { TargetChange, TargetRecord } from './TargetRecord';
 import { withTargets } from './withTargets';
@@ -20,6 +22,7 @@ const COLUMNS = [
   'component_ref',
   'initiator',
   'idempotency_key',
+  'fingerprint',
   'state',
   'source_url',
   'message',
@@ -57,9 +60,10 @@ export class RolloutStore {
   }
 
   /**
-   * The same initiator and idempotency key give the same rollout.
+   * The same initiator and idempotency key give the same rollout. The same
+   * request gives the one that is running: another one would only wait behind it.
    *
-   * @throws ConflictError if they were used for something else
+   * @throws ConflictError if the key was used for something else
    */
   async insert(
     request: RolloutRequest,
@@ -67,26 +71,65 @@ export class RolloutStore {
   ): Promise<RolloutRecord> {
     const id = randomUUID();
     const idempotencyKey = request.idempotencyKey ?? id;
+    const print = fingerprint(request);
+    // The one in whose place it is may end before it is read.
+    for (;;) {
+      await this.#tryToInsert(request, {
+        id,
+        initiator,
+        idempotencyKey,
+        print,
+      });
+      const rows = await this.knex<RolloutRow>('soa_rollouts')
+        .select(...COLUMNS)
+        .where({ initiator, idempotency_key: idempotencyKey })
+        .orWhere({ state: 'running', fingerprint: print });
+      const keyed = rows.find(
+        row =>
+          row.initiator === initiator && row.idempotency_key === idempotencyKey,
+      );
+      if (keyed && keyed.fingerprint !== print) {
+        throw new ConflictError(
+          `idempotencyKey: it was used for another rollout, ${keyed.id}: give another key`,
+        );
+      }
+      const row = keyed ?? rows[0];
+      if (row) {
+        return (await withTargets(this.knex, [row]))[0];
+      }
+    }
+  }
+
+  async #tryToInsert(
+    request: RolloutRequest,
+    key: {
+      id: string;
+      initiator: string;
+      idempotencyKey: string;
+      print: string;
+    },
+  ): Promise<void> {
     const at = this.now().toISOString();
     await this.knex.transaction(async tx => {
       const inserted = await tx<RolloutRow>('soa_rollouts')
         .insert({
-          id,
+          id: key.id,
           component_ref: request.componentRef,
-          initiator,
-          idempotency_key: idempotencyKey,
+          initiator: key.initiator,
+          idempotency_key: key.idempotencyKey,
+          fingerprint: key.print,
           state: 'running',
           source_url: request.source.url,
           created_at: at,
           updated_at: at,
         })
-        .onConflict(['initiator', 'idempotency_key'])
+        .onConflict()
         .ignore()
         .returning('id');
       if (inserted.length > 0) {
         await tx<TargetRow>('soa_rollout_targets').insert(
           request.placements.map((placement, position) => ({
-            rollout_id: id,
+            rollout_id: key.id,
             position,
             placement: JSON.stringify(placement),
             state: 'waiting',
@@ -94,16 +137,6 @@ export class RolloutStore {
         );
       }
     });
-    const [row] = await this.knex<RolloutRow>('soa_rollouts')
-      .select(...COLUMNS)
-      .where({ initiator, idempotency_key: idempotencyKey });
-    const [rollout] = await withTargets(this.knex, [row]);
-    if (!isSameRequest(request, rollout)) {
-      throw new ConflictError(
-        `idempotencyKey: it was used for another rollout, ${rollout.id}: give another key`,
-      );
-    }
-    return rollout;
   }
 
   async get(id: string): Promise<RolloutRecord | undefined> {
@@ -119,7 +152,7 @@ export class RolloutStore {
     state?: RolloutState;
     before?: { createdAt: string; id: string };
     limit: number;
-  }): Promise<RolloutRecord[]> {
+  }): Promise<ListedRollout[]> {
     const { componentRef, state, before, limit } = filter;
     const query = this.knex<RolloutRow>('soa_rollouts')
       .select(...COLUMNS)
@@ -145,7 +178,31 @@ export class RolloutStore {
           ),
       );
     }
-    return withTargets(this.knex, await query);
+    return (await query).map(toRollout);
+  }
+
+  /** How far some rollouts have come, by their ids. */
+  async counts(ids: readonly string[]): Promise<Map<string, RolloutCounts>> {
+    const rows: Array<{ rollout_id: string; state: string; number: unknown }> =
+      await this.knex<TargetRow>('soa_rollout_targets')
+        .select('rollout_id', 'state')
+        .count({ number: '*' })
+        .whereIn('rollout_id', ids)
+        .groupBy('rollout_id', 'state');
+    return new Map(
+      ids.map(id => [
+        id,
+        countTargets(
+          rows
+            .filter(row => row.rollout_id === id)
+            .map(({ state, number }) => ({
+              state: state as TargetRecord['state'],
+              // PostgreSQL counts further than numbers go.
+              number: Number(number),
+            })),
+        ),
+      ]),
+    );
   }
 
   async listRunning(): Promise<RolloutRecord[]> {

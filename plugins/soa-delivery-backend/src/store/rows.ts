@@ -1,4 +1,4 @@
-import type { RolloutRecord } from './RolloutRecord';
+import type { ListedRollout } from './RolloutRecord';
 import type { TargetChange, TargetRecord } from './TargetRecord';
 
 export interface RolloutRow {
@@ -6,6 +6,7 @@ export interface RolloutRow {
   component_ref: string;
   initiator: string;
   idempotency_key: string;
+  fingerprint: string;
   state: string;
   source_url: string;
   archive: Buffer | null;
@@ -53,21 +54,17 @@ export function toTarget(row: TargetRow): TargetRecord {
   };
 }
 
-export function toRollout(
-  row: Omit<RolloutRow, 'archive'>,
-  targets: TargetRecord[],
-): RolloutRecord {
+export function toRollout(row: Omit<RolloutRow, 'archive'>): ListedRollout {
   return {
     id: row.id,
     componentRef: row.component_ref,
     initiator: row.initiator,
-    state: row.state as RolloutRecord['state'],
+    state: row.state as ListedRollout['state'],
     sourceUrl: row.source_url,
     message: row.message ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     endedAt: row.ended_at ?? undefined,
-    targets,
   };
 }
 

@@ -24,5 +24,8 @@ export async function withTargets(
       targets.get(row.rollout_id)!.push(toTarget(row));
     }
   }
-  return rows.map(row => toRollout(row, targets.get(row.id)!));
+  return rows.map(row => ({
+    ...toRollout(row),
+    targets: targets.get(row.id)!,
+  }));
 }

@@ -1,5 +1,6 @@
 import type {
   Rollout,
+  RolloutSummary,
   RolloutTarget,
   RolloutTargetState,
 } from '@backstage-soa/plugin-soa-common';
@@ -25,17 +26,34 @@ export function targetOf(
   };
 }
 
-/** A rollout that is under way. */
+/** A rollout, as it is listed. */
+export function summaryOf(
+  change: Partial<RolloutSummary> = {},
+): RolloutSummary {
+  const { waves: _, ...summary } = rolloutOf();
+  return { ...summary, ...change };
+}
+
+/** A rollout that is under way, or that has come as far as its placements. */
 export function rolloutOf(change: Partial<Rollout> = {}): Rollout {
+  const targets = change.waves?.flatMap(wave => wave.targets);
+  const number = (state: RolloutTargetState) =>
+    targets?.filter(target => target.state === state).length ?? 0;
   return {
     id: 'r-1',
     componentRef: 'component:default/orders',
     state: 'running',
     initiator: 'user:default/guest',
     source: { url: 'https://example.com/orders.tar.gz' },
+    counts: {
+      all: targets?.length ?? 2,
+      applied: targets ? number('applied') : 1,
+      failed: number('failed'),
+      canceled: number('canceled'),
+      skipped: number('skipped'),
+    },
     waves: [
       {
-        name: 'All placements',
         targets: [
           targetOf('prod-use1', 'applied', {
             workspaceUrl: 'https://tfc.example/orders-prod-use1',

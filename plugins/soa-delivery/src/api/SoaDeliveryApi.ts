@@ -1,14 +1,22 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { Page, Rollout } from '@backstage-soa/plugin-soa-common';
+import type {
+  Page,
+  Rollout,
+  RolloutSummary,
+} from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 
-/** The rollouts that the signed-in user may see. */
+/**
+ * The rollouts that the signed-in user may see.
+ *
+ * @public
+ */
 export interface SoaDeliveryApi {
   listRollouts(
     query: { component?: string; cursor?: string },
     signal?: AbortSignal,
-  ): Promise<Page<Rollout>>;
+  ): Promise<Page<RolloutSummary>>;
   getRollout(id: string, signal?: AbortSignal): Promise<Rollout>;
 }
 
@@ -29,7 +37,11 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
     query: { component?: string; cursor?: string },
     signal?: AbortSignal,
   ) {
-    return this.#requests.get<Page<Rollout>>('/v1/rollouts', query, signal);
+    return this.#requests.get<Page<RolloutSummary>>(
+      '/v1/rollouts',
+      query,
+      signal,
+    );
   }
 
   getRollout(id: string, signal?: AbortSignal) {

@@ -8,15 +8,13 @@ import {
   Time,
 } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryTranslationRef } from '../translation';
+import { Outcome } from './Outcome';
 import { ROLLOUT_TONES } from './states';
 
 /** Of what a rollout is, how far it has come, and who started it. */
 export function RolloutHeader({ rollout }: { rollout: Rollout }) {
-  const { componentRef, state, message, initiator, createdAt, endedAt } =
-    rollout;
+  const { componentRef, state, initiator, createdAt, endedAt } = rollout;
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
-  const targets = rollout.waves.flatMap(wave => wave.targets);
-  const applied = targets.filter(target => target.state === 'applied');
   return (
     <Flex direction="column" gap="1">
       <Text as="h1" variant="title-medium">
@@ -31,11 +29,7 @@ export function RolloutHeader({ rollout }: { rollout: Rollout }) {
           {t(`rolloutState.${state}`)}
         </StateBadge>{' '}
         <Text>
-          {message ??
-            t('applied', {
-              applied: String(applied.length),
-              all: String(targets.length),
-            })}
+          <Outcome rollout={rollout} />
         </Text>
       </div>
       <Text color="secondary" variant="body-small">
@@ -53,7 +47,7 @@ export function RolloutHeader({ rollout }: { rollout: Rollout }) {
         {t('rollout.source', {
           source: (
             <ExternalLink href={rollout.source.url} variant="body-small">
-              {t('rollout.archive')}
+              {t('rollout.configuration')}
             </ExternalLink>
           ),
         })}

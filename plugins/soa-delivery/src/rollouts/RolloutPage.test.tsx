@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { RolloutTargetState } from '@backstage-soa/plugin-soa-common';
 import { renderPage } from '../__testUtils__/renderPage';
 import { rolloutOf, targetOf } from '../__testUtils__/rolloutOf';
 
@@ -31,6 +32,12 @@ describe('RolloutPage', () => {
 
     const planning = await row(/orders-prod-euw1/);
     expect(planning.getByText('Planning')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'All placements' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /^this configuration/ }),
+    ).toHaveAttribute('href', 'https://example.com/orders.tar.gz');
     expect(getRollout).toHaveBeenCalledWith('r-1', expect.anything());
   });
 
@@ -39,11 +46,9 @@ describe('RolloutPage', () => {
       getRollout: async () =>
         rolloutOf({
           state: 'failed',
-          message: 'Failed: prod-use1; nothing was applied.',
           endedAt: '2026-11-20T10:02:00.000Z',
           waves: [
             {
-              name: 'All placements',
               targets: [
                 targetOf('prod-use1', 'failed', { error: 'The run errored.' }),
                 targetOf('prod-euw1', 'skipped'),
@@ -54,7 +59,7 @@ describe('RolloutPage', () => {
     });
     await screen.findByRole('heading', { name: 'Rollout of orders' });
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Failed Failed: prod-use1; nothing was applied.',
+      'Failed Failed: prod-use1 · Nothing was applied · 1 not begun',
     );
     expect(
       (await row(/orders-prod-use1/)).getByText('The run errored.'),
@@ -63,6 +68,57 @@ describe('RolloutPage', () => {
       (await row(/orders-prod-euw1/)).getByText('Not begun'),
     ).toBeInTheDocument();
     expect(screen.getByText(/^Ended/)).toBeInTheDocument();
+  });
+
+  const ofKeys = (keys: string[], ...states: RolloutTargetState[]) => ({
+    endedAt: '2026-11-20T10:02:00.000Z',
+    waves: [
+      {
+        targets: keys.map((key, index) =>
+          targetOf(key, states[index % states.length]),
+        ),
+      },
+    ],
+  });
+
+  it.each([
+    ['applied', ofKeys(['a'], 'applied'), 'Applied The placement is applied.'],
+    [
+      'applied',
+      ofKeys(['a', 'b'], 'applied'),
+      'Applied All 2 placements are applied.',
+    ],
+    [
+      'failed',
+      ofKeys([...'abcdefg'], 'failed'),
+      'Failed Failed: a, b, c, d, e and 2 more · Nothing was applied',
+    ],
+    [
+      'canceled',
+      ofKeys(['a', 'b'], 'canceled', 'applied'),
+      'Canceled Canceled: a · 1 applied',
+    ],
+  ] as const)('says in few words how it ended: %s', async (state, of, says) => {
+    renderPage('/rollouts/r-1', {
+      getRollout: async () => rolloutOf({ state, ...of }),
+    });
+    await screen.findByRole('heading', { name: 'Rollout of orders' });
+    expect(screen.getByRole('status')).toHaveTextContent(says);
+  });
+
+  it.each([
+    ['turn', /^Run run-7 waits for its turn: an earlier run/],
+    ['policy-override', /^Run run-7 waits for a person: override the policy/],
+    ['decision', /^Run run-7 waits for a person: decide whether/],
+  ] as const)('says whom a run waits for: %s', async (waitsFor, says) => {
+    const run = { id: 'run-7', status: 'x', url: 'https://tfc.example/run-7' };
+    renderPage('/rollouts/r-1', {
+      getRollout: async () =>
+        rolloutOf({
+          waves: [{ targets: [targetOf('a', 'planning', { run, waitsFor })] }],
+        }),
+    });
+    expect(await screen.findByText(says)).toBeInTheDocument();
   });
 
   it('says that there is no such rollout, and tries again', async () => {

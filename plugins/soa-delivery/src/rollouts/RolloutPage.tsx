@@ -32,10 +32,10 @@ export function RolloutPage() {
             {rollout => (
               <>
                 <RolloutHeader rollout={rollout} />
-                {rollout.waves.map(wave => (
-                  <Flex key={wave.name} direction="column" gap="2">
+                {rollout.waves.map((wave, index) => (
+                  <Flex key={index} direction="column" gap="2">
                     <Text as="h2" variant="title-x-small">
-                      {wave.name}
+                      {wave.name ?? t('rollout.allPlacements')}
                     </Text>
                     <TargetsTable targets={wave.targets} />
                   </Flex>

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../__testUtils__/renderPage';
-import { rolloutOf } from '../__testUtils__/rolloutOf';
+import { summaryOf } from '../__testUtils__/rolloutOf';
 
 describe('RolloutsPage', () => {
   it('links each rollout with its service, initiator and page', async () => {
-    renderPage('/', { listRollouts: async () => ({ items: [rolloutOf()] }) });
+    renderPage('/', { listRollouts: async () => ({ items: [summaryOf()] }) });
     expect(await screen.findByRole('link', { name: /2026/ })).toHaveAttribute(
       'href',
       '/soa-delivery/rollouts/r-1',
@@ -25,8 +25,8 @@ describe('RolloutsPage', () => {
   it('goes on to older ones, and back to the newest', async () => {
     const listRollouts = jest.fn(async ({ cursor }: { cursor?: string }) =>
       cursor
-        ? { items: [rolloutOf({ id: 'old', state: 'failed' as const })] }
-        : { items: [rolloutOf()], nextCursor: 'next' },
+        ? { items: [summaryOf({ id: 'old', state: 'failed' as const })] }
+        : { items: [summaryOf()], nextCursor: 'next' },
     );
     renderPage('/', { listRollouts });
     await userEvent.click(await screen.findByRole('button', { name: 'Older' }));
@@ -40,6 +40,17 @@ describe('RolloutsPage', () => {
     renderPage('/', { listRollouts: async () => ({ items: [] }) });
     expect(await screen.findByText('No rollout yet')).toBeInTheDocument();
     expect(screen.getByText(/Create a service/)).toBeInTheDocument();
+  });
+
+  it('tells a page of what one may not see from the last one', async () => {
+    renderPage('/', {
+      listRollouts: async () => ({ items: [], nextCursor: 'next' }),
+    });
+    expect(
+      await screen.findByText('No rollout here that you may see'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Older' })).toBeEnabled();
+    expect(screen.queryByText('No rollout yet')).not.toBeInTheDocument();
   });
 
   it('says why nothing could be loaded', async () => {

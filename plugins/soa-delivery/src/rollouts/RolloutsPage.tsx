@@ -33,11 +33,17 @@ export function RolloutsPage(props: { component?: string }) {
           loading={t('list.loading')}
           failed={t('list.failed')}
         >
-          {({ items }) =>
+          {({ items, nextCursor }) =>
             items.length === 0 ? (
               <EmptyState
-                title={t('list.empty.title')}
-                description={t('list.empty.description')}
+                title={t(
+                  nextCursor ? 'list.emptyPage.title' : 'list.empty.title',
+                )}
+                description={t(
+                  nextCursor
+                    ? 'list.emptyPage.description'
+                    : 'list.empty.description',
+                )}
               />
             ) : (
               <RolloutsTable

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Cell, CellText, Table } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Rollout } from '@backstage-soa/plugin-soa-common';
+import type { RolloutSummary } from '@backstage-soa/plugin-soa-common';
 import { EntityLink, StateBadge } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryTranslationRef } from '../translation';
 import { RolloutLink } from './RolloutLink';
@@ -10,14 +10,14 @@ import { ROLLOUT_TONES } from './states';
 
 /** Rollouts, newest first. */
 export function RolloutsTable(props: {
-  rollouts: readonly Rollout[];
+  rollouts: readonly RolloutSummary[];
   /** Not needed on the page of a component. */
   withComponent: boolean;
 }) {
   const { rollouts, withComponent } = props;
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
   const columns = useMemo(
-    (): ColumnConfig<Rollout>[] => [
+    (): ColumnConfig<RolloutSummary>[] => [
       {
         id: 'rollout',
         label: t('column.started'),
@@ -54,18 +54,14 @@ export function RolloutsTable(props: {
         id: 'placements',
         label: t('column.placementsApplied'),
         minWidth: 150,
-        cell: ({ waves }) => {
-          const targets = waves.flatMap(wave => wave.targets);
-          const applied = targets.filter(({ state }) => state === 'applied');
-          return (
-            <CellText
-              title={t('applied', {
-                applied: String(applied.length),
-                all: String(targets.length),
-              })}
-            />
-          );
-        },
+        cell: ({ counts }) => (
+          <CellText
+            title={t('applied', {
+              applied: String(counts.applied),
+              all: String(counts.all),
+            })}
+          />
+        ),
       },
       {
         id: 'state',

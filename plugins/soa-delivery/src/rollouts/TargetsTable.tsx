@@ -96,11 +96,18 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
         id: 'state',
         label: t('column.state'),
         minWidth: 160,
-        cell: ({ state, error }) => (
+        cell: ({ state, waitsFor, run, error }) => (
           <Cell>
             <StateBadge tone={TARGET_TONES[state]}>
               {t(`targetState.${state}`)}
             </StateBadge>
+            {waitsFor && (
+              <div>
+                <Text variant="body-small" color="secondary">
+                  {t(`waits.${waitsFor}`, { run: run?.id ?? '' })}
+                </Text>
+              </div>
+            )}
             {error && (
               <div>
                 <Text variant="body-small" color="secondary">

@@ -16,6 +16,10 @@ export const soaDeliveryTranslationRef = createTranslationRef({
         title: 'No rollout yet',
         description: 'Create a service, and its first rollout appears here.',
       },
+      emptyPage: {
+        title: 'No rollout here that you may see',
+        description: 'Go on to older ones.',
+      },
     },
     rollout: {
       title: 'Rollout of {{component}}',
@@ -24,7 +28,8 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       startedBy: 'Started by {{initiator}}, {{time}}',
       endedAt: 'Ended {{time}}',
       source: 'Applies {{source}}',
-      archive: 'this archive',
+      configuration: 'this configuration',
+      allPlacements: 'All placements',
     },
     column: {
       started: 'Started',
@@ -40,6 +45,23 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       plan: 'Plan',
     },
     applied: '{{applied}} of {{all}}',
+    outcome: {
+      applied_one: 'The placement is applied.',
+      applied_other: 'All {{count}} placements are applied.',
+      failed: 'Failed: {{names}}',
+      canceled: 'Canceled: {{names}}',
+      andMore: '{{names}} and {{number}} more',
+      someApplied: '{{number}} applied',
+      noneApplied: 'Nothing was applied',
+      skipped: '{{number}} not begun',
+    },
+    waits: {
+      turn: 'Run {{run}} waits for its turn: an earlier run of this workspace may have to be confirmed or discarded first.',
+      'policy-override':
+        'Run {{run}} waits for a person: override the policy that it does not meet, or discard the run.',
+      decision:
+        'Run {{run}} waits for a person: decide whether it goes on past the check that it does not meet, or discard it.',
+    },
     plan: {
       changes: '+{{add}} ~{{change}} −{{destroy}}',
       inWords: '{{add}} to add, {{change}} to change, {{destroy}} to destroy',

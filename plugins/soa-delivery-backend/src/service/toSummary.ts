@@ -1,0 +1,26 @@
+import type {
+  RolloutCounts,
+  RolloutSummary,
+} from '@backstage-soa/plugin-soa-common';
+import type { ListedRollout } from '../store';
+
+/** A rollout as it is served in lists. */
+export function toSummary(
+  record: ListedRollout,
+  counts: RolloutCounts,
+): RolloutSummary {
+  const { id, componentRef, state, initiator, message } = record;
+  const { sourceUrl, createdAt, updatedAt, endedAt } = record;
+  return {
+    id,
+    componentRef,
+    state,
+    initiator,
+    source: { url: sourceUrl },
+    counts,
+    createdAt,
+    updatedAt,
+    endedAt,
+    message,
+  };
+}

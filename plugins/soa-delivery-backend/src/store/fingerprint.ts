@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
+
+/** The same for requests that ask for the same, whoever asks and when. */
+export function fingerprint({
+  componentRef,
+  source,
+  placements,
+}: RolloutRequest): string {
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        componentRef,
+        source.url,
+        placements.map(placement =>
+          JSON.stringify(placement, Object.keys(placement).sort()),
+        ),
+      ]),
+    )
+    .digest('hex');
+}
