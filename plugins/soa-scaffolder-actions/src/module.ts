@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   hcpTerraformServiceRef,
@@ -12,6 +13,8 @@ import {
 import {
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
+  createFindRepositoryAction,
+  createRegisterComponentAction,
   createRenderTerraformAction,
   createResolvePlacementsAction,
   createStartRolloutAction,
@@ -32,9 +35,11 @@ export const scaffolderModuleSoa = createBackendModule({
         accounts: soaAccountsServiceRef,
         actions: scaffolderActionsExtensionPoint,
         auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         delivery: soaDeliveryServiceRef,
         hcpTerraform: hcpTerraformServiceRef,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init({ actions, config, ...services }) {
@@ -47,6 +52,8 @@ export const scaffolderModuleSoa = createBackendModule({
             modulesDirectory: modulesDirectory(config),
             productionEnvironments,
           }),
+          createFindRepositoryAction(services),
+          createRegisterComponentAction(services),
           createEnsureProjectAction(services),
           createEnsureWorkspacesAction({
             ...services,

@@ -3,10 +3,9 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { hasSourceCodeHost } from './hasSourceCodeHost';
 import { SandboxRepositoryProcessor } from './SandboxRepositoryProcessor';
 
-/** Adapts templates to the demo, unless it has a source-code host. */
+/** Adapts templates to the demo, but for those that have a source-code host. */
 export default createBackendModule({
   pluginId: 'catalog',
   moduleId: 'sandbox-publish',
@@ -17,9 +16,7 @@ export default createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ catalog, config }) {
-        if (!hasSourceCodeHost(config)) {
-          catalog.addProcessor(new SandboxRepositoryProcessor());
-        }
+        catalog.addProcessor(new SandboxRepositoryProcessor(config));
       },
     });
   },

@@ -40,13 +40,17 @@ describe('sandbox:repository:publish', () => {
   });
 
   it('keeps the folder where catalog and rollouts find it', async () => {
-    const { repoContentsUrl, archiveUrl, commitHash } = await publish();
+    const { repoContentsUrl, commitHash } = await publish();
 
     const file = await fetch(`${repoContentsUrl}/catalog-info.yaml`);
     expect(await file.text()).toBe('kind: Component');
-    const archive = await fetch(archiveUrl);
-    expect(archive.status).toBe(200);
-    expect(archiveUrl).toContain(commitHash);
+    const [newest, commit] = await Promise.all(
+      ['newest', commitHash].map(async name =>
+        fetch(`${repoContentsUrl}/archive/${name}.tar.gz`),
+      ),
+    );
+    expect(newest.status).toBe(200);
+    expect(await newest.text()).toBe(await commit.text());
   });
 
   it('gives the same commit for the same files', async () => {

@@ -13,7 +13,6 @@ export function createPublishAction(options: { baseUrl: string }) {
       output: {
         remoteUrl: z => z.string(),
         repoContentsUrl: z => z.string(),
-        archiveUrl: z => z.string(),
         commitHash: z => z.string(),
       },
     },
@@ -24,17 +23,15 @@ export function createPublishAction(options: { baseUrl: string }) {
       ctx.output('remoteUrl', url);
       ctx.output('repoContentsUrl', url);
       if (ctx.isDryRun) {
-        ctx.output('archiveUrl', `${url}/archive/unknown.tar.gz`);
         ctx.output('commitHash', 'unknown');
         return;
       }
-      const { archiveUrl, commit } = await push(
+      const { commit } = await push(
         url,
         await archiveWorkspace(ctx.workspacePath),
         ctx.signal,
       );
       ctx.logger.info(`Published commit ${commit} at ${url}`);
-      ctx.output('archiveUrl', archiveUrl);
       ctx.output('commitHash', commit);
     },
   });
@@ -44,7 +41,7 @@ async function push(
   url: string,
   archive: Buffer,
   signal?: AbortSignal,
-): Promise<{ archiveUrl: string; commit: string }> {
+): Promise<{ commit: string }> {
   let answer;
   try {
     answer = await fetch(url, {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
 import { parse } from 'yaml';
-import { hasSourceCodeHost } from './hasSourceCodeHost';
 import { withSandboxRepository } from './withSandboxRepository';
 
 const shipped: Entity = parse(
@@ -17,7 +15,12 @@ const shipped: Entity = parse(
 );
 
 describe('withSandboxRepository', () => {
-  const { parameters, steps } = withSandboxRepository(shipped).spec as any;
+  const nowhere = {
+    repositoriesUrl: 'http://sandbox.test',
+    canPublish: () => false,
+  };
+  const { parameters, steps } = withSandboxRepository(shipped, nowhere)
+    .spec as any;
   const shippedSteps = shipped.spec!.steps as any[];
 
   it('asks for no repository', () => {
@@ -35,37 +38,43 @@ describe('withSandboxRepository', () => {
     expect(publish).toEqual({
       id: 'publish',
       name: 'Publish the repository (simulated)',
+      if: '${{ not steps.known.output.isThere }}',
       action: 'sandbox:repository:publish',
       input: { name: '${{ parameters.name }}' },
     });
     const rollout = steps.find(({ id }: any) => id === 'rollout');
     expect(rollout.input.sourceUrl).toBe(
-      "${{ steps['publish'].output.archiveUrl }}",
+      'http://sandbox.test/repositories/${{ parameters.name }}/archive/newest.tar.gz',
     );
+  });
+
+  it('still looks whether the catalog has the service already', () => {
+    const known = steps.find(({ id }: any) => id === 'known');
+    expect(known.action).toBe('soa:repository:find');
+    expect(known.input).toEqual({
+      componentRef: 'component:default/${{ parameters.name }}',
+    });
   });
 
   it('leaves everything else as it is', () => {
     expect(steps.map(({ id }: any) => id)).toEqual(
       shippedSteps.map(({ id }) => id),
     );
-    const untouched = ({ id }: any) => id !== 'publish' && id !== 'rollout';
+    const untouched = ({ id }: any) =>
+      !['known', 'publish', 'rollout'].includes(id);
     expect(steps.filter(untouched)).toEqual(shippedSteps.filter(untouched));
   });
 
   it('leaves a template alone that publishes nothing', () => {
     const template = { ...shipped, spec: { type: 'service', steps: [] } };
-    expect(withSandboxRepository(template)).toBe(template);
+    expect(withSandboxRepository(template, nowhere)).toBe(template);
   });
-});
 
-describe('hasSourceCodeHost', () => {
-  it.each([
-    [{}, false],
-    [{ integrations: { github: [{ host: 'github.com' }] } }, false],
-    [{ integrations: { github: [{ host: 'github.com', token: 't' }] } }, true],
-    [{ integrations: { gitlab: [{ host: 'gitlab.com', token: 't' }] } }, true],
-    [{ integrations: { github: [{ host: 'g', apps: [{ appId: 1 }] }] } }, true],
-  ])('%j: %s', (config, expected) => {
-    expect(hasSourceCodeHost(new ConfigReader(config))).toBe(expected);
+  it('leaves a template alone that has a host to publish to', () => {
+    const canPublish = jest.fn(() => true);
+    expect(withSandboxRepository(shipped, { ...nowhere, canPublish })).toBe(
+      shipped,
+    );
+    expect(canPublish).toHaveBeenCalledWith('publish:github', ['github.com']);
   });
 });

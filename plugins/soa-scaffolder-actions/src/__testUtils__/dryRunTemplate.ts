@@ -16,6 +16,7 @@ import { parse } from 'yaml';
 import { scaffolderModuleSoa } from '../module';
 import { fakeGithubModule } from './fakeGithubModule';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
+import { FakeRepositories } from './FakeRepositories';
 import { ordersAccounts } from './orders';
 
 /** What a dry run answers. */
@@ -25,9 +26,10 @@ export interface DryRun {
   log: string[];
   /** By their path. */
   files: Record<string, string>;
-  output: { links?: Array<{ title: string; url: string }> };
-  /** What `publish:github` was given; it is not run for real. */
-  published: object[];
+  output: {
+    links?: Array<{ title: string; url: string }>;
+    text?: Array<{ title: string; content: string }>;
+  };
   tfc: FakeHcpTerraform;
 }
 
@@ -37,14 +39,14 @@ export async function dryRunTemplate(
   values: object,
   options: { entities?: Entity[] } = {},
 ): Promise<DryRun> {
-  const published: object[] = [];
   const tfc = new FakeHcpTerraform();
   const { server } = await startTestBackend({
     features: [
       scaffolderPlugin,
       scaffolderModuleSoa,
-      fakeGithubModule(published),
+      fakeGithubModule,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      mockServices.urlReader.mock(new FakeRepositories().reader()).factory,
       mockServices.userInfo.mock({
         getUserInfo: async () => ({
           userEntityRef: 'user:default/mock',
@@ -103,7 +105,6 @@ export async function dryRunTemplate(
       ]),
     ),
     output: body.output ?? {},
-    published,
     tfc,
   };
 }

@@ -1,4 +1,5 @@
 export { FakeHcpTerraform } from './FakeHcpTerraform';
+export { FakeRepositories } from './FakeRepositories';
 export { ordersAccounts, ordersPlacements } from './orders';
 export { runAction } from './runAction';
 export { dryRunTemplate } from './dryRunTemplate';

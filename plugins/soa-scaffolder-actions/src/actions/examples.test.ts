@@ -1,10 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import { FakeHcpTerraform, ordersAccounts } from '../__testUtils__';
 import {
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
+  createFindRepositoryAction,
+  createRegisterComponentAction,
   createRenderTerraformAction,
   createResolvePlacementsAction,
   createStartRolloutAction,
@@ -13,17 +16,21 @@ import {
 const services = {
   accounts: ordersAccounts(),
   auditor: mockServices.auditor.mock(),
+  catalog: catalogServiceMock(),
   delivery: { startRollout: jest.fn() },
   hcpTerraform: new FakeHcpTerraform(),
   modulesDirectory: '',
   portalUrl: '',
   productionEnvironments: [],
+  urlReader: mockServices.urlReader.mock(),
   userInfo: mockServices.userInfo.mock(),
 };
 
 const actions = [
   createResolvePlacementsAction(services),
   createRenderTerraformAction(services),
+  createFindRepositoryAction(services),
+  createRegisterComponentAction(services),
   createEnsureProjectAction(services),
   createEnsureWorkspacesAction(services),
   createStartRolloutAction(services),

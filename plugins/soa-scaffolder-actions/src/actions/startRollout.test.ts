@@ -1,34 +1,42 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ResponseError } from '@backstage/errors';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { ordersPlacements, runAction } from '../__testUtils__';
 import { createStartRolloutAction } from './startRollout';
 
 const input = {
   componentRef: 'component:default/orders',
-  sourceUrl: 'https://github.com/acme/orders/tree/0123',
   placements: ordersPlacements,
 };
 
-const answer = (status: number) =>
-  ResponseError.fromResponse(
-    new Response(JSON.stringify({ error: { name: 'Error', message: 'No' } }), {
-      status,
-      headers: { 'content-type': 'application/json' },
-    }),
-  );
+const orders: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'orders',
+    annotations: {
+      'backstage.io/source-location':
+        'url:https://github.com/acme/orders/tree/main/',
+    },
+  },
+};
 
-function set() {
+function set(entity: Entity | undefined = orders) {
   const startRollout = jest.fn<
     ReturnType<SoaDeliveryClient['startRollout']>,
     Parameters<SoaDeliveryClient['startRollout']>
   >(async () => ({ id: 'rollout-1' } as any));
-  const pause = jest.fn(async () => undefined);
+  const catalog = catalogServiceMock.mock({
+    getEntityByRef: async () => entity,
+  });
+  const pause = jest.fn(async () => {});
   const action = createStartRolloutAction({
+    catalog,
     delivery: { startRollout },
     pause,
   });
-  return { action, pause, startRollout };
+  return { action, catalog, pause, startRollout };
 }
 
 describe('soa:rollout:start', () => {
@@ -43,9 +51,9 @@ describe('soa:rollout:start', () => {
     expect(startRollout).toHaveBeenCalledWith(
       {
         componentRef: 'component:default/orders',
-        source: { url: input.sourceUrl },
+        source: { url: 'https://github.com/acme/orders/tree/main' },
         placements: ordersPlacements,
-        idempotencyKey: 'task-1.step',
+        idempotencyKey: expect.stringMatching(/^task-1\.step\.[0-9a-f]{16}$/),
       },
       expect.objectContaining({
         credentials: mockCredentials.user('user:default/guest'),
@@ -54,32 +62,73 @@ describe('soa:rollout:start', () => {
     expect(pause).not.toHaveBeenCalled();
   });
 
-  it('waits for the catalog to know a new component', async () => {
-    const { action, pause, startRollout } = set();
-    startRollout.mockRejectedValueOnce(await answer(404));
-    startRollout.mockRejectedValueOnce(await answer(404));
+  it('takes the source that it is given', async () => {
+    const { action, startRollout } = set();
+    const sourceUrl = 'https://github.com/acme/orders/tree/0123';
+    await runAction(action, { ...input, sourceUrl });
+    expect(startRollout.mock.calls[0][0].source).toEqual({ url: sourceUrl });
+  });
+
+  it('gives a task that starts over the same key for the same source only', async () => {
+    const { action, startRollout } = set();
+    await runAction(action, input);
+    await runAction(action, input);
+    await runAction(action, { ...input, sourceUrl: 'https://git.test/orders' });
+    const [first, again, other] = startRollout.mock.calls.map(
+      ([{ idempotencyKey }]) => idempotencyKey,
+    );
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it('says what to name where the catalog does not know a source', async () => {
+    const { action, startRollout } = set({
+      ...orders,
+      metadata: { name: 'orders' },
+    });
+    await expect(runAction(action, input)).rejects.toThrow(
+      'sourceUrl: the catalog does not say where component:default/orders comes from',
+    );
+    expect(startRollout).not.toHaveBeenCalled();
+  });
+
+  it('asks the catalog for a new component, and delivery once', async () => {
+    const { action, catalog, pause, startRollout } = set();
+    catalog.getEntityByRef.mockResolvedValueOnce(undefined);
+    catalog.getEntityByRef.mockResolvedValueOnce(undefined);
     const { log } = await runAction(action, input);
 
     expect(pause).toHaveBeenCalledTimes(2);
+    expect(catalog.getEntityByRef).toHaveBeenCalledWith(
+      'component:default/orders',
+      { credentials: mockCredentials.user('user:default/guest') },
+    );
+    expect(startRollout).toHaveBeenCalledTimes(1);
     expect(log).toEqual([
       'Waiting until the catalog knows component:default/orders',
+      'What is applied: https://github.com/acme/orders/tree/main',
       'The rollout has begun: /soa-delivery/rollouts/rollout-1',
     ]);
   });
 
   it('says what to look at when the catalog never knows it', async () => {
-    const { action, startRollout } = set();
-    startRollout.mockRejectedValue(await answer(404));
+    const { action, catalog, startRollout } = set();
+    catalog.getEntityByRef.mockResolvedValue(undefined);
     await expect(runAction(action, input)).rejects.toThrow(
-      'componentRef: the catalog does not know component:default/orders, or you may not see it: look at the log of the step that registers it',
+      'componentRef: the catalog does not know component:default/orders, or you may not see it: see whether it is registered',
     );
+    expect(startRollout).not.toHaveBeenCalled();
   });
 
-  it('does not wait for what waiting cannot change', async () => {
-    const { action, pause, startRollout } = set();
-    startRollout.mockRejectedValue(await answer(403));
-    await expect(runAction(action, input)).rejects.toThrow('403');
-    expect(pause).not.toHaveBeenCalled();
+  it('stops waiting when it is canceled', async () => {
+    const { action, catalog, pause } = set();
+    const controller = new AbortController();
+    catalog.getEntityByRef.mockResolvedValue(undefined);
+    pause.mockImplementation(async () => controller.abort());
+    await expect(
+      runAction(action, input, { signal: controller.signal }),
+    ).rejects.toThrow(/abort/i);
+    expect(pause).toHaveBeenCalledTimes(1);
   });
 
   it('starts nothing in a dry run', async () => {

@@ -1,9 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { NotFoundError, ResponseError } from '@backstage/errors';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
-import type { Rollout } from '@backstage-soa/plugin-soa-common';
 import type { z as zod } from 'zod/v3';
+import { sourceOf, waitForEntity } from '../catalog';
+import type { Pause } from '../catalog';
 import { componentRefInput, placementsInput, validateInput } from '../inputs';
 
 const input = {
@@ -12,24 +14,20 @@ const input = {
     z
       .string()
       .url()
+      .optional()
       .describe(
-        'What to apply: a folder on a source-code host, or an archive (.tar.gz), that holds infra/',
+        'What to apply: a folder on a source-code host, or an archive (.tar.gz), that holds infra/; where the component comes from if absent',
       ),
   placements: placementsInput,
 };
 
-// A component that was just registered takes the catalog some seconds.
-const ATTEMPTS = 30;
-const PAUSE_MS = 2_000;
-
 /** `soa:rollout:start` */
 export function createStartRolloutAction(options: {
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
   delivery: SoaDeliveryClient;
-  pause?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
+  pause?: Pause;
 }) {
-  const pause =
-    options.pause ??
-    ((milliseconds, signal) => sleep(milliseconds, undefined, { signal }));
+  const { catalog, delivery, pause } = options;
   return createTemplateAction({
     id: 'soa:rollout:start',
     description:
@@ -44,7 +42,6 @@ export function createStartRolloutAction(options: {
     action: soa:rollout:start
     input:
       componentRef: component:default/orders
-      sourceUrl: https://github.com/acme/orders/tree/main
       placements:
         - environment: prod
           account: '111122223333'
@@ -62,7 +59,7 @@ export function createStartRolloutAction(options: {
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { componentRef, sourceUrl, placements } = ctx.input;
+      const { componentRef, placements } = ctx.input;
       if (ctx.isDryRun) {
         ctx.logger.info(
           `Would start a rollout of ${componentRef} to ${placements
@@ -74,51 +71,41 @@ export function createStartRolloutAction(options: {
         return;
       }
       const credentials = await ctx.getInitiatorCredentials();
-      const start = () =>
-        options.delivery.startRollout(
-          {
-            componentRef,
-            source: { url: sourceUrl },
-            placements,
-            idempotencyKey: `${ctx.task.id}.${ctx.step?.id ?? ''}`,
-          },
-          { credentials, signal: ctx.signal },
-        );
-      const { id } = await untilKnown(componentRef, start, attempt => {
-        if (attempt === 1) {
-          ctx.logger.info(`Waiting until the catalog knows ${componentRef}`);
-        }
-        return pause(PAUSE_MS, ctx.signal);
+      const { logger, signal } = ctx;
+      const entity = await waitForEntity({
+        catalog,
+        entityRef: componentRef,
+        credentials,
+        logger,
+        signal,
+        pause,
       });
-      const url = `/soa-delivery/rollouts/${id}`;
-      ctx.logger.info(`The rollout has begun: ${url}`);
+      const url = ctx.input.sourceUrl ?? sourceOf(entity);
+      if (!url) {
+        throw new InputError(
+          `sourceUrl: the catalog does not say where ${componentRef} comes from: name the folder or the archive that holds its infra/`,
+        );
+      }
+      logger.info(`What is applied: ${url}`);
+      const { id } = await delivery.startRollout(
+        {
+          componentRef,
+          source: { url },
+          placements,
+          idempotencyKey: keyOf(ctx.task.id, ctx.step?.id, url),
+        },
+        { credentials, signal },
+      );
+      const page = `/soa-delivery/rollouts/${id}`;
+      logger.info(`The rollout has begun: ${page}`);
       ctx.output('rolloutId', id);
-      ctx.output('url', url);
+      ctx.output('url', page);
     },
   });
 }
 
-async function untilKnown(
-  componentRef: string,
-  start: () => Promise<Rollout>,
-  wait: (attempt: number) => Promise<unknown>,
-): Promise<Rollout> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await start();
-    } catch (error) {
-      const isUnknown =
-        error instanceof ResponseError && error.statusCode === 404;
-      if (!isUnknown) {
-        throw error;
-      }
-      if (attempt === ATTEMPTS) {
-        throw new NotFoundError(
-          `componentRef: the catalog does not know ${componentRef}, or you may not see it: look at the log of the step that registers it, and run this again`,
-          error,
-        );
-      }
-      await wait(attempt);
-    }
-  }
+/** A task that starts over can come to another source: that is another rollout. */
+function keyOf(task: string, step: string | undefined, source: string): string {
+  const hash = createHash('sha256').update(source).digest('hex');
+  return `${task}.${step ?? ''}.${hash.slice(0, 16)}`;
 }

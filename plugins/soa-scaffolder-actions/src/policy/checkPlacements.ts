@@ -1,7 +1,10 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { placementIdentity } from '@backstage-soa/plugin-soa-common';
-import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
+import type {
+  PlacementStage,
+  ResolvedPlacement,
+} from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 
 /**
@@ -23,11 +26,7 @@ export async function checkPlacements(options: {
     {
       ...service,
       runtime,
-      stages: placements.map(({ environment, region, account }) => ({
-        environment,
-        regions: [region],
-        account,
-      })),
+      stages: stagesOf(placements),
     },
     { credentials, signal },
   );
@@ -52,4 +51,21 @@ export async function checkPlacements(options: {
       );
     }
   }
+}
+
+/**
+ * The stages that give these placements in their order, on which their keys
+ * depend; no more of them than the form had.
+ */
+function stagesOf(placements: readonly ResolvedPlacement[]): PlacementStage[] {
+  const stages: PlacementStage[] = [];
+  for (const { environment, region, account } of placements) {
+    const last = stages[stages.length - 1];
+    if (last?.environment === environment && last.account === account) {
+      last.regions.push(region);
+    } else {
+      stages.push({ environment, regions: [region], account });
+    }
+  }
+  return stages;
 }

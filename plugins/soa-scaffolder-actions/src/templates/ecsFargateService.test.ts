@@ -83,18 +83,17 @@ describe('template ecs-fargate-service', () => {
   });
 
   it('hands on what each step needs', async () => {
-    const { log, output, published, tfc } = await dryRunTemplate(
-      directory,
-      fullest,
-    );
+    const { log, output, tfc } = await dryRunTemplate(directory, fullest);
 
-    expect(published).toEqual([
-      {
-        repoUrl: 'github.com?owner=acme&repo=orders',
-        description: 'Takes orders',
-        defaultBranch: 'main',
-      },
-    ]);
+    expect(inputOf(log, 'soa:repository:find')).toEqual({
+      componentRef: 'component:default/orders',
+      repoContentsUrl: 'https://github.com/acme/orders/blob/main',
+    });
+    expect(inputOf(log, 'publish:github')).toEqual({
+      repoUrl: 'github.com?owner=acme&repo=orders',
+      description: 'Takes orders',
+      defaultBranch: 'main',
+    });
     expect(inputOf(log, 'soa:terraform:render').settings).toEqual({
       image: 'nginx:1',
       port: 9000,
@@ -102,43 +101,58 @@ describe('template ecs-fargate-service', () => {
       memory: 8192,
       desired_count: 100,
     });
-    expect(inputOf(log, 'catalog:register').catalogInfoUrl).toBe(
-      'https://github.com/acme/orders/blob/main/catalog-info.yaml',
-    );
+    expect(inputOf(log, 'soa:component:register')).toEqual({
+      componentRef: 'component:default/orders',
+      // What a publish action puts out in a dry run, which it does not know.
+      catalogInfoUrl: '<example>/catalog-info.yaml',
+    });
+    // The source is where the component comes from, which the catalog knows.
     expect(inputOf(log, 'soa:rollout:start')).toEqual({
       componentRef: 'component:default/orders',
-      sourceUrl: 'https://github.com/acme/orders/tree/0123abc',
       placements: ordersPlacements,
     });
     expect(output.links).toEqual([
       expect.objectContaining({ url: '/soa-delivery' }),
       expect.objectContaining({ url: '/catalog/default/component/orders' }),
-      expect.objectContaining({ url: 'https://github.com/acme/orders.git' }),
+      expect.objectContaining({ title: 'Open the repository' }),
     ]);
+    expect(output.text).toEqual([]);
     expect(tfc.writes).toEqual([]);
   });
 
   it('goes on from the repository where the catalog has it already', async () => {
-    const { error, log, published } = await dryRunTemplate(
-      directory,
-      smallest,
-      {
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'orders', namespace: 'default' },
+    const { error, log, output } = await dryRunTemplate(directory, smallest, {
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: {
+            name: 'orders',
+            namespace: 'default',
+            annotations: {
+              'backstage.io/source-location':
+                'url:https://github.com/acme/orders/tree/main/',
+            },
           },
-        ],
-      },
-    );
+        },
+      ],
+    });
 
     expect(error).toBeUndefined();
-    expect(published).toEqual([]);
-    expect(log.join()).not.toContain('Running catalog:register');
-    expect(inputOf(log, 'soa:rollout:start').sourceUrl).toBe(
-      'https://github.com/acme/orders/tree/main',
+    expect(log.join()).not.toContain('Running publish:github');
+    expect(log.join()).not.toContain('Running soa:component:register');
+    expect(output.links).toContainEqual(
+      expect.objectContaining({
+        title: 'Open the repository',
+        url: 'https://github.com/acme/orders/tree/main',
+      }),
     );
+    expect(output.text).toEqual([
+      {
+        title: 'The repository',
+        content: expect.stringContaining('is left as it is'),
+      },
+    ]);
   });
 
   it('keeps what people type as it is', async () => {

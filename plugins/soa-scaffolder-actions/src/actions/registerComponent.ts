@@ -1,0 +1,115 @@
+import { InputError, ResponseError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { z as zod } from 'zod/v3';
+import { waitForEntity } from '../catalog';
+import type { Pause } from '../catalog';
+import { componentRefInput, validateInput } from '../inputs';
+
+const input = {
+  componentRef: componentRefInput,
+  // In a dry run, nothing is published yet that could be named.
+  catalogInfoUrl: (z: typeof zod) =>
+    z.string().min(1).describe("The URL of the component's catalog-info.yaml"),
+};
+
+/** `soa:component:register` */
+export function createRegisterComponentAction(options: {
+  catalog: CatalogService;
+  pause?: Pause;
+}) {
+  const { catalog, pause } = options;
+  return createTemplateAction({
+    id: 'soa:component:register',
+    description:
+      'Makes sure that a component is in the catalog, and waits until it is',
+    supportsDryRun: true,
+    examples: [
+      {
+        description: 'The component of a repository that was just published',
+        example: `steps:
+  - id: register
+    name: Register the component
+    action: soa:component:register
+    input:
+      componentRef: component:default/orders
+      catalogInfoUrl: https://github.com/acme/orders/blob/main/catalog-info.yaml
+`,
+      },
+    ],
+    schema: { input, output: { entityRef: z => z.string() } },
+    async handler(ctx) {
+      validateInput(input, ctx.input);
+      const { componentRef, catalogInfoUrl } = ctx.input;
+      const credentials = await ctx.getInitiatorCredentials();
+      const { logger, signal } = ctx;
+      ctx.output('entityRef', componentRef);
+      if (await catalog.getEntityByRef(componentRef, { credentials })) {
+        logger.info(`${componentRef} is in the catalog: nothing to register`);
+        return;
+      }
+      if (ctx.isDryRun) {
+        logger.info(`Would register ${catalogInfoUrl}`);
+        return;
+      }
+      if (!URL.canParse(catalogInfoUrl)) {
+        throw new InputError(
+          `catalogInfoUrl: "${catalogInfoUrl}" is no URL: give that of the component's catalog-info.yaml`,
+        );
+      }
+      const location = { type: 'url', target: catalogInfoUrl };
+      // What a location holds is read later, and then nobody is told why not.
+      const { entities } = await telling(catalogInfoUrl, () =>
+        catalog.addLocation({ ...location, dryRun: true }, { credentials }),
+      );
+      const wanted = componentRef.toLocaleLowerCase('en-US');
+      if (!entities.some(one => stringifyEntityRef(one) === wanted)) {
+        throw new InputError(
+          `catalogInfoUrl: ${catalogInfoUrl} holds no ${componentRef}: it holds ${
+            entities.map(stringifyEntityRef).join(', ') || 'nothing'
+          }`,
+        );
+      }
+      signal?.throwIfAborted();
+      await telling(catalogInfoUrl, () =>
+        unlessThere(() => catalog.addLocation(location, { credentials })),
+      );
+      logger.info(`Registered ${catalogInfoUrl}`);
+      await waitForEntity({
+        catalog,
+        entityRef: componentRef,
+        credentials,
+        logger,
+        signal,
+        pause,
+      });
+    },
+  });
+}
+
+/** An answer can be lost after the write, and another task can be first. */
+async function unlessThere(add: () => Promise<unknown>): Promise<void> {
+  try {
+    await add();
+  } catch (error) {
+    if (!(error instanceof ResponseError) || error.statusCode !== 409) {
+      throw error;
+    }
+  }
+}
+
+async function telling<T>(url: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { message } = (error as { cause?: Error }).cause ?? (error as Error);
+    const isForbidden =
+      error instanceof ResponseError && error.statusCode === 403;
+    throw new InputError(
+      isForbidden
+        ? 'catalogInfoUrl: you may not register components: ask for the permission catalog.location.create, then run this again'
+        : `catalogInfoUrl: the catalog does not take ${url}: ${message}. Put that right, then run this again: it goes on where this has stopped.`,
+    );
+  }
+}

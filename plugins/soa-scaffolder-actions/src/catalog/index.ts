@@ -1,0 +1,3 @@
+export { sourceOf } from './sourceOf';
+export { waitForEntity } from './waitForEntity';
+export type { Pause } from './waitForEntity';

@@ -1,0 +1,2 @@
+export { differingFiles } from './differingFiles';
+export { differingPlacements } from './differingPlacements';
