@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { extract } from 'tar-stream';
 import { archiveOf } from '../__testUtils__/archiveOf';
+import { startGitHost } from '../__testUtils__/startGitHost';
 import { RolloutSourceReader } from './RolloutSourceReader';
 
 const ARCHIVE_URL = 'https://code.example/shop/orders.tar.gz';
@@ -119,5 +120,31 @@ describe('RolloutSourceReader', () => {
       /more than 2000 bytes/,
     );
     expect(contentsRead).toBe(21);
+  });
+
+  it("lets no more pass Backstage's own readers, which keep what passes", async () => {
+    const files = Array.from({ length: 50 }, (_, index) => [
+      `orders/infra/${index}.bin`,
+      'x'.repeat(100),
+    ]);
+    const host = await startGitHost(await archiveOf(Object.fromEntries(files)));
+    let passed = 0;
+    const reader = {
+      readTree: async (...query: Parameters<UrlReaderService['readTree']>) => {
+        const tree = await host.reader.readTree(...query);
+        const read = await tree.files();
+        passed = read.length;
+        return { files: async () => read };
+      },
+    } as Partial<UrlReaderService> as UrlReaderService;
+    const readAtMost = (largestBytes: number) =>
+      new RolloutSourceReader(reader, largestBytes).read(host.treeUrl);
+    try {
+      await expect(readAtMost(2_000)).rejects.toThrow(/more than 2000 bytes/);
+      expect(passed).toBe(20);
+      expect(await namesIn(await readAtMost(5_000))).toHaveLength(50);
+    } finally {
+      await host.stop();
+    }
   });
 });

@@ -24,7 +24,7 @@ export class RolloutSourceReader {
     const archive = /\.(tar\.gz|tgz)$/.test(new URL(url).pathname)
       ? await this.#readArchive(url, signal)
       : await this.#readTree(url, signal);
-    if (!(await holdsInfra(archive))) {
+    if (!(await holdsInfra(archive, signal))) {
       throw new InputError(
         `source.url: ${url} holds no folder infra/ with files in it, so there is nothing to apply`,
       );
@@ -40,15 +40,28 @@ export class RolloutSourceReader {
   }
 
   async #readTree(url: string, signal?: AbortSignal): Promise<Buffer> {
+    let announced = 0;
     const tree = await this.reader.readTree(url, {
       signal,
-      filter: path => path.startsWith('infra/'),
+      filter: (path, info) => {
+        if (!path.startsWith('infra/')) {
+          return false;
+        }
+        announced += info?.size ?? 0;
+        // What passes is in memory before anybody asks for it. To throw here
+        // would end the process: nobody listens.
+        return announced <= this.largestBytes;
+      },
     });
-    const archive = pack();
     const files = await tree.files();
+    if (announced > this.largestBytes) {
+      throw tooLarge(this.largestBytes);
+    }
+    const archive = pack();
     let size = 0;
     for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       const content = await file.content();
+      // Not every reader says beforehand how large a file is.
       size += content.length;
       if (size > this.largestBytes) {
         throw tooLarge(this.largestBytes);

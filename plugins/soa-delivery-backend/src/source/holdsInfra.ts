@@ -1,18 +1,40 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { extract } from 'tar-stream';
+import { tooLarge } from './tooLarge';
+
+// A small archive of nothing but zeros is large enough to keep a core busy.
+const LARGEST_UNPACKED_BYTES = 200 * 2 ** 20;
 
 /**
  * Whether a gzipped tar has a file in `infra/`, at its top level.
  *
- * @throws InputError if it is no gzipped tar
+ * @throws InputError if it is no gzipped tar, or too large once it is unpacked
  */
-export async function holdsInfra(archive: Uint8Array): Promise<boolean> {
+export async function holdsInfra(
+  archive: Uint8Array,
+  signal?: AbortSignal,
+  largestBytes = LARGEST_UNPACKED_BYTES,
+): Promise<boolean> {
   const entries = extract();
+  let tooMuch: Error | undefined;
+  async function* atMost(unpacked: AsyncIterable<Buffer>) {
+    let size = 0;
+    for await (const chunk of unpacked) {
+      size += chunk.length;
+      if (size > largestBytes) {
+        tooMuch = tooLarge(largestBytes);
+        throw tooMuch;
+      }
+      yield chunk;
+    }
+  }
   // It fails where the loop ends early, and with what the loop throws.
-  pipeline(Readable.from([archive]), createGunzip(), entries).catch(() => {});
+  pipeline(Readable.from([archive]), createGunzip(), atMost, entries, {
+    signal,
+  }).catch(() => {});
   try {
     for await (const entry of entries) {
       const { name, type } = entry.header;
@@ -23,9 +45,13 @@ export async function holdsInfra(archive: Uint8Array): Promise<boolean> {
     }
     return false;
   } catch (error) {
-    throw new InputError(
-      'source.url: what it gives is no .tar.gz archive',
-      error as Error,
+    signal?.throwIfAborted();
+    throw (
+      tooMuch ??
+      new InputError(
+        'source.url: what it gives is no .tar.gz archive',
+        isError(error) ? error : undefined,
+      )
     );
   }
 }
