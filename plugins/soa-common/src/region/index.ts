@@ -1,2 +1,3 @@
 export { GLOBAL_REGION, isRegion } from './isRegion';
+export { regionPartition } from './regionPartition';
 export { regionShortCode } from './regionShortCode';

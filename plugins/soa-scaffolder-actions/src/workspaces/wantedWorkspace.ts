@@ -1,6 +1,7 @@
 import {
   DEPLOY_ROLE_PATH,
   deployRoleName,
+  regionPartition,
   workspaceTags,
 } from '@backstage-soa/plugin-soa-common';
 import type {
@@ -37,7 +38,7 @@ export function wantedWorkspace(options: {
   const { service, placement, projectId, isProduction, sourceUrl } = options;
   const name = placement.workspace.split('/')[1];
   const role = (phase: DeployPhase) =>
-    `arn:${partitionOf(placement.region)}:iam::${
+    `arn:${regionPartition(placement.region)}:iam::${
       placement.account
     }:role${DEPLOY_ROLE_PATH}${deployRoleName(name, phase)}`;
   return {
@@ -65,11 +66,4 @@ export function wantedWorkspace(options: {
       },
     ],
   };
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('us-gov-')) {
-    return 'aws-us-gov';
-  }
-  return region.startsWith('cn-') ? 'aws-cn' : 'aws';
 }
