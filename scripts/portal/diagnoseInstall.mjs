@@ -5,6 +5,8 @@ import { diskCauses } from './diskCauses.mjs';
 import { npmCauses } from './npmCauses.mjs';
 
 const lastLines = 15;
+// What was tried before, and what node-gyp says of itself.
+const besideThePoint = /^prebuild-install |^gyp /;
 
 /**
  * Why Yarn could not install, as sentences with the remedy.
@@ -25,17 +27,16 @@ export function diagnoseInstall(report, log) {
   if (fullDisk) {
     return fullDisk;
   }
-  const compiler = process.env.CXX || 'g++';
   return [
-    `${build.name} could not be compiled with ${compiler} (${version(
-      compiler,
-    )}): install a current compiler, python3 and make, and try again. ${
+    `${
+      build.name
+    } could not be compiled with ${compiler()}: install a current compiler, python3 and make, and try again. ${
       build.log
     } says why. Its last lines:`,
     ...output
       .trimEnd()
       .split('\n')
-      .filter(line => !line.includes('prebuild-install'))
+      .filter(line => !besideThePoint.test(line))
       .slice(-lastLines)
       .map(line => `  ${line}`),
   ].join('\n');
@@ -49,7 +50,9 @@ function read(file) {
   }
 }
 
-function version(compiler) {
-  const { stdout } = spawnSync(compiler, ['--version'], { encoding: 'utf8' });
-  return stdout?.split('\n')[0] || 'which does not start';
+/** The compiler that builds use, as it calls itself. */
+function compiler() {
+  const name = process.env.CXX || 'g++';
+  const { stdout } = spawnSync(name, ['--version'], { encoding: 'utf8' });
+  return stdout?.split('\n')[0] || `${name}, which does not start`;
 }
