@@ -5,7 +5,6 @@ import {
   workspacesAction as set,
   workspacesInput as input,
 } from '../__testUtils__';
-import { wantedWorkspace } from '../workspaces';
 
 const lost = () => {
   throw new HcpTerraformError('unavailable', 'No answer');
@@ -78,19 +77,6 @@ describe('tfc:workspaces:ensure', () => {
           initiator: 'user:default/guest',
         },
       }),
-    );
-  });
-
-  it('names the roles of the partition that the Region is in', () => {
-    const { variables } = wantedWorkspace({
-      service: { name: 'orders', namespace: 'default' },
-      placement: { ...ordersPlacements[0], region: 'eusc-de-east-1' },
-      projectId: 'prj-1',
-      isProduction: false,
-      sourceUrl: 'https://portal.test',
-    });
-    expect(variables[2].value).toBe(
-      'arn:aws-eusc:iam::444455556666:role/soa/orders-dev-use1-plan',
     );
   });
 

@@ -45,6 +45,9 @@ const MODULES: readonly RuntimeModule[] = [
   },
 ];
 
+/** The folders that there are modules in, one for each runtime that has one. */
+export const MODULE_NAMES = MODULES.map(({ name }) => name);
+
 /** The module of a runtime; `undefined` where there is none yet. */
 export function runtimeModuleOf(runtime: Runtime): RuntimeModule | undefined {
   return MODULES.find(module => module.runtime === runtime);

@@ -1,0 +1,24 @@
+import { ordersPlacements } from '../__testUtils__';
+import { wantedWorkspace } from './wantedWorkspace';
+
+describe('wantedWorkspace', () => {
+  it.each([
+    ['us-east-1', 'aws'],
+    ['eusc-de-east-1', 'aws-eusc'],
+    ['us-isob-east-1', 'aws-iso-b'],
+  ])('names the roles of %s with the partition %s', (region, partition) => {
+    const { variables } = wantedWorkspace({
+      service: { name: 'orders', namespace: 'default' },
+      placement: { ...ordersPlacements[0], region },
+      projectId: 'prj-1',
+      isProduction: false,
+      sourceUrl: 'https://portal.test',
+    });
+    expect(variables.map(({ value }) => value)).toEqual([
+      'dev-use1',
+      'true',
+      `arn:${partition}:iam::444455556666:role/soa/orders-dev-use1-plan`,
+      `arn:${partition}:iam::444455556666:role/soa/orders-dev-use1-apply`,
+    ]);
+  });
+});
