@@ -49,6 +49,16 @@ exports.up = async function up(knex) {
     table.string('error_at', 24).nullable();
     table.primary(['source', 'account', 'region']);
   });
+  await knex.schema.createTable('soa_audit_places', table => {
+    table.comment('Where the inventory says that events can be, and whose');
+    table
+      .string('owner')
+      .notNullable()
+      .comment('An entity reference, or the id of a workspace');
+    table.string('account', 12).notNullable();
+    table.string('region').notNullable().comment('Or *, for each');
+    table.primary(['owner', 'account', 'region']);
+  });
   await knex.schema.createTable('soa_audit_proofs', table => {
     table.comment('Access keys that STS gave to runs of HCP Terraform');
     table.string('access_key_id').primary();
@@ -66,6 +76,12 @@ exports.up = async function up(knex) {
     table.comment('Records that could not be understood');
     table.increments('id');
     table.string('source').notNullable();
+    table.string('account', 12).notNullable().index();
+    table.string('region').notNullable();
+    table
+      .string('event_time', 24)
+      .nullable()
+      .comment('If at least that could be understood');
     table.string('rejected_at', 24).notNullable();
     table.text('reason').notNullable();
     table.text('record').notNullable();
@@ -77,6 +93,7 @@ exports.down = async function down(knex) {
   for (const table of [
     'soa_audit_rejected_records',
     'soa_audit_proofs',
+    'soa_audit_places',
     'soa_audit_positions',
     'soa_audit_attributions',
     'soa_audit_events',

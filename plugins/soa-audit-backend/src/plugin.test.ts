@@ -164,10 +164,21 @@ describe.each(databases.eachSupportedId())('soa-audit on %s', databaseId => {
     expect(sources.body.items).toEqual([
       expect.objectContaining({ source: 'lookup', region: 'us-east-1' }),
     ]);
+    const from = new Date(Date.now() - 3_600_000).toISOString();
     for (const path of [CART, OWN]) {
-      const { body } = await portal.get(`${path}/events`);
+      const { body } = await portal.get(`${path}/events?from=${from}`);
       expect(body.coverage).toEqual({ complete: true, gaps: [] });
     }
+  });
+
+  it('speaks of all that is kept where no time is asked for', async () => {
+    const { body } = await portal.get(`${CART}/events`);
+    expect(body.coverage).toMatchObject({
+      complete: false,
+      gaps: [
+        { reason: expect.stringMatching(/^Nothing from before .* been read$/) },
+      ],
+    });
   });
 
   it('records every read, and every refusal', async () => {

@@ -28,9 +28,17 @@ async function schedule({ areAllDone = false, isWhole = true } = {}) {
         reattribute: doing('reattribute'),
       },
     } as never,
-    indexReader: { read: async () => ({ index: {}, isWhole }) } as never,
+    indexReader: {
+      read: async () => ({
+        index: {},
+        workspaces: [],
+        placements: [],
+        isWhole,
+      }),
+    } as never,
     store: {
       deleteBefore: doing('delete'),
+      places: { replaceAll: doing('places') },
       proofs: { areAllDone: async () => areAllDone },
     } as never,
     retentionDays: 90,
@@ -45,7 +53,7 @@ describe('scheduleTasks', () => {
     tasks.get('soa-audit-read-lookup')!.fn(signal);
     await tasks.get('soa-audit-confirm-runs')!.fn(signal);
     await tasks.get('soa-audit-reattribute')!.fn(signal);
-    expect(done).toEqual(['follow', 'confirm', 'reattribute']);
+    expect(done).toEqual(['follow', 'confirm', 'places', 'reattribute']);
     expect([...tasks.keys()].sort()).toEqual([
       'soa-audit-confirm-runs',
       'soa-audit-read-lookup',

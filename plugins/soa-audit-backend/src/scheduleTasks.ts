@@ -6,6 +6,7 @@ import type {
 import type { AuditSource } from '@backstage-soa/plugin-soa-audit-node';
 import type { AttributionIndexReader } from './attribution';
 import type { Ingest } from './ingest';
+import { placesOf } from './places';
 import type { SourceRunner } from './sources';
 import type { AuditStore } from './store';
 
@@ -47,9 +48,10 @@ export async function scheduleTasks(options: {
       await ingest.confirmRuns(index, { signal });
     },
     'soa-audit-reattribute': async signal => {
-      const { index, isWhole } = await indexReader.read(signal);
-      if (isWhole) {
-        await ingest.reassessment.reattribute(index, signal);
+      const inventory = await indexReader.read(signal);
+      if (inventory.isWhole) {
+        await store.places.replaceAll(placesOf(inventory));
+        await ingest.reassessment.reattribute(inventory.index, signal);
       }
     },
   };

@@ -31,7 +31,7 @@ export interface AuditBatch {
   records: unknown[];
   /**
    * Where the shard's first read began: nothing from before has been read, and
-   * people are told so. ISO 8601; given with the first `readUntil` only.
+   * people are told so. ISO 8601; the first `readUntil` is refused without it.
    */
   readFrom?: string;
   /**

@@ -7,7 +7,7 @@ import type { AuditSource } from './AuditSource';
  * @public
  */
 export interface AuditSourcesExtensionPoint {
-  /** @throws if there is a source of that id already */
+  /** @throws if there is a source of that id already; `lookup` is built in */
   addSource(source: AuditSource): void;
 }
 

@@ -16,6 +16,7 @@ import { Ingest } from './Ingest';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const CART = 'component:default/cart';
+const FROM = '2026-11-20T11:00:00.000Z';
 const shard = { account: ACCOUNT, region: 'us-east-1' };
 
 const workspace = (name: string, componentRef: string): Workspace => ({
@@ -73,7 +74,11 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
   });
 
   const take = (records: unknown[], readUntil?: string, by = index) =>
-    ingest.take('lookup', { shard, records, readUntil }, by);
+    ingest.take(
+      'lookup',
+      { shard, records, ...(readUntil && { readUntil, readFrom: FROM }) },
+      by,
+    );
   const actorOf = async (id: string) => (await store.get(id))?.actor;
   const byRun = (id: string, overrides: object = {}) =>
     record(id, {
@@ -193,7 +198,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
       {
         source: 'lookup',
         ...shard,
-        read_from: null,
+        read_from: FROM,
         read_until: until,
         error: null,
         error_at: null,

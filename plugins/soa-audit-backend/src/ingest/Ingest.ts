@@ -42,7 +42,7 @@ export class Ingest {
       const parsed = parseRecord(value);
       if ('reason' in parsed) {
         const { reason } = parsed;
-        rejected.push({ source, at, reason, record: redact(value) });
+        rejected.push({ source, shard, at, reason, record: redact(value) });
       } else if (!ownReads.has(parsed.record, parsed.account)) {
         understood.push({ ...parsed, record: redact(parsed.record) });
       }

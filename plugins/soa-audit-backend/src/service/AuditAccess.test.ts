@@ -1,6 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { ACCOUNT } from '../__testUtils__/records';
 import { AuditAccess } from './AuditAccess';
 
 // What the catalog and the permission backend take in a request: Express's own.
@@ -56,4 +58,56 @@ describe('AuditAccess', () => {
     );
     expect(Math.max(...sizes)).toBeLessThan(LARGEST_BODY);
   });
+
+  describe("of what is nobody's", () => {
+    const READER = mockCredentials.user();
+    const account = (name: string, location: string): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name,
+        namespace: 'default',
+        annotations: {
+          'amazonaws.com/account-id': ACCOUNT,
+          'backstage.io/managed-by-location': location,
+          'backstage.io/managed-by-origin-location': location,
+        },
+      },
+      spec: { type: 'cloud-account' },
+    });
+    const readable = (...entities: Entity[]) =>
+      accessAmong(entities).readableAccounts([ACCOUNT], READER);
+    const made = 'soa-inventory:default';
+
+    it.each([
+      ['the inventory', account(ACCOUNT, made)],
+      ['another provider', account('security', 'aws-organization:o-1')],
+    ])('shows it by the account of %s', async (_, entity) => {
+      expect(await readable(entity)).toEqual([ACCOUNT]);
+    });
+
+    it.each([
+      ['that takes its name', account(ACCOUNT, 'url:https://git.test/a.yaml')],
+      ['of another name', account('mine', 'url:https://git.test/a.yaml')],
+      ['of the portal', account('mine', 'file:/portal/a.yaml')],
+    ])('shows it to nobody by a file %s', async (_, entity) => {
+      expect(await readable(entity)).toEqual([]);
+    });
+
+    it('goes by what a provider has made, whatever has its name', async () => {
+      const file = account(ACCOUNT, 'url:https://git.test/a.yaml');
+      expect(await readable(file, account('security', made))).toEqual([
+        ACCOUNT,
+      ]);
+    });
+  });
 });
+
+/** Whoever asks may read every entity there is. */
+function accessAmong(entities: Entity[]) {
+  return new AuditAccess({
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities }),
+    permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+  });
+}

@@ -11,6 +11,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   accountEntityRef,
   ANNOTATION_ACCOUNT_ID,
+  isWrittenByPeople,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
   soaAuditReadAllPermission,
   soaAuditReadNetworkPermission,
@@ -155,15 +156,19 @@ export class AuditAccess {
   }
 
   /**
-   * The entity that stands for an account. Anybody can write an annotation, but
-   * not take the name of the entity that the inventory has made.
+   * The entity that stands for an account: one that a provider has made. Anybody
+   * can write a file that says so, before the inventory has come to it, too.
    */
   async #accountRefs(accountId: string): Promise<string[]> {
     const { auth, catalog } = this.options;
     const options = { credentials: await auth.getOwnServiceCredentials() };
     const own = accountEntityRef(accountId);
     const entity = await catalog.getEntityByRef(own, options);
-    if (entity && accountOf(entity) === accountId) {
+    if (
+      entity &&
+      accountOf(entity) === accountId &&
+      !isWrittenByPeople(entity)
+    ) {
       return [own];
     }
     const { items } = await catalog.getEntities(
@@ -173,11 +178,18 @@ export class AuditAccess {
           'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT,
           [`metadata.annotations.${ANNOTATION_ACCOUNT_ID}`]: accountId,
         },
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.annotations',
+        ],
       },
       options,
     );
-    return items.map(item => stringifyEntityRef(item));
+    return items
+      .filter(item => !isWrittenByPeople(item))
+      .map(item => stringifyEntityRef(item));
   }
 }
 

@@ -1,19 +1,23 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type {
   AuditEventDetail,
   AuditEventFilter,
   AuditEventsPage,
   AuditRefresh,
+  Coverage,
 } from '@backstage-soa/plugin-soa-common';
 import type { ShardRefresh } from '../refresh';
-import { countEvents, queryEvents } from '../store';
+import { countEvents, listRejections, queryEvents } from '../store';
 import type { AuditStore } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import { coverageOf } from './coverageOf';
 import { decodeCursor, encodeCursor } from './cursor';
 import { scopeOf } from './scopeOf';
 import { shardsOfEntity } from './shardsOfEntity';
+
+const DAY_MS = 86_400_000;
 
 /** What the audit plugin answers, always to somebody. */
 export class AuditService {
@@ -32,8 +36,7 @@ export class AuditService {
     query: AuditEventFilter & { cursor?: string; limit: number },
     credentials: BackstageCredentials,
   ): Promise<AuditEventsPage> {
-    const { store, access, retentionDays } = this.options;
-    const { now = () => new Date() } = this.options;
+    const { store, access } = this.options;
     const entity = await access.entity(entityRef, credentials);
     const { cursor, limit, ...filter } = query;
     const events = await queryEvents(
@@ -43,18 +46,12 @@ export class AuditService {
       { after: decodeCursor(cursor), limit: limit + 1 },
     );
     const page = events.slice(0, limit);
-    const positions = await store.listPositions();
     return {
       items: await access.forCaller(page, credentials),
       ...(events.length > limit && {
         nextCursor: encodeCursor(page[page.length - 1]),
       }),
-      coverage: coverageOf(shardsOfEntity(entity, positions), positions, {
-        from: filter.from,
-        to: filter.to,
-        now: now(),
-        retentionDays,
-      }),
+      coverage: await this.#coverage(entity, filter),
     };
   }
 
@@ -65,8 +62,8 @@ export class AuditService {
   ): Promise<AuditRefresh> {
     const { store, access, refresh } = this.options;
     const entity = await access.entity(entityRef, credentials);
-    const positions = await store.listPositions();
-    return { items: await refresh.start(shardsOfEntity(entity, positions)) };
+    const { shards } = await shardsOfEntity(entity, store);
+    return { items: await refresh.start(shards) };
   }
 
   /** How many events there are of each kind of actor, account and Region. */
@@ -98,5 +95,30 @@ export class AuditService {
     }
     const [shown] = await access.forCaller([event], credentials);
     return shown;
+  }
+
+  /** Of everything that is kept, where no period is asked for. */
+  async #coverage(entity: Entity, filter: AuditEventFilter): Promise<Coverage> {
+    const { store, retentionDays, now = () => new Date() } = this.options;
+    const at = now();
+    const keptFrom = at.getTime() - retentionDays * DAY_MS;
+    const period = {
+      from: filter.from ? Date.parse(filter.from) : keptFrom,
+      to: filter.to ? Date.parse(filter.to) : at.getTime(),
+    };
+    const { shards, positions } = await shardsOfEntity(entity, store);
+    const rejections = await listRejections(
+      store.knex,
+      [...new Set(shards.map(({ account }) => account))],
+      {
+        from: new Date(period.from).toISOString(),
+        to: new Date(period.to).toISOString(),
+      },
+    );
+    return coverageOf(
+      shards,
+      { positions, rejections },
+      { ...period, keptFrom, retentionDays, now: at },
+    );
   }
 }

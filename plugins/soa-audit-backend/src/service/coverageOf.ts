@@ -1,96 +1,120 @@
 import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
 import type { Coverage, CoverageGap } from '@backstage-soa/plugin-soa-common';
-import type { PositionRow } from '../store';
+import type { PositionRow, Rejection } from '../store';
 
-const DAY_MS = 86_400_000;
 // CloudTrail itself delivers some five minutes late.
 const LATE_MS = 15 * 60_000;
+// Who asks has a clock of their own.
+const SKEW_MS = 60_000;
+
+type Missing = Omit<CoverageGap, keyof AuditShard>;
+
+/** A stretch of time, in milliseconds. */
+export interface Period {
+  from: number;
+  to: number;
+}
 
 /**
  * What is missing from the picture of some accounts and Regions, in words.
  *
- * @param options - `from`, `to`: ISO 8601; the day before now if absent
+ * @param known - how far they have been read, and what was not understood
+ * @param options - `keptFrom`: what is older has been deleted, in milliseconds
  */
 export function coverageOf(
   shards: readonly AuditShard[],
-  positions: readonly PositionRow[],
-  options: { from?: string; to?: string; now: Date; retentionDays: number },
+  known: {
+    positions: readonly PositionRow[];
+    rejections: readonly Rejection[];
+  },
+  options: Period & { keptFrom: number; retentionDays: number; now: Date },
 ): Coverage {
-  const { now, retentionDays } = options;
-  const to = Math.min(Date.parse(options.to ?? now.toISOString()), +now);
-  const from = options.from ? Date.parse(options.from) : to - DAY_MS;
-  const gaps =
-    from < to
-      ? shards.flatMap(shard => {
-          const rows = positions.filter(
-            row => row.account === shard.account && row.region === shard.region,
-          );
-          return [
-            ...missingAtStart(rows, { from, to, now, retentionDays }),
-            ...missingAtEnd(rows, { from, to }),
-          ].map(gap => ({ ...shard, ...gap }));
-        })
-      : [];
-  return { complete: gaps.length === 0, gaps };
+  const { from, now } = options;
+  const period = { ...options, to: Math.min(options.to, +now) };
+  const gaps = shards.flatMap(shard => {
+    const isHere = (row: AuditShard) =>
+      row.account === shard.account && row.region === shard.region;
+    return [
+      ...missingOf(known.positions.filter(isHere), period),
+      ...known.rejections
+        .filter(isHere)
+        .map(rejection => missingBy(rejection, period)),
+    ].map(missing => ({ ...shard, ...gap }));
+  });
+  const isPast = from < period.to;
+  return isPast && gaps.length > 0
+    ? { complete: false, gaps }
+    : { complete: true, gaps: [] };
 }
 
-type Missing = Omit<CoverageGap, keyof AuditShard>;
-
-function missingAtStart(
+/** What no source has read, or what has been deleted since. */
+function missingOf(
   rows: readonly PositionRow[],
-  period: { from: number; to: number; now: Date; retentionDays: number },
+  options: Period & { keptFrom: number; retentionDays: number; now: Date },
 ): Missing[] {
-  const { from, to, now, retentionDays } = period;
-  const read = rows.filter(row => row.read_until);
-  const kept = +now - retentionDays * DAY_MS;
-  // Before this was kept, there was no telling.
-  const first = read.some(row => !row.read_from)
-    ? kept
-    : Math.min(...read.map(row => Date.parse(row.read_from!)));
-  const start = Math.min(Math.max(first, kept), to);
-  if (read.length === 0 || start - from < LATE_MS) {
-    return [];
+  const { from, to, keptFrom, retentionDays, now } = options;
+  const read = rows
+    .flatMap(({ read_from, read_until }) =>
+      read_from && read_until
+        ? [{ from: Date.parse(read_from), until: Date.parse(read_until) }]
+        : [],
+    )
+    .sort((a, b) => a.from - b.from);
+  if (read.length === 0) {
+    const reason = rows.some(row => row.resume)
+      ? 'The first read has not come to its end yet'
+      : 'Not read yet';
+    return [gap({ from, to }, withError(reason, rows))];
   }
-  return [
-    {
-      from: iso(from),
-      to: iso(start),
-      reason:
-        first > kept
-          ? `Nothing from before ${iso(first)} has been read`
-          : `Events are kept for ${retentionDays} days`,
-    },
-  ];
+  const gaps: Missing[] = [];
+  if (keptFrom - from >= SKEW_MS) {
+    const reason = `Events are kept for ${retentionDays} days`;
+    gaps.push(gap({ from, to: Math.min(keptFrom, to) }, reason));
+  }
+  const start = Math.max(from, keptFrom);
+  let until = start;
+  for (const span of read) {
+    const end = Math.min(span.from, to);
+    if (end - until >= SKEW_MS) {
+      const since = iso(span.from);
+      const reason =
+        until === start
+          ? `Nothing from before ${since} has been read`
+          : `Nothing from ${iso(until)} to ${since} has been read`;
+      gaps.push(gap({ from: until, to: end }, reason));
+    }
+    until = Math.max(until, span.until);
+  }
+  // What is asked for up to now is never all there yet.
+  if (until < Math.min(to, +now - LATE_MS)) {
+    const minutes = Math.round((to - until) / 60_000);
+    const reason = `Read until ${iso(until)}; ${minutes} minutes are missing`;
+    gaps.push(gap({ from: until, to }, withError(reason, rows)));
+  }
+  return gaps;
 }
 
-function missingAtEnd(
-  rows: readonly PositionRow[],
-  period: { from: number; to: number },
-): Missing[] {
-  const { from, to } = period;
-  const until = rows
-    .map(row => row.read_until ?? '')
-    .sort()
-    .pop();
-  const start = until ? Math.max(Date.parse(until), from) : from;
-  const behind = to - start;
-  if (until && behind < LATE_MS) {
-    return [];
-  }
+function missingBy(
+  { count, reason, first, last, untimed, readAt }: Rejection,
+  { from, to }: Period,
+): Missing {
+  const records = count === 1 ? '1 record' : `${count} records`;
+  const isAnywhere = untimed > 0 || !first || !last;
+  return gap(
+    isAnywhere
+      ? { from, to: Math.min(to, Date.parse(readAt)) }
+      : { from: Date.parse(first), to: Date.parse(last) + 1 },
+    `${records} could not be understood: ${reason}`,
+  );
+}
+
+function withError(reason: string, rows: readonly PositionRow[]): string {
   const error = rows.find(row => row.error)?.error;
-  const unread = rows.some(row => row.resume)
-    ? 'The first read has not come to its end yet'
-    : 'Not read yet';
-  const reason = until
-    ? `Read until ${until}; ${Math.round(behind / 60_000)} minutes are missing`
-    : unread;
-  return [
-    {
-      from: iso(start),
-      to: iso(to),
-      reason: error ? `${reason}: ${error}` : reason,
-    },
-  ];
+  return error ? `${reason}: ${error}` : reason;
+}
+
+function gap({ from, to }: Period, reason: string): Missing {
+  return { from: iso(from), to: iso(to), reason };
 }
 
 function iso(time: number): string {

@@ -1,40 +1,68 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import {
   GLOBAL_REGION,
   parsePlacements,
 } from '@backstage-soa/plugin-soa-common';
 import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
+import { EVERY_REGION } from '../places';
 import { shardId } from '../sources';
-import type { PositionRow } from '../store';
+import type { AuditStore, PositionRow } from '../store';
 import { accountOf } from './accountOf';
+import { workspaceOf } from './workspaceOf';
 
-/** The accounts and Regions in whose logs an entity's events are. */
-export function shardsOfEntity(
+// IAM, CloudFront and STS's global endpoint are logged there.
+const GLOBAL_SERVICES_REGION = 'us-east-1';
+
+/**
+ * The accounts and Regions in whose logs an entity's events can be, and how far
+ * these accounts have been read.
+ */
+export async function shardsOfEntity(
   entity: Entity,
-  positions: readonly PositionRow[],
-): AuditShard[] {
+  store: Pick<AuditStore, 'places' | 'listPositions'>,
+): Promise<{ shards: AuditShard[]; positions: PositionRow[] }> {
+  const places = await placesOfEntity(entity, store);
+  const accounts = [...new Set(places.map(({ account }) => account))];
+  const positions = await store.listPositions({ accounts });
+  const shards = new Map<string, AuditShard>();
+  for (const { account, region } of places) {
+    const regions =
+      region === EVERY_REGION
+        ? positions
+            .filter(row => row.account === account)
+            .map(row => row.region)
+        : [region];
+    // Of an account that nobody has begun to read, nothing else is known.
+    for (const here of regions.length ? regions : [GLOBAL_SERVICES_REGION]) {
+      const shard = { account, region: here };
+      shards.set(shardId(shard), shard);
+    }
+  }
+  return { shards: [...shards.values()], positions };
+}
+
+async function placesOfEntity(
+  entity: Entity,
+  { places }: Pick<AuditStore, 'places'>,
+): Promise<AuditShard[]> {
   const own = accountOf(entity);
   if (own) {
-    const known = positions.filter(({ account }) => account === own);
-    return known.length
-      ? [...new Set(known.map(({ region }) => region))].map(region => ({
-          account: own,
-          region,
-        }))
-      : [{ account: own, region: 'us-east-1' }];
+    return [{ account: own, region: EVERY_REGION }];
   }
   // A component has several; a workspace has one, under another name.
   const { placements } = parsePlacements(
     entity.spec?.placements ?? [entity.spec?.placement].filter(Boolean),
   );
-  const shards = new Map<string, AuditShard>();
-  for (const { account, region } of placements) {
-    const here = region === GLOBAL_REGION ? 'us-east-1' : region;
-    // IAM's events are in us-east-1, whatever the Region.
-    for (const where of [here, 'us-east-1']) {
-      const shard = { account, region: where };
-      shards.set(shardId(shard), shard);
-    }
-  }
-  return [...shards.values()];
+  return [
+    ...placements.flatMap(({ account, region }) => [
+      {
+        account,
+        region: region === GLOBAL_REGION ? GLOBAL_SERVICES_REGION : region,
+      },
+      // IAM's events are there, whatever the Region.
+      { account, region: GLOBAL_SERVICES_REGION },
+    ]),
+    ...(await places.of(workspaceOf(entity) ?? stringifyEntityRef(entity))),
+  ];
 }

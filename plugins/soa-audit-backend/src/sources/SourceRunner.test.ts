@@ -55,6 +55,15 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
     knex('soa_audit_events').orderBy('event_id').pluck('event_id');
   const position = async () =>
     (await reading.store.findPosition({ source: 'lookup', ...BUSY }))!;
+  /** Of the hour before noon. */
+  const coverage = async () => {
+    const period = { from: (noon - HOUR) * 1_000, to: noon * 1_000 };
+    return coverageOf(
+      [BUSY],
+      { positions: [await position()], rejections: [] },
+      { ...period, keptFrom: 0, retentionDays: 90, now: NOW },
+    );
+  };
   const ofBusy = () => trail.requests.filter(({ shard }) => shard === ID);
   const all = (count: number) =>
     Array.from({ length: count }, (_, index) => `e${index}`).sort();
@@ -69,7 +78,9 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
       `${OTHER_ACCOUNT}/us-east-1`,
     ]);
     expect(await stored()).toEqual(['e0']);
-    expect(await reading.store.listPositions('lookup')).toHaveLength(4);
+    expect(
+      await reading.store.listPositions({ source: 'lookup' }),
+    ).toHaveLength(4);
     expect(await position()).toMatchObject({ read_until: NOW.toISOString() });
   });
 
@@ -119,8 +130,7 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
         until: iso(noon),
       },
     ]);
-    const period = { from: iso(noon - HOUR), now: NOW, retentionDays: 90 };
-    expect(coverageOf([BUSY], [await position()], period).gaps[0].reason).toBe(
+    expect((await coverage()).gaps[0].reason).toBe(
       'The first read has not come to its end yet',
     );
     reading.clock.time += 300_000;
@@ -147,11 +157,7 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
     expect(read_until).toBeNull();
     expect(JSON.parse(resume!).to).toBe(iso(noon - HOUR));
     expect(error).toBe('Rate exceeded');
-    const { complete, gaps } = coverageOf([BUSY], [await position()], {
-      from: iso(noon - HOUR),
-      now: NOW,
-      retentionDays: 90,
-    });
+    const { complete, gaps } = await coverage();
     expect(complete).toBe(false);
     expect(gaps[0].reason).toContain('Rate exceeded');
     // The others were read.
@@ -202,8 +208,9 @@ describe.each(databases.eachSupportedId())('SourceRunner on %s', databaseId => {
 
   it('does not undo what another has read since', async () => {
     const { index } = await reading.indexReader.read();
+    const readFrom = iso(noon - 2 * HOUR);
     for (const readUntil of [iso(noon), iso(noon - HOUR)]) {
-      const batch = { shard: BUSY, records: [], readUntil };
+      const batch = { shard: BUSY, records: [], readFrom, readUntil };
       await reading.ingest.take('lookup', batch, index);
     }
     expect((await position()).read_until).toBe(iso(noon));

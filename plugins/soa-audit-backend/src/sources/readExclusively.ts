@@ -28,7 +28,7 @@ export async function readExclusively(
   },
 ): Promise<void> {
   const { store, ingest, leases, index, shards, now, signal } = options;
-  const rows = await store.listPositions(source.id);
+  const rows = await store.listPositions({ source: source.id });
   const positions = new Map(rows.map(row => [shardId(row), row.read_until]));
   const active = new Map<string, ShardLease>();
   const failed = (shard: AuditShard, { message }: Error) =>

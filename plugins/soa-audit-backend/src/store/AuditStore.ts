@@ -3,6 +3,7 @@ import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { AuditEventDetail } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import type { PipelineProof } from '../proof';
+import { AuditPlaces } from './AuditPlaces';
 import { AuditProofs } from './AuditProofs';
 import { insertEvents, OWNER_TABLES } from './insertEvents';
 import { insertIgnore } from './insertIgnore';
@@ -36,9 +37,11 @@ export class AuditStore {
   }
 
   readonly proofs: AuditProofs;
+  readonly places: AuditPlaces;
 
   private constructor(readonly knex: Knex) {
     this.proofs = new AuditProofs(knex);
+    this.places = new AuditPlaces(knex);
   }
 
   /** Stores new events and, with them, how far the source has read. */
@@ -90,13 +93,22 @@ export class AuditStore {
     return this.knex<PositionRow>('soa_audit_positions').where(key).first();
   }
 
-  async listPositions(source?: string): Promise<PositionRow[]> {
+  /** @param of - all that is given must hold */
+  async listPositions(
+    of: { source?: string; accounts?: readonly string[] } = {},
+  ): Promise<PositionRow[]> {
     const query = this.knex<PositionRow>('soa_audit_positions').orderBy([
       'source',
       'account',
       'region',
     ]);
-    return source ? query.where({ source }) : query;
+    if (of.source) {
+      query.where({ source: of.source });
+    }
+    if (of.accounts) {
+      query.whereIn('account', of.accounts);
+    }
+    return query;
   }
 
   async recordFailure(

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { PositionRow } from './rows';
 
@@ -7,7 +8,11 @@ export type NewPosition = Pick<
   'source' | 'account' | 'region' | 'read_from' | 'read_until' | 'resume'
 >;
 
-/** Keeps how far a source has come; what failed before is forgotten. */
+/**
+ * Keeps how far a source has come; what failed before is forgotten.
+ *
+ * @throws InputError if nobody has said where the first read began
+ */
 export async function savePosition(
   knex: Knex,
   { source, account, region, read_from, read_until, resume }: NewPosition,
@@ -19,6 +24,17 @@ export async function savePosition(
   if (read_until === null) {
     await query.merge(state);
     return;
+  }
+  if (!read_from) {
+    const begun = await knex<PositionRow>('soa_audit_positions')
+      .where({ source, account, region })
+      .whereNotNull('read_from')
+      .first('read_from');
+    if (!begun) {
+      throw new InputError(
+        `The source "${source}" says until when it has read ${account} ${region}, but not since when: give readFrom with the first readUntil`,
+      );
+    }
   }
   // One who is late does not undo what another has done since.
   const column = 'soa_audit_positions.read_until';

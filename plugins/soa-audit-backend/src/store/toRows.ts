@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
 import type { PipelineProof } from '../proof';
 import type { CloudTrailRecord } from '../record';
@@ -17,20 +18,33 @@ export interface StoredEvent {
 /** A record that could not be understood, redacted. */
 export interface RejectedRecord {
   source: string;
+  shard: AuditShard;
   at: Date;
   reason: string;
   record: unknown;
 }
 
-export function toRejectedRow({ source, at, reason, record }: RejectedRecord) {
+export function toRejectedRow(rejected: RejectedRecord) {
+  const { source, shard, at, reason, record } = rejected;
   const text = JSON.stringify(record) ?? 'undefined';
   return {
     source,
+    account: shard.account,
+    region: shard.region,
+    event_time: timeOf(record),
     rejected_at: at.toISOString(),
     reason: reason.replaceAll('\0', ''),
     record: text,
     fingerprint: createHash('sha256').update(text).digest('hex'),
   };
+}
+
+/** The time of a record that is not understood otherwise. */
+function timeOf(record: unknown): string | null {
+  const { eventTime } = (record ?? {}) as { eventTime?: unknown };
+  const time = new Date(typeof eventTime === 'string' ? eventTime : NaN);
+  const isKnown = time.getUTCFullYear() > 0 && time.getUTCFullYear() < 10_000;
+  return isKnown ? time.toISOString() : null;
 }
 
 export function toProofRow(proof: PipelineProof): ProofRow {
