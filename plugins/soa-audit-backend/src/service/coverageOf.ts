@@ -39,7 +39,7 @@ export function coverageOf(
       ...known.rejections
         .filter(isHere)
         .map(rejection => missingBy(rejection, period)),
-    ].map(missing => ({ ...shard, ...gap }));
+    ].map(missing => ({ ...shard, ...missing }));
   });
   const isPast = from < period.to;
   return isPast && gaps.length > 0
