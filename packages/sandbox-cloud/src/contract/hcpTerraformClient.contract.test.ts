@@ -177,6 +177,24 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
     });
     expect((await client.listRuns(workspaceId))[0].id).toBe(id);
     expect(await client.listOutputs(workspaceId)).not.toHaveLength(0);
+
+    const again = await client.createRun({
+      workspaceId,
+      configurationVersionId: version.id,
+      message: 'contract, again',
+    });
+    clock.pass(10_000);
+    const finished = (await client.getRun(again.id))!;
+    expect(finished).toMatchObject({
+      status: 'planned_and_finished',
+      isConfirmable: false,
+      hasChanges: false,
+    });
+    expect(await client.getPlan(finished.planId!)).toMatchObject({
+      resourceAdditions: 0,
+      resourceChanges: 0,
+      resourceDestructions: 0,
+    });
   });
 
   it('waits and sends again what was refused for its rate, writes too', async () => {

@@ -28,6 +28,8 @@ export interface HcpWorkspace {
   variables: HcpVariable[];
   outputs: Record<string, string>;
   resourceCount: number;
+  /** What was applied last, as text: to apply the same again changes nothing. */
+  applied?: string;
   /** Milliseconds since 1970. */
   changedAt: number;
   /** Oldest first. */
@@ -40,6 +42,8 @@ export interface HcpConfigurationVersion {
   status: 'pending' | 'uploaded';
   /** The placement files of the archive, by their key. */
   placements: Record<string, Record<string, unknown>>;
+  /** Of all of its Terraform but the placement files. */
+  digest?: string;
 }
 
 export interface HcpRun {

@@ -80,8 +80,16 @@ describe('followRun', () => {
   });
 
   it('is done where there was nothing to change', async () => {
-    const { result } = await follow({ status: 'planned_and_finished' });
-    expect(result).toMatchObject({ state: 'applied', plan });
+    const { result, applyRun } = await follow({
+      status: 'planned_and_finished',
+      hasChanges: false,
+    });
+    expect(result).toEqual({
+      state: 'applied',
+      runStatus: 'planned_and_finished',
+      plan,
+    });
+    expect(applyRun).not.toHaveBeenCalled();
   });
 
   it('goes back to where a policy has put the run', async () => {

@@ -1,7 +1,7 @@
 import { HcpError } from '../HcpError';
 import type { HcpStore } from '../HcpStore';
 import { configurationVersionResource } from './configurationVersionResource';
-import { readPlacements } from './readPlacements';
+import { readConfiguration } from './readConfiguration';
 
 /** What workspaces are given to apply. */
 export class ConfigurationVersions {
@@ -32,10 +32,10 @@ export class ConfigurationVersions {
 
   async upload(id: string, archive: Buffer): Promise<void> {
     const version = this.store.configurationVersion(id);
-    version.placements = await readPlacements(archive).catch(() => {
+    const configuration = await readConfiguration(archive).catch(() => {
       throw new HcpError(422, 'The archive is not a gzipped tar');
     });
-    version.status = 'uploaded';
+    Object.assign(version, configuration, { status: 'uploaded' });
     this.store.save([]);
   }
 }

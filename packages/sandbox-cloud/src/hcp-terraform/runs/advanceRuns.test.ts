@@ -113,6 +113,49 @@ describe('advanceRuns', () => {
     expect(run.status).toBe('planned_and_finished');
   });
 
+  const applied = () => {
+    const fixture = stateWith({});
+    const { state, run } = fixture;
+    advanceRuns(state, START + MINUTE_MS, 1);
+    run.status = 'confirmed';
+    run.since = START + MINUTE_MS;
+    advanceRuns(state, START + 2 * MINUTE_MS, 1);
+    expect(run.status).toBe('applied');
+    return fixture;
+  };
+
+  it('finds nothing to change where the same is applied already', () => {
+    const { state, add } = applied();
+    const again = add('run-2');
+    const records = advanceRuns(state, START + 3 * MINUTE_MS, 1)!;
+    expect(again).toMatchObject({
+      status: 'planned_and_finished',
+      plan: { add: 0, change: 0, destroy: 0 },
+    });
+    // It has looked, and done nothing.
+    expect(records.length).toBeGreaterThan(1);
+    expect(records.every(({ readOnly }) => readOnly)).toBe(true);
+  });
+
+  it.each(['placement', 'rest of the Terraform'])(
+    'finds what to change where the %s is another',
+    part => {
+      const { state, add } = applied();
+      const [version] = state.configurationVersions;
+      if (part === 'placement') {
+        version.placements.dev = { ...version.placements.dev, image: 'new' };
+      } else {
+        version.digest = 'of another module';
+      }
+      const again = add('run-2');
+      advanceRuns(state, START + 3 * MINUTE_MS, 1);
+      expect(again).toMatchObject({
+        status: 'planned',
+        plan: { add: 0, change: 2, destroy: 0 },
+      });
+    },
+  );
+
   it('fails for a runtime that it does not know, and leaves no event', () => {
     const { state, run } = stateWith({ runtime: 'mainframe' });
     expect(advanceRuns(state, START + MINUTE_MS, 1)).toEqual([]);

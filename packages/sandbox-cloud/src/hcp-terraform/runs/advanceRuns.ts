@@ -5,9 +5,9 @@ import {
   refreshCalls,
   runRecords,
 } from '../../effects';
-import type { EffectContext } from '../../effects';
 import { TERRAFORM_ORGANIZATION } from '../../organisation';
 import type { HcpRun, HcpState, HcpWorkspace } from '../HcpState';
+import { configuredPlacement } from './configuredPlacement';
 import { hasEnded } from './hasEnded';
 
 /** How long a run keeps a status before it goes on by itself: milliseconds. */
@@ -64,13 +64,14 @@ function enter(
   if (status !== 'planned' && status !== 'applied') {
     return;
   }
-  const context = contextOf(state, workspace, run);
-  const effects = context && effectsOf(context);
-  if (!context || !effects) {
+  const placement = configuredPlacement(state, workspace, run);
+  const effects = placement && effectsOf(placement.context);
+  if (!placement || !effects) {
     run.status = 'errored';
     return;
   }
   const isNew = workspace.resourceCount === 0;
+  const isSame = !isNew && workspace.applied === placement.content;
   const calls = isNew ? effects.create : effects.update;
   const phase = {
     run: {
@@ -80,7 +81,7 @@ function enter(
         .name,
       workspace: workspace.name,
     },
-    context,
+    context: placement.context,
   };
   // The calls were made during the phase that has ended, not after.
   const startOf = (phaseCalls: readonly unknown[]) =>
@@ -88,8 +89,8 @@ function enter(
   if (status === 'planned') {
     run.plan = isNew
       ? { add: effects.resourceCount, change: 0, destroy: 0 }
-      : { add: 0, change: calls.length, destroy: 0 };
-    if (run.planOnly) {
+      : { add: 0, change: isSame ? 0 : calls.length, destroy: 0 };
+    if (run.planOnly || isSame) {
       run.status = 'planned_and_finished';
     }
     const reads = refreshCalls(workspace.outputs);
@@ -103,37 +104,11 @@ function enter(
     );
     return;
   }
+  workspace.applied = placement.content;
   workspace.outputs = effects.outputs;
   workspace.resourceCount = effects.resourceCount;
   workspace.changedAt = at;
   records.push(
     ...runRecords({ ...phase, phase: 'apply', calls, time: startOf(calls) }),
   );
-}
-
-/** The placement that the run's configuration holds for this workspace. */
-function contextOf(
-  state: HcpState,
-  workspace: HcpWorkspace,
-  run: HcpRun,
-): EffectContext | undefined {
-  const key = workspace.variables.find(
-    variable => variable.key === 'placement',
-  )?.value;
-  const configuration = state.configurationVersions.find(
-    ({ id }) => id === run.configurationVersionId,
-  );
-  const placement = key ? configuration?.placements[key] : undefined;
-  if (!key || !placement) {
-    return undefined;
-  }
-  const read = (name: string) => String(placement[name] ?? '');
-  return {
-    service: read('service'),
-    key,
-    environment: read('environment'),
-    account: read('account'),
-    region: read('region'),
-    runtime: read('runtime'),
-  };
 }
