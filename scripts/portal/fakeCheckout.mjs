@@ -48,13 +48,10 @@ export class FakeCheckout {
       join(this.path, 'scripts', 'toolchain'),
       { recursive: true },
     );
-    for (const folder of ['packages', 'plugins', '.yarn/releases']) {
-      mkdirSync(join(this.path, folder), { recursive: true });
+    for (const folder of ['packages', 'plugins']) {
+      mkdirSync(join(this.path, folder));
     }
-    writeFileSync(
-      join(this.path, '.yarn', 'releases', 'yarn-4.13.0.cjs'),
-      yarn,
-    );
+    this.write('.yarn/releases/yarn-4.13.0.cjs', yarn);
     this.change();
   }
 
@@ -64,7 +61,9 @@ export class FakeCheckout {
   }
 
   write(path, text) {
-    writeFileSync(join(this.path, path), text);
+    const file = join(this.path, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 
   /** How often Yarn was to install. */
@@ -74,25 +73,29 @@ export class FakeCheckout {
   }
 
   /** Starts an installation, as `npm start` would. */
-  install(env = {}) {
+  install(env) {
+    return this.run(
+      `
+      import { exitOnSignals } from './scripts/portal/exitOnSignals.mjs';
+      import { install } from './scripts/portal/install.mjs';
+      import { tellFailure } from './scripts/portal/tellFailure.mjs';
+      exitOnSignals();
+      try {
+        await install(process.env);
+      } catch (error) {
+        console.log(tellFailure(error));
+        process.exit(1);
+      }
+      `,
+      env,
+    );
+  }
+
+  /** Runs something that imports these scripts. */
+  run(source, env = {}) {
     const child = spawn(
       process.execPath,
-      [
-        '--input-type=module',
-        '--eval',
-        `
-        import { exitOnSignals } from './scripts/portal/exitOnSignals.mjs';
-        import { install } from './scripts/portal/install.mjs';
-        import { tellFailure } from './scripts/portal/tellFailure.mjs';
-        exitOnSignals();
-        try {
-          await install(process.env);
-        } catch (error) {
-          console.log(tellFailure(error));
-          process.exit(1);
-        }
-        `,
-      ],
+      ['--input-type=module', '--eval', source],
       {
         cwd: this.path,
         env: { ...process.env, ...env },
