@@ -28,8 +28,16 @@ export interface Config {
       };
     };
     accounts?: {
-      /** How often organisation and workspaces are read; every 10 minutes by default. */
+      /**
+       * How often each organisation of AWS and of HCP Terraform is read; every
+       * 10 minutes by default.
+       */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * A read in which more of the known accounts or workspaces are gone removes
+       * nothing. A handful may always go, and all with 100. Defaults to 20.
+       */
+      rejectRemovalsAbovePercentage?: number;
       /** Whether the e-mail address of an account is kept. Defaults to false. */
       includeEmail?: boolean;
     };

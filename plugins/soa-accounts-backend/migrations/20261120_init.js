@@ -3,6 +3,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('soa_sources', table => {
     table.comment('How the last reads of each source went');
     table.string('id').primary();
+    table
+      .string('version')
+      .notNullable()
+      .defaultTo('')
+      .comment('Changes with all that is known of the source');
     table.string('read_at').nullable().comment('Of the last whole read');
     table
       .text('warnings')
@@ -30,8 +35,6 @@ exports.up = async function up(knex) {
     table.comment('HCP Terraform workspaces, as they were last read');
     table.string('id').primary();
     table.string('source').notNullable().index();
-    table.text('component_ref').nullable().index();
-    table.string('account_id', 12).nullable().index();
     table
       .text('version')
       .notNullable()

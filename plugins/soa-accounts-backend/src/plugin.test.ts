@@ -36,6 +36,11 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
     ]);
   });
 
+  it('says whether what it shows is all there is', async () => {
+    const { body } = await portal.get('/completeness').expect(200);
+    expect(body).toEqual({ organization: true, workspaces: true });
+  });
+
   it('filters and pages', async () => {
     const { get, service } = portal;
     const first = await get('/accounts?environment=prod&limit=1', service);
@@ -50,6 +55,14 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
     expect(none.body).toEqual({ items: [] });
     const orders = await get('/workspaces?component=orders', service);
     expect(ids(orders.body.items)).toEqual(['ws-orders1']);
+    const inAccount = await get('/workspaces?account=111122223333', service);
+    expect(ids(inAccount.body.items)).toEqual([
+      'ws-ghost1',
+      'ws-ledger1',
+      'ws-orders1',
+    ]);
+    const planned = await get('/workspaces?state=planned', service);
+    expect(planned.body.items).toEqual([]);
   });
 
   it('joins what is declared with what is there', async () => {

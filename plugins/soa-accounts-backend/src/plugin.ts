@@ -1,7 +1,6 @@
 import {
   coreServices,
   createBackendPlugin,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
@@ -17,20 +16,17 @@ import {
 import { ReadableEntities } from './access';
 import {
   InventoryRefresh,
+  longestAge,
+  organizationSource,
   readInventorySettings,
+  readSchedule,
   workspaceSource,
 } from './inventory';
 import { PlacementReader } from './placements';
 import { PlacementResolver } from './resolution';
 import { createRouter } from './service';
+import { SnapshotReader } from './snapshot';
 import { InventoryStore } from './store';
-
-const SCHEDULE = 'soa.accounts.schedule';
-const DEFAULT_SCHEDULE = {
-  frequency: { minutes: 10 },
-  timeout: { minutes: 30 },
-  initialDelay: { seconds: 1 },
-};
 
 /**
  * The inventory: what AWS Organizations and HCP Terraform know, joined with what
@@ -53,52 +49,65 @@ export const soaAccountsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { auth, catalog, config, hcpTerraform, userInfo } = deps;
+        const { config, hcpTerraform } = deps;
         const settings = readInventorySettings(config);
+        const schedule = readSchedule(config);
         const environments = readEnvironments(config).map(({ name }) => name);
-        const regions = readAllowedRegions(config);
-        const terraformOrganizations = hcpTerraform.organizations();
+        const organizations = hcpTerraform.organizations();
+        const organizationSources =
+          settings.managementAccounts.map(organizationSource);
         const store = await InventoryStore.create(deps.database);
-        const readable = new ReadableEntities({ auth, catalog });
+        const inventory = new SnapshotReader(store);
+        const readable = new ReadableEntities(deps);
         const placements = new PlacementReader({
-          catalog,
+          ...deps,
           readable,
-          store,
-          workspaceSources: terraformOrganizations.map(workspaceSource),
+          inventory,
+          environments,
+          organizations,
+          longestAge: longestAge(schedule),
         });
         const resolver = new PlacementResolver({
-          auth,
-          catalog,
-          userInfo,
+          ...deps,
           readable,
-          store,
+          inventory,
+          organizationSources,
           environments,
-          regions,
-          terraformOrganization: terraformOrganizations[0],
+          regions: readAllowedRegions(config),
+          terraformOrganization: organizations[0],
         });
         deps.permissionsRegistry.addPermissions([
           soaWorkspacePlanPermission,
           soaWorkspaceApplyPermission,
         ]);
         deps.httpRouter.use(
-          createRouter({ ...deps, store, readable, placements, resolver }),
+          createRouter({
+            ...deps,
+            store,
+            inventory,
+            readable,
+            placements,
+            resolver,
+            organizationSources,
+            workspaceSources: organizations.map(workspaceSource),
+          }),
         );
         const refresh = new InventoryRefresh({ ...deps, settings, store });
-        await deps.scheduler.scheduleTask({
-          ...(config.has(SCHEDULE)
-            ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-                config.getConfig(SCHEDULE),
-              )
-            : DEFAULT_SCHEDULE),
-          id: 'soa-accounts-refresh',
-          scope: 'global',
-          fn: signal => refresh.run(signal),
-        });
+        // Each at its own pace: one that takes long holds up no other.
+        for (const source of refresh.sources()) {
+          await deps.scheduler.scheduleTask({
+            ...schedule,
+            id: `soa-accounts-refresh:${source.id}`,
+            scope: 'global',
+            fn: signal => source.refresh(signal),
+          });
+        }
       },
     });
   },

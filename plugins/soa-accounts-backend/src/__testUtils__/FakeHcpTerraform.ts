@@ -13,8 +13,10 @@ export class FakeHcpTerraform implements HcpTerraform {
   variables: Record<string, HcpTerraformVariable[]> = {};
   /** Thrown after the workspaces have been listed. */
   listFailure?: Error;
-  /** Thrown where the outputs of a workspace are read. */
-  outputFailures = new Map<string, Error>();
+  /** Those that are there and not in the list. */
+  unlisted: HcpTerraformWorkspace[] = [];
+  /** Thrown by what is called, as in {@link calls}. */
+  failures = new Map<string, Error>();
   calls: string[] = [];
 
   organizations(): string[] {
@@ -22,22 +24,30 @@ export class FakeHcpTerraform implements HcpTerraform {
   }
 
   client(): HcpTerraformClient {
-    const { calls } = this;
+    const call = (name: string) => {
+      this.calls.push(name);
+      const failure = this.failures.get(name);
+      if (failure) {
+        throw failure;
+      }
+    };
     const partial: Partial<HcpTerraformClient> = {
       organization: 'acme',
       workspaceUrl: name => `https://tfc.test/${name}`,
       runUrl: (name, runId) => `https://tfc.test/${name}/${runId}`,
       listWorkspaces: () => this.#list(),
+      findWorkspace: async name => {
+        call(`workspace ${name}`);
+        return [...this.workspaces, ...this.unlisted].find(
+          one => one.name === name,
+        );
+      },
       listVariables: async id => {
-        calls.push(`variables ${id}`);
+        call(`variables ${id}`);
         return this.variables[id] ?? [];
       },
       listOutputs: async id => {
-        calls.push(`outputs ${id}`);
-        const failure = this.outputFailures.get(id);
-        if (failure) {
-          throw failure;
-        }
+        call(`outputs ${id}`);
         return this.outputs[id] ?? [];
       },
     };

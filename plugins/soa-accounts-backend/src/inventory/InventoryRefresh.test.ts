@@ -18,6 +18,12 @@ const settings = (organizations: unknown) =>
     }),
   );
 
+const awsAccount = (id: string) => ({
+  Id: id,
+  State: 'ACTIVE',
+  parent: 'ou-p',
+});
+
 describe('InventoryRefresh', () => {
   const aws = new FakeOrganizations();
   const tfc = new FakeHcpTerraform();
@@ -39,13 +45,23 @@ describe('InventoryRefresh', () => {
 
   let refresh: InventoryRefresh;
 
+  const run = async (from: InventoryRefresh, signal?: AbortSignal) => {
+    for (const source of from.sources()) {
+      await source.refresh(signal);
+    }
+  };
+
   beforeEach(async () => {
     aws.failures.clear();
     aws.accounts = [
       { Id: '111122223333', State: 'ACTIVE', parent: 'ou-p' },
       { Id: '444455556666', State: 'ACTIVE', parent: 'ou-p' },
     ];
-    tfc.workspaces = [ordersWorkspace(), ordersWorkspace({ id: 'ws-2' })];
+    tfc.workspaces = [
+      ordersWorkspace(),
+      ordersWorkspace({ id: 'ws-2', name: 'other' }),
+    ];
+    tfc.failures.clear();
     tfc.listFailure = undefined;
     store = await InventoryStore.create(
       mockServices.database({
@@ -54,7 +70,7 @@ describe('InventoryRefresh', () => {
       }),
     );
     refresh = refreshOf([{ accountId: MANAGEMENT }]);
-    await refresh.run();
+    await run(refresh);
     jest.clearAllMocks();
   });
 
@@ -74,7 +90,7 @@ describe('InventoryRefresh', () => {
     aws.accounts.pop();
     aws.failures.set('ListAccountsForParent r-1', new Error('throttled'));
     tfc.workspaces.pop();
-    await refresh.run();
+    await run(refresh);
     expect(await store.listAccounts()).toHaveLength(2);
     expect(await store.listWorkspaces()).toHaveLength(1);
     expect(logger.error).toHaveBeenCalledWith(
@@ -82,14 +98,14 @@ describe('InventoryRefresh', () => {
     );
     tfc.workspaces = [];
     tfc.listFailure = new Error('second page');
-    await refresh.run();
+    await run(refresh);
     expect(await store.listWorkspaces()).toHaveLength(1);
   });
 
   it('refuses an organisation that is empty all at once', async () => {
     aws.accounts = [];
     tfc.workspaces = [];
-    await refresh.run();
+    await run(refresh);
     expect(await store.listAccounts()).toHaveLength(2);
     expect(await store.listWorkspaces()).toHaveLength(2);
   });
@@ -104,7 +120,7 @@ describe('InventoryRefresh', () => {
       abort.abort();
       return FakeOrganizations.prototype.client.call(aws);
     };
-    await expect(refresh.run(abort.signal)).rejects.toThrow(/abort/i);
+    await expect(run(refresh, abort.signal)).rejects.toThrow(/abort/i);
     expect(await store.listAccounts()).toHaveLength(2);
     jest.restoreAllMocks();
     aws.client = FakeOrganizations.prototype.client;
@@ -112,7 +128,7 @@ describe('InventoryRefresh', () => {
 
   it('says which account it could not read the tags of', async () => {
     aws.failures.set('ListTagsForResource 444455556666', new Error('denied'));
-    await refresh.run();
+    await run(refresh);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/account 444455556666: its tags could not be read/),
     );
@@ -121,20 +137,83 @@ describe('InventoryRefresh', () => {
 
   it('says the same thing once', async () => {
     aws.failures.set('ListTagsForResource 444455556666', new Error('denied'));
-    await refresh.run();
-    await refresh.run();
+    await run(refresh);
+    await run(refresh);
     expect(logger.warn).toHaveBeenCalledTimes(1);
   });
 
+  it('reads each source apart from the others', () => {
+    expect(refresh.sources().map(({ id }) => id)).toEqual([
+      `aws-organizations:${MANAGEMENT}`,
+      'hcp-terraform:acme',
+    ]);
+  });
+
   it('forgets an organisation that is no longer configured', async () => {
-    await refreshOf([]).run();
+    await run(refreshOf([]));
     expect(await store.listAccounts()).toEqual([]);
     expect(await store.listWorkspaces()).toHaveLength(2);
+  });
+
+  it('forgets nothing until what takes its place has been read', async () => {
+    const other = refreshOf([{ accountId: '200000000002' }]);
+    aws.failures.set('DescribeOrganization', new Error('down'));
+    await run(other);
+    expect(await store.listAccounts()).toHaveLength(2);
+    aws.failures.clear();
+    aws.accounts = [awsAccount('777788889999')];
+    await other.sources()[0].refresh();
+    expect((await store.listAccounts()).map(({ id }) => id)).toEqual([
+      '777788889999',
+    ]);
+  });
+
+  it('removes what is gone, and does not believe that much is at once', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) =>
+      String(100_000_000_100 + index),
+    );
+    aws.accounts = ids.map(awsAccount);
+    await run(refresh);
+    expect(await store.listAccounts()).toHaveLength(40);
+    aws.accounts = ids.slice(2).map(awsAccount);
+    await run(refresh);
+    expect(await store.listAccounts()).toHaveLength(38);
+    aws.accounts = ids.slice(20).map(awsAccount);
+    await run(refresh);
+    expect(await store.listAccounts()).toHaveLength(38);
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('at least 18 of 38 known accounts'),
+    );
+  });
+
+  it('keeps no more warnings than anybody reads', async () => {
+    tfc.workspaces = Array.from({ length: 150 }, (_, index) =>
+      ordersWorkspace({ id: `ws-${index}`, name: `name-${index}` }),
+    );
+    tfc.workspaces.forEach(({ id }) =>
+      tfc.failures.set(`outputs ${id}`, new Error('odd')),
+    );
+    await refresh.sources()[1].refresh();
+    const warnings = await store.warningsOf('hcp-terraform:acme');
+    expect(warnings).toHaveLength(101);
+    expect(warnings[100]).toBe('and 50 more warnings');
   });
 
   it.each([100000000001, '1234', ''])('refuses the account %p', accountId => {
     expect(() => settings([{ accountId }])).toThrow(
       /^soa\.aws\.organizations\[0\]\.accountId is .*: write the 12-digit id of an AWS account, quoted$/,
     );
+  });
+
+  it.each([-1, 101])('refuses the percentage %p', percentage => {
+    expect(() =>
+      readInventorySettings(
+        mockServices.rootConfig({
+          data: {
+            soa: { accounts: { rejectRemovalsAbovePercentage: percentage } },
+          },
+        }),
+      ),
+    ).toThrow(/^soa\.accounts\.rejectRemovalsAbovePercentage is .*0 to 100$/);
   });
 });

@@ -5,9 +5,18 @@ import type { InventoryStore } from '../store';
 import { readWorkspaces } from '../workspaces';
 import type { InventorySettings } from './InventorySettings';
 
+/** What is read as one, apart from all others. */
+export interface InventorySource {
+  id: string;
+  /** Reads it into the store, and records how that went. */
+  refresh: (signal?: AbortSignal) => Promise<void>;
+}
+
+const MOST_WARNINGS = 100;
+
 /**
- * Reads organisations and workspaces into the store. A read that does not
- * finish changes nothing.
+ * Reads organisations and workspaces into the store. What is known stays until a
+ * whole read has shown that it is gone.
  */
 export class InventoryRefresh {
   constructor(
@@ -21,29 +30,33 @@ export class InventoryRefresh {
     },
   ) {}
 
-  async run(signal?: AbortSignal): Promise<void> {
-    const { settings, hcpTerraform, store } = this.options;
-    const reads = new Map<string, () => Promise<string[]>>();
-    for (const accountId of settings.managementAccounts) {
-      const source = `aws-organizations:${accountId}`;
-      reads.set(source, () =>
-        this.#readOrganization(source, accountId, signal),
-      );
-    }
-    for (const organization of hcpTerraform.organizations()) {
-      const source = workspaceSource(organization);
-      reads.set(source, () =>
-        this.#readWorkspaces(source, organization, signal),
-      );
-    }
-    await store.forgetAllBut([...reads.keys()]);
-    for (const [source, read] of reads) {
-      signal?.throwIfAborted();
-      await this.#record(source, read, signal);
-    }
+  /** One that fails or takes long keeps no other from being read. */
+  sources(): InventorySource[] {
+    const { settings, hcpTerraform } = this.options;
+    const source = (
+      id: string,
+      read: (signal?: AbortSignal) => Promise<string[]>,
+    ) => ({
+      id,
+      refresh: (signal?: AbortSignal) =>
+        this.#record(id, () => read(signal), signal),
+    });
+    return [
+      ...settings.managementAccounts.map(accountId => {
+        const id = organizationSource(accountId);
+        return source(id, signal =>
+          this.#readOrganization(id, accountId, signal),
+        );
+      }),
+      ...hcpTerraform.organizations().map(organization => {
+        const id = workspaceSource(organization);
+        return source(id, signal =>
+          this.#readWorkspaces(id, organization, signal),
+        );
+      }),
+    ];
   }
 
-  /** One source that fails does not keep the others from being read. */
   async #record(
     source: string,
     read: () => Promise<string[]>,
@@ -52,11 +65,12 @@ export class InventoryRefresh {
     const { store, logger, now = () => new Date() } = this.options;
     try {
       const said = new Set(await store.warningsOf(source));
-      const warnings = await read();
+      const warnings = atMost(await read());
       for (const warning of warnings.filter(one => !said.has(one))) {
         logger.warn(`${source}: ${warning}`);
       }
       await store.recordRead(source, now(), warnings);
+      await this.#forget();
     } catch (error) {
       signal?.throwIfAborted();
       logger.error(
@@ -66,26 +80,46 @@ export class InventoryRefresh {
     }
   }
 
+  /** Drops what is no longer configured, once all that is has been read. */
+  async #forget(): Promise<void> {
+    const { store } = this.options;
+    const sources = this.sources().map(({ id }) => id);
+    if (await store.hasRead(sources)) {
+      await store.forgetAllBut(sources);
+    }
+  }
+
   async #readOrganization(
     source: string,
     accountId: string,
     signal?: AbortSignal,
   ): Promise<string[]> {
     const { awsClients, settings, store } = this.options;
+    const before = await store.idsOf(source);
     const known = new Map(
       (await store.listAccounts()).map(account => [account.id, account]),
     );
-    const reading = await readOrganization({
+    const { unitIds, accountIds, warnings } = await readOrganization({
       client: await awsClients.organizations({ accountId }),
       tags: settings.tags,
       includeEmail: settings.includeEmail,
       lastKnown: id => known.get(id),
+      save: part => store.saveOrganization(source, part),
       signal,
     });
     // Whoever reads for too long has lost the lock to another replica.
     signal?.throwIfAborted();
-    await store.replaceOrganization(source, reading);
-    return reading.warnings;
+    const gone = {
+      unitIds: without(before.unitIds, unitIds),
+      accountIds: without(before.accountIds, accountIds),
+    };
+    settings.removalLimit.check('accounts', {
+      known: before.accountIds.length,
+      gone: gone.accountIds.length,
+      left: accountIds.length,
+    });
+    await store.removeFromOrganization(source, gone);
+    return warnings;
   }
 
   async #readWorkspaces(
@@ -93,25 +127,38 @@ export class InventoryRefresh {
     organization: string,
     signal?: AbortSignal,
   ): Promise<string[]> {
-    const { hcpTerraform, store } = this.options;
-    const known = await store.workspaceReadings(source);
-    const { readings, warnings } = await readWorkspaces({
+    const { hcpTerraform, settings, store } = this.options;
+    const { gone, warnings } = await readWorkspaces({
       client: hcpTerraform.client(organization),
-      lastKnown: id => known.get(id),
+      known: await store.workspaceReadings(source),
+      limit: settings.removalLimit,
+      save: readings => store.saveWorkspaces(source, readings),
       signal,
     });
-    if (readings.length === 0 && known.size > 0) {
-      throw new Error(
-        `HCP Terraform gave no workspace, and ${known.size} are known: check what the token may read`,
-      );
-    }
     signal?.throwIfAborted();
-    await store.replaceWorkspaces(source, readings);
+    await store.removeWorkspaces(source, gone);
     return warnings;
   }
+}
+
+/** The name as a source of an organisation that is read through an account. */
+export function organizationSource(accountId: string): string {
+  return `aws-organizations:${accountId}`;
 }
 
 /** The name of an HCP Terraform organization as a source. */
 export function workspaceSource(organization: string): string {
   return `hcp-terraform:${organization}`;
+}
+
+function without(ids: readonly string[], those: readonly string[]): string[] {
+  const left = new Set(those);
+  return ids.filter(id => !left.has(id));
+}
+
+function atMost(warnings: readonly string[]): string[] {
+  const more = warnings.length - MOST_WARNINGS;
+  return more > 0
+    ? [...warnings.slice(0, MOST_WARNINGS), `and ${more} more warnings`]
+    : [...warnings];
 }

@@ -1,6 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { AccountTags } from '../organization';
+import { RemovalLimit } from '../reading';
 
 /** What the configuration says of reading the organisations. */
 export interface InventorySettings {
@@ -8,7 +9,10 @@ export interface InventorySettings {
   managementAccounts: string[];
   tags: AccountTags;
   includeEmail: boolean;
+  removalLimit: RemovalLimit;
 }
+
+const REMOVALS = 'soa.accounts.rejectRemovalsAbovePercentage';
 
 /** @throws InputError that names the key at fault */
 export function readInventorySettings(
@@ -31,5 +35,16 @@ export function readInventorySettings(
     tags: AccountTags.fromConfig(config),
     includeEmail:
       config.getOptionalBoolean('soa.accounts.includeEmail') ?? false,
+    removalLimit: new RemovalLimit(readPercentage(config)),
   };
+}
+
+function readPercentage(config: RootConfigService): number {
+  const percentage = config.getOptionalNumber(REMOVALS) ?? 20;
+  if (percentage < 0 || percentage > 100) {
+    throw new InputError(
+      `${REMOVALS} is ${percentage}: write a number from 0 to 100`,
+    );
+  }
+  return percentage;
 }

@@ -1,3 +1,8 @@
-export { InventoryRefresh, workspaceSource } from './InventoryRefresh';
+export {
+  InventoryRefresh,
+  organizationSource,
+  workspaceSource,
+} from './InventoryRefresh';
 export { readInventorySettings } from './InventorySettings';
 export type { InventorySettings } from './InventorySettings';
+export { longestAge, readSchedule } from './schedule';

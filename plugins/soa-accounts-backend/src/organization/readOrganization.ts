@@ -2,30 +2,36 @@ import {
   DescribeOrganizationCommand,
   ListAccountsCommand,
 } from '@aws-sdk/client-organizations';
-import type { OrganizationsClient } from '@aws-sdk/client-organizations';
+import type {
+  Account as AwsAccount,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';
 import { accountEntityRef } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
   OrganizationalUnit,
 } from '@backstage-soa/plugin-soa-common';
+import { AccountFactsReader } from './AccountFactsReader';
 import type { AccountTags } from './AccountTags';
 import { allPages } from './allPages';
 import { given } from './given';
-import { readAccountFacts } from './readAccountFacts';
 import { readParents } from './readParents';
 import { readUnits } from './readUnits';
 
-/** What a whole read of an organisation has found. */
+// A read that ends before its time loses no more than this.
+const BATCH = 100;
+
+/** A part of an organisation, or all of it. */
 export interface OrganizationReading {
   units: OrganizationalUnit[];
   accounts: Account[];
-  /** What had to be left out, and of which account. */
-  warnings: string[];
 }
 
 /**
- * Reads an organisation, a request at a time: AWS throttles whoever asks faster.
+ * Reads an organisation, a request at a time, and hands over accounts while it
+ * does: AWS throttles whoever asks faster.
  *
+ * @returns the ids of all that is there, and what had to be left out
  * @throws if anything but the tags of an account cannot be read, or if there
  * is no account
  */
@@ -34,9 +40,10 @@ export async function readOrganization(options: {
   tags: AccountTags;
   includeEmail: boolean;
   lastKnown: (accountId: string) => Account | undefined;
+  save: (part: OrganizationReading) => Promise<void>;
   signal?: AbortSignal;
-}): Promise<OrganizationReading> {
-  const { client, tags, includeEmail, lastKnown, signal } = options;
+}): Promise<{ unitIds: string[]; accountIds: string[]; warnings: string[] }> {
+  const { client, tags, includeEmail, lastKnown, save, signal } = options;
   const abort = { abortSignal: signal };
   const { Organization } = await client.send(
     new DescribeOrganizationCommand({}),
@@ -44,38 +51,29 @@ export async function readOrganization(options: {
   );
   const organizationId = given(Organization?.Id, "the organisation's id");
   const units = await readUnits({ client, organizationId, signal });
-  const found = await allPages(async NextToken => {
-    const page = await client.send(
-      new ListAccountsCommand({ NextToken }),
-      abort,
-    );
-    return { items: page.Accounts, next: page.NextToken };
-  });
-  if (found.length === 0 || units.length === 0) {
+  const found = new Map<string, AwsAccount>();
+  for (const account of await listAccounts(client, signal)) {
+    found.set(given(account.Id, 'the id of an account'), account);
+  }
+  if (found.size === 0 || units.length === 0) {
     throw new Error(
       'AWS Organizations gave no account at all, which cannot be: check what the role may read',
     );
   }
   const parents = await readParents({
     client,
-    accounts: found,
+    accounts: [...found.values()],
     units,
     signal,
   });
-
-  const accounts = new Map<string, Account>();
+  const facts = new AccountFactsReader({ client, tags, signal });
   const warnings: string[] = [];
-  for (const account of found) {
-    const id = given(account.Id, 'the id of an account');
+
+  const read = async (id: string, account: AwsAccount): Promise<Account> => {
     const known = lastKnown(id);
     const parent = parents.get(id);
-    const { facts, problems } = await readAccountFacts({
-      client,
-      accountId: id,
-      tags,
-      lastKnown: known,
-      signal,
-    });
+    const its = await facts.read(id, known);
+    warnings.push(...its.problems.map(problem => `account ${id}: ${problem}`));
     // It moves while it is read: the next read finds where to.
     const place = parent
       ? { parentId: parent.id, organizationalUnitPath: parent.path }
@@ -83,8 +81,7 @@ export async function readOrganization(options: {
           parentId: known?.parentId ?? units[0].id,
           organizationalUnitPath: known?.organizationalUnitPath ?? '',
         };
-    warnings.push(...problems.map(problem => `account ${id}: ${problem}`));
-    accounts.set(id, {
+    return {
       id,
       name: account.Name ?? id,
       arn: given(account.Arn, `the ARN of account ${id}`),
@@ -92,10 +89,42 @@ export async function readOrganization(options: {
       state: account.State ?? account.Status ?? 'UNKNOWN',
       organizationId,
       ...place,
-      ...facts,
+      ...its.facts,
       entityRef: accountEntityRef(id),
       ...(includeEmail && account.Email && { email: account.Email }),
-    });
+    };
+  };
+
+  // Those of which nothing is known come first: a read that has not ended in
+  // its time goes on with them.
+  const isKnown = ([id]: [string, AwsAccount]) => lastKnown(id) !== undefined;
+  const waiting = [
+    ...[...found].filter(one => !isKnown(one)),
+    ...[...found].filter(isKnown),
+  ];
+  for (let index = 0; index < waiting.length; index += BATCH) {
+    const accounts: Account[] = [];
+    for (const [id, account] of waiting.slice(index, index + BATCH)) {
+      accounts.push(await read(id, account));
+    }
+    signal?.throwIfAborted();
+    await save({ units: index === 0 ? units : [], accounts });
   }
-  return { units, accounts: [...accounts.values()], warnings };
+  return {
+    unitIds: units.map(({ id }) => id),
+    accountIds: [...found.keys()],
+    warnings: [...warnings, ...facts.warnings],
+  };
+}
+
+function listAccounts(
+  client: OrganizationsClient,
+  abortSignal?: AbortSignal,
+): Promise<AwsAccount[]> {
+  return allPages(async NextToken => {
+    const page = await client.send(new ListAccountsCommand({ NextToken }), {
+      abortSignal,
+    });
+    return { items: page.Accounts, next: page.NextToken };
+  });
 }

@@ -1,13 +1,25 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Workspace } from '@backstage-soa/plugin-soa-common';
 import type { ReadableEntities } from '../access';
-import type { InventoryStore } from '../store';
+import { InventorySnapshot } from '../snapshot';
+import type { Inventory } from '../snapshot';
+import { placementOrder } from './placementOrder';
 import { PlacementReader } from './PlacementReader';
 
 const dana = mockCredentials.user('user:default/dana');
 const eve = mockCredentials.user('user:default/eve');
 
-function setUp() {
+const source = {
+  id: 'hcp-terraform:acme',
+  version: '1',
+  readAt: new Date(0),
+};
+const snapshotOf = (...workspaces: Workspace[]) =>
+  new InventorySnapshot({ units: [], accounts: [], workspaces });
+
+function setUp(placementsOf: Record<string, object> = {}) {
+  const inventory: Inventory = { snapshot: snapshotOf(), sources: [source] };
   const clock = { time: 0 };
   const catalog = catalogServiceMock({
     entities: ['orders', 'ledger'].map(name => ({
@@ -21,6 +33,7 @@ function setUp() {
             account: '111122223333',
             region: 'us-east-1',
             runtime: 'ecs-fargate',
+            ...placementsOf[name],
           },
         ],
       },
@@ -35,15 +48,13 @@ function setUp() {
         new Set(refs.filter(ref => readable.has(ref))),
       existing: async () => new Set(),
     } as unknown as ReadableEntities,
-    store: {
-      listWorkspaces: async () => [],
-      listAccounts: async () => [],
-      hasRead: async () => true,
-    } as unknown as InventoryStore,
-    workspaceSources: ['acme'],
+    inventory: { read: async () => inventory },
+    environments: ['prod'],
+    organizations: ['acme'],
+    longestAge: 3_600_000,
     now: () => new Date(clock.time),
   });
-  return { clock, reader, reads, readable };
+  return { clock, inventory, reader, reads, readable };
 }
 
 describe('PlacementReader', () => {
@@ -72,8 +83,46 @@ describe('PlacementReader', () => {
     readable.add('component:default/orders');
     const shown = await reader.shown(items, dana);
     expect(shown.map(item => item?.componentRef)).toEqual([
-      'component:default/orders',
       undefined,
+      'component:default/orders',
+    ]);
+  });
+
+  it('joins and sorts once, until something has changed', async () => {
+    const { clock, inventory, reader } = setUp();
+    const items = await reader.list({}, dana);
+    expect(await reader.list({}, dana)).toBe(items);
+    inventory.snapshot = snapshotOf();
+    const anew = await reader.list({}, dana);
+    expect(anew).not.toBe(items);
+    expect(await reader.list({}, dana)).toBe(anew);
+    expect(anew.map(({ state }) => state)).toEqual([
+      'missing-workspace',
+      'missing-workspace',
+    ]);
+    inventory.sources = [{ ...source, failedAt: new Date(1) }];
+    const unknown = await reader.list({}, dana);
+    expect(unknown.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+    expect(await reader.list({}, dana)).toBe(unknown);
+    inventory.sources = [source];
+    clock.time = 3_600_001;
+    const [{ state }] = await reader.list({}, dana);
+    expect(state).toBe('unknown');
+  });
+
+  it('gives placements in the order of their pages', async () => {
+    const { reader } = setUp();
+    const items = await reader.list({}, dana);
+    const keys = items.map(placementOrder);
+    expect(keys).toEqual([...keys].sort());
+    expect(items[0].componentRef).toBe('component:default/ledger');
+  });
+
+  it('shows no placement that the catalog reports as wrong', async () => {
+    const { reader } = setUp({ orders: { environment: 'qa' } });
+    const items = await reader.list({}, dana);
+    expect(items.map(({ componentRef }) => componentRef)).toEqual([
+      'component:default/ledger',
     ]);
   });
 });

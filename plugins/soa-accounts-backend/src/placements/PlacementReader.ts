@@ -4,14 +4,19 @@ import { workspaceEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
 import { Recent, RecentlyUsed } from '@backstage-soa/plugin-soa-node';
 import type { ReadableEntities } from '../access';
-import type { InventoryStore } from '../store';
+import type { InventorySnapshot, SnapshotReader } from '../snapshot';
 import { declaredPlacements } from './declaredPlacements';
 import type { DeclaredPlacements } from './declaredPlacements';
 import { joinPlacements } from './joinPlacements';
+import { placementOrder } from './placementOrder';
 import { toPlacementItem } from './toPlacementItem';
+import { WorkspaceKnowledge } from './WorkspaceKnowledge';
 
 const DECLARED_MAX_AGE_MS = 10_000;
-const MOST_CALLERS = 50;
+// Each keeps all placements.
+const MOST_CALLERS = 10;
+
+type Filter = { componentRef?: string; accountId?: string };
 
 /** Placements, as far as whoever asks may see them. */
 export class PlacementReader {
@@ -19,54 +24,84 @@ export class PlacementReader {
   readonly #declared = new RecentlyUsed<Recent<DeclaredPlacements[]>>(
     MOST_CALLERS,
   );
+  readonly #joined = new WeakMap<
+    DeclaredPlacements[],
+    { snapshot: InventorySnapshot; knowledge: string; items: PlacementItem[] }
+  >();
 
   constructor(
     private readonly options: {
       catalog: CatalogService;
       readable: ReadableEntities;
-      store: InventoryStore;
-      workspaceSources: string[];
+      inventory: Pick<SnapshotReader, 'read'>;
+      environments: readonly string[];
+      /** HCP Terraform's; the first is where workspaces are without one. */
+      organizations: readonly string[];
+      /** After how many milliseconds what was read is too old. */
+      longestAge: number;
       now?: () => Date;
     },
   ) {}
 
   /**
    * The placements that the caller's components declare, and those of
-   * workspaces that no such component declares: to be passed on through
+   * workspaces that no such component declares, in the order of
+   * {@link placementOrder}: to be passed on through
    * {@link PlacementReader.shown} only.
    */
   async list(
-    filter: { componentRef?: string; accountId?: string },
+    filter: Filter,
     credentials: BackstageCredentials,
-  ): Promise<PlacementItem[]> {
-    const { store, workspaceSources } = this.options;
-    const [declared, workspaces, accounts, hasRead] = await Promise.all([
+  ): Promise<readonly PlacementItem[]> {
+    const { organizations, longestAge, now = () => new Date() } = this.options;
+    const [declared, { snapshot, sources }] = await Promise.all([
       this.#declaredFor(filter, credentials),
-      store.listWorkspaces({ ...filter, orUntagged: true }),
-      store.listAccounts(),
-      store.hasRead(workspaceSources),
+      this.options.inventory.read(),
     ]);
-    const joined = joinPlacements({
-      declared,
-      workspaces,
-      workspacesAreKnown: hasRead && workspaceSources.length > 0,
+    const knowledge = new WorkspaceKnowledge({
+      organizations,
+      sources,
+      longestAge,
+      now: now(),
     });
-    const byId = new Map(accounts.map(account => [account.id, account]));
-    return joined.map(item =>
-      toPlacementItem({ ...item, account: byId.get(item.placement.account) }),
+    const kept = this.#joined.get(declared);
+    if (kept?.snapshot === snapshot && kept.knowledge === knowledge.key) {
+      return kept.items;
+    }
+    const items = joinPlacements({
+      declared,
+      workspaces: snapshot.workspaceIndex,
+      filter,
+      defaultOrganization: organizations[0],
+      knowledge,
+    }).map(item =>
+      toPlacementItem({
+        ...item,
+        account: snapshot.accountById.get(item.placement.account),
+      }),
     );
+    const inOrder = items
+      .map(item => ({ item, key: placementOrder(item) }))
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map(({ item }) => item);
+    this.#joined.set(declared, {
+      snapshot,
+      knowledge: knowledge.key,
+      items: inOrder,
+    });
+    return inOrder;
   }
 
   #declaredFor(
-    filter: { componentRef?: string; accountId?: string },
+    filter: Filter,
     credentials: BackstageCredentials,
   ): Promise<DeclaredPlacements[]> {
+    const { catalog, environments, now } = this.options;
     const read = () =>
-      declaredPlacements(this.options.catalog, credentials, filter);
+      declaredPlacements({ catalog, credentials, filter, environments });
     if (filter.componentRef || filter.accountId) {
       return read();
     }
-    const { now } = this.options;
     return this.#declared
       .get(
         JSON.stringify(credentials.principal),

@@ -19,17 +19,29 @@ const FIELDS = [
   'spec.placements',
 ];
 
-/** The placements that components declare, as far as the caller may see them. */
-export async function declaredPlacements(
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
-  filter: { componentRef?: string; accountId?: string } = {},
-): Promise<DeclaredPlacements[]> {
+/**
+ * The placements that components declare, as far as the caller may see them, and
+ * without those that the catalog reports as wrong.
+ */
+export async function declaredPlacements(options: {
+  catalog: CatalogService;
+  credentials: BackstageCredentials;
+  filter: { componentRef?: string; accountId?: string };
+  /** Those of the organisation; any if empty. */
+  environments: readonly string[];
+}): Promise<DeclaredPlacements[]> {
+  const { catalog, credentials, filter, environments } = options;
+  const toDeclared = (entity: Entity) => ({
+    componentRef: stringifyEntityRef(entity),
+    placements: parsePlacements(entity.spec?.placements ?? [], {
+      environments: environments.length > 0 ? environments : undefined,
+    }).placements,
+  });
   if (filter.componentRef) {
     const entity = await catalog.getEntityByRef(filter.componentRef, {
       credentials,
     });
-    return entity ? [toDeclared(entity)] : [];
+    return entity?.kind === 'Component' ? [toDeclared(entity)] : [];
   }
   const declared: DeclaredPlacements[] = [];
   const pages = catalog.streamEntities(
@@ -47,11 +59,4 @@ export async function declaredPlacements(
     declared.push(...page.map(toDeclared));
   }
   return declared;
-}
-
-function toDeclared(entity: Entity): DeclaredPlacements {
-  return {
-    componentRef: stringifyEntityRef(entity),
-    placements: parsePlacements(entity.spec?.placements ?? []).placements,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Placement, Workspace } from '@backstage-soa/plugin-soa-common';
+import { WorkspaceIndex } from '../snapshot';
 import { joinPlacements } from './joinPlacements';
 
 const placement: Placement = {
@@ -24,12 +25,17 @@ const workspace = (overrides: Partial<Workspace> = {}): Workspace => ({
 const join = (
   placements: Placement[],
   workspaces: Workspace[],
-  workspacesAreKnown = true,
+  { isComplete = true, outdated = '', filter = {} } = {},
 ) =>
   joinPlacements({
     declared: [{ componentRef, placements }],
-    workspaces,
-    workspacesAreKnown,
+    workspaces: new WorkspaceIndex(workspaces),
+    filter,
+    defaultOrganization: 'acme',
+    knowledge: {
+      isComplete,
+      isOutdated: organization => organization === outdated,
+    },
   }).map(joined => [
     joined.placement.region,
     joined.workspace?.id,
@@ -58,26 +64,62 @@ describe('joinPlacements', () => {
     ]);
   });
 
-  it('says unknown while workspaces have not been read', () => {
-    expect(join([placement], [], false)).toEqual([
+  it('says unknown where a workspace may be there that is not known', () => {
+    expect(join([placement], [], { isComplete: false })).toEqual([
       ['us-east-1', undefined, 'unknown'],
+    ]);
+    expect(join([placement], [workspace()], { isComplete: false })).toEqual([
+      ['us-east-1', 'ws-1', 'in-sync'],
     ]);
   });
 
-  it.each(['legacy', 'acme/legacy'])(
-    'finds an untagged workspace as %s',
-    name => {
-      const untagged = workspace({
-        id: 'ws-9',
-        name: 'legacy',
-        componentRef: undefined,
-        placement: undefined,
-      });
-      expect(join([{ ...placement, workspace: name }], [untagged])).toEqual([
-        ['us-east-1', 'ws-9', 'in-sync'],
+  it('says unknown where what is known is too old', () => {
+    expect(join([placement], [workspace()], { outdated: 'acme' })).toEqual([
+      ['us-east-1', 'ws-1', 'unknown'],
+    ]);
+    expect(join([placement], [workspace()], { outdated: 'globex' })).toEqual([
+      ['us-east-1', 'ws-1', 'in-sync'],
+    ]);
+  });
+
+  const untagged = (organization: string, id: string) =>
+    workspace({
+      id,
+      name: 'legacy',
+      organization,
+      componentRef: undefined,
+      placement: undefined,
+    });
+
+  it.each([
+    ['legacy', 'ws-8'],
+    ['acme/legacy', 'ws-8'],
+    ['globex/legacy', 'ws-9'],
+    ['umbrella/legacy', undefined],
+    ['other', undefined],
+  ])('finds an untagged workspace as %s', (name, id) => {
+    const both = [untagged('acme', 'ws-8'), untagged('globex', 'ws-9')];
+    for (const workspaces of [both, both.reverse()]) {
+      expect(join([{ ...placement, workspace: name }], workspaces)).toEqual([
+        ['us-east-1', id, id ? 'in-sync' : 'missing-workspace'],
       ]);
-    },
-  );
+    }
+  });
+
+  it('narrows what no component declares', () => {
+    const west = { ...placement, region: 'us-west-2', account: '444455556666' };
+    const workspaces = [
+      workspace(),
+      workspace({ id: 'ws-2', placement: west }),
+      workspace({ id: 'ws-3', componentRef: 'component:default/cart' }),
+    ];
+    const ids = (filter: object) =>
+      join([], workspaces, { filter }).map(([, id]) => id);
+    expect(ids({})).toEqual(['ws-1', 'ws-2', 'ws-3']);
+    expect(ids({ componentRef })).toEqual(['ws-1', 'ws-2']);
+    expect(ids({ accountId: '111122223333' })).toEqual(['ws-1', 'ws-3']);
+    expect(ids({ componentRef: 'component:default/none' })).toEqual([]);
+  });
 
   it('does not lose a second workspace of one placement', () => {
     expect(join([placement], [workspace(), workspace({ id: 'ws-2' })])).toEqual(

@@ -1,10 +1,11 @@
-import { placementIdentity } from '@backstage-soa/plugin-soa-common';
 import type {
   Placement,
   PlacementState,
   Workspace,
 } from '@backstage-soa/plugin-soa-common';
+import type { WorkspaceIndex } from '../snapshot';
 import type { DeclaredPlacements } from './declaredPlacements';
+import type { WorkspaceKnowledge } from './WorkspaceKnowledge';
 
 /** What is declared, what is observed, and what that makes of it. */
 export interface JoinedPlacement {
@@ -17,60 +18,68 @@ export interface JoinedPlacement {
 /** Holds what components declare against what workspaces hold. */
 export function joinPlacements(options: {
   declared: readonly DeclaredPlacements[];
-  workspaces: readonly Workspace[];
-  /** Whether all workspaces have been read at least once. */
-  workspacesAreKnown: boolean;
+  workspaces: WorkspaceIndex;
+  /** Narrows what no component declares. */
+  filter: { componentRef?: string; accountId?: string };
+  /** Where a workspace is that a placement names without its organization. */
+  defaultOrganization: string | undefined;
+  knowledge: Pick<WorkspaceKnowledge, 'isComplete' | 'isOutdated'>;
 }): JoinedPlacement[] {
-  const { declared, workspaces, workspacesAreKnown } = options;
-  const held = new Map<string, Workspace[]>();
-  const untagged = new Map<string, Workspace>();
-  for (const workspace of workspaces) {
-    const { componentRef, placement, name, organization } = workspace;
-    if (componentRef && placement) {
-      const key = keyOf(componentRef, placement);
-      held.set(key, [...(held.get(key) ?? []), workspace]);
-    } else {
-      untagged.set(name, workspace);
-      untagged.set(`${organization}/${name}`, workspace);
-    }
-  }
+  const { declared, workspaces, filter, defaultOrganization, knowledge } =
+    options;
+  const taken = new Set<string>();
   const joined: JoinedPlacement[] = [];
   for (const { componentRef, placements } of declared) {
     for (const placement of placements) {
       // More than one can hold it: those that are left over show as undeclared.
       const workspace =
-        held.get(keyOf(componentRef, placement))?.shift() ??
-        // A placement can name its workspace where that carries no tags.
-        (placement.workspace ? untagged.get(placement.workspace) : undefined);
+        workspaces
+          .holding(componentRef, placement)
+          .find(({ id }) => !taken.has(id)) ??
+        named(placement.workspace, workspaces, defaultOrganization);
+      if (workspace) {
+        taken.add(workspace.id);
+      }
       joined.push({
         componentRef,
         placement,
         workspace,
-        state: stateOf(workspace, workspacesAreKnown),
+        state: stateOf(workspace, knowledge),
       });
     }
   }
-  for (const workspace of [...held.values()].flat()) {
-    joined.push({
-      componentRef: workspace.componentRef!,
-      placement: workspace.placement!,
-      workspace,
-      state: 'undeclared',
-    });
+  for (const workspace of workspaces.placed(filter)) {
+    if (!taken.has(workspace.id)) {
+      const { componentRef, placement } = workspace;
+      joined.push({ componentRef, placement, workspace, state: 'undeclared' });
+    }
   }
   return joined;
 }
 
-function keyOf(componentRef: string, placement: Placement): string {
-  return `${componentRef} ${placementIdentity(placement)}`;
+/** A placement can name its workspace where that carries no tags. */
+function named(
+  wanted: string | undefined,
+  workspaces: WorkspaceIndex,
+  defaultOrganization: string | undefined,
+): Workspace | undefined {
+  const parts = wanted?.split('/') ?? [];
+  const name = parts.pop();
+  const organization = parts.pop() ?? defaultOrganization;
+  return name && organization
+    ? workspaces.untagged(organization, name)
+    : undefined;
 }
 
 function stateOf(
   workspace: Workspace | undefined,
-  workspacesAreKnown: boolean,
+  knowledge: Pick<WorkspaceKnowledge, 'isComplete' | 'isOutdated'>,
 ): PlacementState {
   if (!workspace) {
-    return workspacesAreKnown ? 'missing-workspace' : 'unknown';
+    return knowledge.isComplete ? 'missing-workspace' : 'unknown';
+  }
+  if (knowledge.isOutdated(workspace.organization)) {
+    return 'unknown';
   }
   return workspace.drifted ? 'drifted' : 'in-sync';
 }

@@ -10,11 +10,13 @@ import {
   serviceNameProblem,
 } from '@backstage-soa/plugin-soa-common';
 import type {
+  Account,
   PlacementRequest,
   PlacementResolution,
 } from '@backstage-soa/plugin-soa-common';
 import type { ReadableEntities } from '../access';
-import type { InventoryStore } from '../store';
+import type { SnapshotReader } from '../snapshot';
+import { accountsProblem } from './accountsProblem';
 import type { PlacementPolicy } from './PlacementPolicy';
 import { resolvePlacements } from './resolvePlacements';
 
@@ -26,7 +28,9 @@ export class PlacementResolver {
       catalog: CatalogService;
       userInfo: UserInfoService;
       readable: ReadableEntities;
-      store: InventoryStore;
+      inventory: Pick<SnapshotReader, 'read'>;
+      /** The sources of the accounts that are configured. */
+      organizationSources: readonly string[];
       environments: string[];
       regions: string[];
       terraformOrganization: string | undefined;
@@ -38,15 +42,21 @@ export class PlacementResolver {
     credentials: BackstageCredentials,
   ): Promise<PlacementResolution> {
     const { environments, regions, terraformOrganization } = this.options;
+    const { snapshot, sources } = await this.options.inventory.read();
+    const unread = accountsProblem(this.options.organizationSources, sources);
+    if (unread) {
+      return {
+        placements: [],
+        problems: [{ input: 'stages', message: unread }],
+      };
+    }
     const owner = ownerRef(request.owner) ?? request.owner;
-    const [accounts, workspaces, groups, memberships, existing] =
-      await Promise.all([
-        this.#accounts(credentials),
-        this.options.store.listWorkspaces(),
-        this.#groups(owner),
-        this.#memberships(credentials),
-        this.#existing(request, credentials),
-      ]);
+    const [accounts, groups, memberships, existing] = await Promise.all([
+      this.#readable(snapshot.accounts, credentials),
+      this.#groups(owner),
+      this.#memberships(credentials),
+      this.#existing(request, credentials),
+    ]);
     return resolvePlacements(
       { ...request, owner },
       {
@@ -54,7 +64,7 @@ export class PlacementResolver {
         regions,
         terraformOrganization,
         accounts,
-        workspaces: workspaces.filter(
+        workspaces: snapshot.workspaces.filter(
           ({ organization }) => organization === terraformOrganization,
         ),
         ownerExists: groups.has(owner),
@@ -64,15 +74,15 @@ export class PlacementResolver {
     );
   }
 
-  async #accounts(credentials: BackstageCredentials) {
-    const accounts = await this.options.store.listAccounts();
+  async #readable(
+    accounts: readonly Account[],
+    credentials: BackstageCredentials,
+  ): Promise<Account[]> {
     const may = await this.options.readable.refs(
       accounts.map(({ entityRef }) => entityRef),
       credentials,
     );
-    return accounts
-      .filter(({ entityRef }) => may.has(entityRef))
-      .sort((one, other) => (one.id < other.id ? -1 : 1));
+    return accounts.filter(({ entityRef }) => may.has(entityRef));
   }
 
   async #groups(owner: string): Promise<Set<string>> {

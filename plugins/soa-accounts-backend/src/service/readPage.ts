@@ -5,42 +5,75 @@ const LARGEST_BATCH = 500;
 
 /**
  * The page of a list that begins after the cursor, without what the caller may
- * not see. The order is that of the keys, whatever the database's collation.
+ * not see.
  */
 export async function readPage<T>(options: {
+  /** In the order of their keys, as JavaScript compares them. */
   items: readonly T[];
   key: (item: T) => string;
+  /** What the caller asks for; everything if absent. */
+  wanted?: (item: T) => boolean;
   query: { cursor?: string; limit: number };
   /** Each of the items as the caller may see it, nothing for those not at all. */
   shown: (items: readonly T[]) => Promise<Array<T | undefined>>;
 }): Promise<Page<T>> {
-  const { items, key, query, shown } = options;
-  const after = decodeCursor(query.cursor);
-  const keyed = items
-    .map(item => ({ key: key(item), item }))
-    .filter(one => after === undefined || one.key > after)
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  const { items, key, wanted = () => true, query, shown } = options;
   const page: T[] = [];
-  let next = 0;
+  let next = firstAfter(items, key, decodeCursor(query.cursor));
+  let last: T | undefined;
+  const batchOf = (size: number) => {
+    const batch: Array<{ item: T; after: number }> = [];
+    for (let at = next; at < items.length && batch.length < size; at += 1) {
+      if (wanted(items[at])) {
+        batch.push({ item: items[at], after: at + 1 });
+      }
+    }
+    return batch;
+  };
   let size = Math.min(LARGEST_BATCH, query.limit);
-  while (next < keyed.length && page.length < query.limit) {
-    const batch = keyed.slice(next, next + size);
-    for (const item of await shown(batch.map(one => one.item))) {
+  let batch = batchOf(size);
+  while (batch.length > 0 && page.length < query.limit) {
+    const visible = await shown(batch.map(({ item }) => item));
+    for (const [index, { item, after }] of batch.entries()) {
       if (page.length === query.limit) {
         break;
       }
-      page.push(...(item === undefined ? [] : [item]));
-      next += 1;
+      const seen = visible[index];
+      page.push(...(seen === undefined ? [] : [seen]));
+      next = after;
+      last = item;
     }
     // Who may see little of a lot must not ask for it bit by bit.
     size = Math.min(LARGEST_BATCH, size * 2);
+    batch = batchOf(size);
   }
   return {
     items: page,
-    ...(next < keyed.length && {
-      nextCursor: encodeCursor(keyed[next - 1].key),
-    }),
+    ...(batch.length > 0 &&
+      last !== undefined && { nextCursor: encodeCursor(key(last)) }),
   };
+}
+
+/** Where in the list that begins which comes after a key. */
+function firstAfter<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  after: string | undefined,
+): number {
+  if (after === undefined) {
+    return 0;
+  }
+  let from = 0;
+  let to = items.length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (key(items[middle]) > after) {
+      to = middle;
+    } else {
+      from = middle + 1;
+    }
+  }
+  return from;
 }
 
 /** Says after which item a page begins, in a form that nobody is to read. */

@@ -62,58 +62,74 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
-    it('puts a reading in the place of the one before, of its source only', async () => {
-      await store.replaceOrganization('a', {
-        units: [],
-        accounts: [account('1'), account('2')],
-      });
-      await store.replaceOrganization('b', {
-        units: [],
-        accounts: [account('3')],
-      });
-      await store.replaceOrganization('a', {
-        units: [],
-        accounts: [account('2', 'renamed'), account('4')],
-      });
+    const save = (source: string, ...accounts: Account[]) =>
+      store.saveOrganization(source, { units: [], accounts });
+    const remove = (source: string, ...accountIds: string[]) =>
+      store.removeFromOrganization(source, { unitIds: [], accountIds });
+    const versionOf = async (source: string) =>
+      (await store.sources()).find(({ id }) => id === source)?.version;
+
+    it('adds, changes and removes what is of a source', async () => {
+      await save('a', account('1'), account('2'));
+      await save('b', account('3'));
+      await save('a', account('2', 'renamed'), account('4'));
+      await remove('a', '1', '3');
       const accounts = await store.listAccounts();
       expect(ids(accounts)).toEqual(['2', '3', '4']);
       expect(accounts.find(({ id }) => id === '2')?.name).toBe('renamed');
+      const { accountIds, unitIds } = await store.idsOf('a');
+      expect(accountIds.sort()).toEqual(['2', '4']);
+      expect(unitIds).toEqual([]);
     });
 
     it('writes nothing when nothing has changed', async () => {
       const write = async () => {
-        await store.replaceOrganization('a', {
-          units: [],
-          accounts: [account('1'), account('2')],
-        });
-        await store.replaceWorkspaces('t', [reading('ws-1'), reading('ws-2')]);
+        await save('a', account('1'), account('2'));
+        await store.saveWorkspaces('t', [reading('ws-1'), reading('ws-2')]);
+        await remove('a', '7');
       };
       expect(await writesOf(knex, write)).not.toEqual([]);
-      expect(await writesOf(knex, write)).toEqual([]);
+      const writes = await writesOf(knex, write);
+      expect(writes.filter(sql => !sql.startsWith('delete'))).toEqual([]);
+    });
+
+    it('says that something has changed, and where', async () => {
+      await save('a', account('1'));
+      await store.saveWorkspaces('t', [reading('ws-1')]);
+      let before = await versionOf('a');
+      const workspaces = await versionOf('t');
+      const hasChanged = async (change: () => Promise<void>) => {
+        await change();
+        const after = await versionOf('a');
+        const changed = after !== before;
+        before = after;
+        return changed;
+      };
+      const at = new Date('2026-01-01T00:00:00Z');
+      expect(await hasChanged(() => save('a', account('1')))).toBe(false);
+      expect(await hasChanged(() => store.recordRead('a', at, []))).toBe(false);
+      expect(await hasChanged(() => remove('a', '2'))).toBe(false);
+      expect(await hasChanged(() => save('a', account('1', 'x')))).toBe(true);
+      expect(await hasChanged(() => remove('a', '1'))).toBe(true);
+      expect(await versionOf('t')).toBe(workspaces);
     });
 
     it('takes more rows than a statement takes parameters', async () => {
       const accounts = Array.from({ length: 12_000 }, (_, index) =>
         account(String(index).padStart(12, '0')),
       );
-      await store.replaceOrganization('a', { units: [], accounts });
+      await save('a', ...accounts);
       expect(await store.listAccounts()).toHaveLength(12_000);
-      await store.replaceOrganization('a', {
-        units: [],
-        accounts: accounts.slice(0, 1),
-      });
+      await remove('a', ...accounts.slice(1).map(({ id }) => id));
       expect(await store.listAccounts()).toHaveLength(1);
     });
 
     it('changes nothing where a part of it cannot be written', async () => {
-      await store.replaceOrganization('a', {
-        units: [],
-        accounts: [account('1')],
-      });
+      await save('a', account('1'));
       const unit = { id: 'r-1', name: 'Root', arn: 'arn:r-1', path: '' };
       await knex.schema.renameTable('soa_accounts', 'soa_accounts_away');
       await expect(
-        store.replaceOrganization('a', {
+        store.saveOrganization('a', {
           units: [{ ...unit, organizationId: 'o-1' }],
           accounts: [account('3')],
         }),
@@ -126,29 +142,25 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('moves an account from one organisation to another', async () => {
-      await store.replaceOrganization('a', {
-        units: [],
-        accounts: [account('1')],
-      });
-      await store.replaceOrganization('b', {
-        units: [],
-        accounts: [account('1')],
-      });
-      await store.replaceOrganization('a', { units: [], accounts: [] });
+      await save('a', account('1'));
+      await save('b', account('1'));
+      await remove('a', '1');
       expect(ids(await store.listAccounts())).toEqual(['1']);
     });
 
-    it('narrows workspaces, with those that name no placement if asked to', async () => {
-      const orders = 'component:default/orders';
-      await store.replaceWorkspaces('t', [
-        reading('ws-1', { componentRef: orders }),
-        reading('ws-2', { componentRef: 'component:default/cart' }),
+    it('adds, changes and removes workspaces, with their outputs', async () => {
+      await store.saveWorkspaces('t', [reading('ws-1'), reading('ws-2')]);
+      await store.saveWorkspaces('t', [
+        reading('ws-2', { name: 'renamed' }),
         reading('ws-3'),
       ]);
-      const list = async (orUntagged?: boolean) =>
-        ids(await store.listWorkspaces({ componentRef: orders, orUntagged }));
-      expect(await list()).toEqual(['ws-1']);
-      expect(await list(true)).toEqual(['ws-1', 'ws-3']);
+      await store.removeWorkspaces('t', ['ws-1']);
+      const known = await store.workspaceReadings('t');
+      expect([...known.keys()].sort()).toEqual(['ws-2', 'ws-3']);
+      expect(known.get('ws-2')!.workspace.name).toBe('renamed');
+      expect([...(await store.outputsOf(['ws-2', 'ws-9']))]).toEqual([
+        ['ws-2', reading('ws-2').outputs],
+      ]);
     });
 
     it('remembers how each source was last read', async () => {
@@ -162,6 +174,7 @@ describe.each(databases.eachSupportedId())(
       expect(await knex('soa_sources')).toEqual([
         {
           id: 'a',
+          version: '',
           read_at: '2026-01-01T00:00:00.000Z',
           warnings: '["tags of 1"]',
           failed_at: '2026-01-02T00:00:00.000Z',
@@ -171,14 +184,12 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('forgets what came from sources that are no longer configured', async () => {
-      await store.replaceOrganization('a', {
-        units: [],
-        accounts: [account('1')],
-      });
-      await store.replaceWorkspaces('t', [reading('ws-1')]);
+      await save('a', account('1'));
+      await store.saveWorkspaces('t', [reading('ws-1')]);
       await store.forgetAllBut(['t']);
       expect(await store.listAccounts()).toEqual([]);
       expect(ids(await store.listWorkspaces())).toEqual(['ws-1']);
+      expect((await store.sources()).map(({ id }) => id)).toEqual(['t']);
     });
 
     it('can be migrated down and up again', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type {
@@ -9,7 +10,8 @@ import type {
 import type { Knex } from 'knex';
 import type { OrganizationReading } from '../organization';
 import type { WorkspaceReading } from '../workspaces';
-import { replaceRows } from './replaceRows';
+import { removeRows } from './removeRows';
+import { saveRows } from './saveRows';
 
 const SOURCES = 'soa_sources';
 const UNITS = 'soa_organizational_units';
@@ -19,19 +21,20 @@ const WORKSPACES = 'soa_workspaces';
 interface WorkspaceRow {
   id: string;
   source: string;
-  component_ref: string | null;
-  account_id: string | null;
   version: string;
   data: string;
   outputs: string;
 }
 
-/** Which workspaces; all if empty. */
-export interface WorkspaceFilter {
-  componentRef?: string;
-  accountId?: string;
-  /** Those as well whose tags name no placement. */
-  orUntagged?: boolean;
+/** A source as it was last read. */
+export interface SourceState {
+  id: string;
+  /** Changes with all that is known of the source. */
+  version: string;
+  /** Of the last whole read. */
+  readAt?: Date;
+  /** Of a failure since then. */
+  failedAt?: Date;
 }
 
 /** The inventory's tables. */
@@ -51,39 +54,67 @@ export class InventoryStore {
 
   private constructor(private readonly knex: Knex) {}
 
-  /** Puts a whole reading in the place of the one before. */
-  async replaceOrganization(
+  /** Adds a part of an organisation, or puts it in the place of what was known. */
+  async saveOrganization(
     source: string,
-    { units, accounts }: Pick<OrganizationReading, 'units' | 'accounts'>,
+    { units, accounts }: OrganizationReading,
   ): Promise<void> {
     const row = <T extends { id: string }>(item: T) => ({
       id: item.id,
       source,
       data: JSON.stringify(item),
     });
-    await this.knex.transaction(async tx => {
-      await replaceRows(tx, UNITS, source, units.map(row));
-      await replaceRows(tx, ACCOUNTS, source, accounts.map(row));
-    });
+    await this.#change(source, async tx => [
+      await saveRows(tx, UNITS, units.map(row)),
+      await saveRows(tx, ACCOUNTS, accounts.map(row)),
+    ]);
   }
 
-  /** Puts a whole reading in the place of the one before. */
-  async replaceWorkspaces(
+  /** Drops units and accounts that a source does not give any more. */
+  async removeFromOrganization(
+    source: string,
+    gone: { unitIds: readonly string[]; accountIds: readonly string[] },
+  ): Promise<void> {
+    await this.#change(source, async tx => [
+      await removeRows(tx, UNITS, source, gone.unitIds),
+      await removeRows(tx, ACCOUNTS, source, gone.accountIds),
+    ]);
+  }
+
+  /** The ids of what a source gave so far. */
+  async idsOf(
+    source: string,
+  ): Promise<{ unitIds: string[]; accountIds: string[] }> {
+    const ids = async (table: string): Promise<string[]> =>
+      this.knex(table).where({ source }).pluck('id');
+    return { unitIds: await ids(UNITS), accountIds: await ids(ACCOUNTS) };
+  }
+
+  /** Adds workspaces, or puts them in the place of what was known of them. */
+  async saveWorkspaces(
     source: string,
     readings: readonly WorkspaceReading[],
   ): Promise<void> {
     const rows = readings.map(({ workspace, outputs, version }) => ({
       id: workspace.id,
       source,
-      component_ref: workspace.componentRef ?? null,
-      account_id: workspace.placement?.account ?? null,
       version,
       data: JSON.stringify(workspace),
       outputs: JSON.stringify(outputs),
     }));
-    await this.knex.transaction(tx =>
-      replaceRows(tx, WORKSPACES, source, rows),
-    );
+    await this.#change(source, async tx => [
+      await saveRows(tx, WORKSPACES, rows),
+    ]);
+  }
+
+  /** Drops workspaces that a source does not give any more. */
+  async removeWorkspaces(
+    source: string,
+    ids: readonly string[],
+  ): Promise<void> {
+    await this.#change(source, async tx => [
+      await removeRows(tx, WORKSPACES, source, ids),
+    ]);
   }
 
   /** Drops what came from sources that are no longer configured. */
@@ -104,23 +135,8 @@ export class InventoryStore {
     return parsed(await this.knex(ACCOUNTS).select('data'));
   }
 
-  async listWorkspaces(filter: WorkspaceFilter = {}): Promise<Workspace[]> {
-    const { componentRef, accountId, orUntagged } = filter;
-    const query = this.knex<WorkspaceRow>(WORKSPACES).select('data');
-    const narrow = (column: string, value: string) =>
-      query.where(either => {
-        either.where(column, value);
-        if (orUntagged) {
-          either.orWhereNull(column);
-        }
-      });
-    if (componentRef) {
-      narrow('component_ref', componentRef);
-    }
-    if (accountId) {
-      narrow('account_id', accountId);
-    }
-    return parsed(await query);
+  async listWorkspaces(): Promise<Workspace[]> {
+    return parsed(await this.knex(WORKSPACES).select('data'));
   }
 
   async getWorkspace(
@@ -182,10 +198,38 @@ export class InventoryStore {
 
   /** Whether every source has been read as a whole at least once. */
   async hasRead(sources: readonly string[]): Promise<boolean> {
+    const read = new Set(
+      (await this.sources()).flatMap(({ id, readAt }) => (readAt ? [id] : [])),
+    );
+    return sources.every(id => read.has(id));
+  }
+
+  async sources(): Promise<SourceState[]> {
     const rows = await this.knex(SOURCES)
-      .whereIn('id', sources)
-      .whereNotNull('read_at');
-    return rows.length === sources.length;
+      .select('id', 'version', 'read_at', 'failed_at')
+      .orderBy('id');
+    return rows.map(row => ({
+      id: row.id,
+      version: row.version,
+      ...(row.read_at && { readAt: new Date(row.read_at) }),
+      ...(row.failed_at && { failedAt: new Date(row.failed_at) }),
+    }));
+  }
+
+  /** Gives the source another version if anything of it has changed. */
+  async #change(
+    source: string,
+    change: (tx: Knex.Transaction) => Promise<boolean[]>,
+  ): Promise<void> {
+    await this.knex.transaction(async tx => {
+      if ((await change(tx)).includes(true)) {
+        const version = randomUUID();
+        await tx(SOURCES)
+          .insert({ id: source, version })
+          .onConflict('id')
+          .merge({ version });
+      }
+    });
   }
 
   async #record(source: string, row: Record<string, string | null>) {

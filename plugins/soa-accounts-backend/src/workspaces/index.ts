@@ -1,2 +1,2 @@
 export { readWorkspaces } from './readWorkspaces';
-export type { WorkspaceReading } from './readWorkspaces';
+export type { WorkspaceReading } from './WorkspaceReading';

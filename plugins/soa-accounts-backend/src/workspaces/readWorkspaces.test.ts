@@ -1,25 +1,50 @@
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import type { HcpTerraformWorkspace } from '@backstage-soa/plugin-soa-node';
 import {
   FakeHcpTerraform,
   ordersWorkspace,
 } from '../__testUtils__/FakeHcpTerraform';
+import { RemovalLimit } from '../reading';
 import { readWorkspaces } from './readWorkspaces';
-import type { WorkspaceReading } from './readWorkspaces';
+import type { WorkspaceReading } from './WorkspaceReading';
 
 describe('readWorkspaces', () => {
   let tfc: FakeHcpTerraform;
   let known: Map<string, WorkspaceReading>;
 
-  const read = async () => {
-    const { readings, warnings } = await readWorkspaces({
-      client: tfc.client(),
-      lastKnown: id => known.get(id),
-    });
-    known = new Map(readings.map(one => [one.workspace.id, one]));
-    const calls = tfc.calls.filter(call => call !== 'workspaces');
+  const read = async (options: { percentage?: number } = {}) => {
+    const saves: WorkspaceReading[][] = [];
+    const ids = () => saves.flat().map(({ workspace }) => workspace.id);
+    const save = async (readings: WorkspaceReading[]) => {
+      saves.push(readings);
+      for (const reading of readings) {
+        known.set(reading.workspace.id, reading);
+      }
+    };
     tfc.calls = [];
-    return { readings, warnings, calls };
+    const { gone, warnings } = await readWorkspaces({
+      client: tfc.client(),
+      known: new Map(known),
+      limit: new RemovalLimit(options.percentage ?? 20),
+      save,
+    });
+    gone.forEach(id => known.delete(id));
+    const calls = tfc.calls.filter(call => call !== 'workspaces');
+    return { readings: saves.flat(), saves, ids: ids(), gone, warnings, calls };
   };
+
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      ordersWorkspace({ id: `ws-${index}`, name: `name-${index}` }),
+    );
+
+  const unavailable = (status?: number) =>
+    new HcpTerraformError('unavailable', 'down', status);
+  const notAllowed = new HcpTerraformError(
+    'not-found-or-not-allowed',
+    'not found, or not allowed',
+    404,
+  );
 
   beforeEach(() => {
     known = new Map();
@@ -95,25 +120,180 @@ describe('readWorkspaces', () => {
     expect((await read()).calls).toEqual(details);
   });
 
-  it('keeps what was known of a workspace that cannot be read, and tries again', async () => {
+  it('keeps what was known of a workspace whose state is processed, and tries again', async () => {
     await read();
-    tfc.workspaces = [ordersWorkspace({ latestChangeAt: 'later' })];
-    tfc.outputFailures.set('ws-orders1', new Error('malformed'));
-    const { readings, warnings } = await read();
+    tfc.workspaces = [
+      ordersWorkspace({ latestChangeAt: 'later' }),
+      ordersWorkspace({ id: 'ws-2', name: 'other' }),
+    ];
+    tfc.variables['ws-orders1'] = [];
+    tfc.failures.set('outputs ws-orders1', unavailable(503));
+    const { readings, warnings, ids } = await read();
+    expect(ids).toEqual(['ws-orders1', 'ws-2']);
     expect(readings[0].outputs).toHaveLength(2);
-    expect(warnings).toEqual([expect.stringContaining('orders-prod-use1')]);
-    tfc.outputFailures.clear();
+    expect(readings[0].workspace.lastAppliedAt).toBe('later');
+    expect(readings[0].workspace.roles).toEqual({});
+    expect(warnings).toEqual([
+      expect.stringMatching(/^workspace orders-prod-use1: its outputs .*down/),
+    ]);
+    tfc.failures.clear();
     tfc.outputs['ws-orders1'] = [];
     expect((await read()).readings[0].outputs).toEqual([]);
+    expect((await read()).calls).toEqual([]);
   });
 
-  it('fails as a whole where HCP Terraform is not there', async () => {
-    tfc.outputFailures.set(
-      'ws-orders1',
-      new HcpTerraformError('unavailable', 'down'),
-    );
+  it.each([
+    ['the token is not accepted', new HcpTerraformError('bad-token', 'no')],
+    ['nobody answers', unavailable()],
+  ])('fails as a whole where %s', async (_name, failure) => {
+    tfc.failures.set('outputs ws-orders1', failure);
+    await expect(read()).rejects.toBe(failure);
+  });
+
+  it('fails as a whole where one after another fails', async () => {
+    tfc.workspaces = many(100);
+    for (const { id } of tfc.workspaces) {
+      tfc.failures.set(`variables ${id}`, unavailable(500));
+    }
     await expect(read()).rejects.toThrow('down');
-    tfc.outputFailures.clear();
+    expect(tfc.calls.length).toBeLessThan(100);
+  });
+
+  it('does not fail as a whole where every second one fails', async () => {
+    tfc.workspaces = many(200);
+    tfc.workspaces
+      .filter((_, index) => index % 2 === 0)
+      .forEach(({ id }) => tfc.failures.set(`outputs ${id}`, unavailable(503)));
+    expect((await read()).warnings).toHaveLength(100);
+  });
+
+  it('hands over what it has read so far', async () => {
+    tfc.workspaces = many(250);
+    tfc.failures.set('outputs ws-249', unavailable());
+    await expect(read()).rejects.toThrow('down');
+    expect(known.size).toBe(200);
+    tfc.failures.clear();
+    const { saves, calls } = await read();
+    expect(saves.map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(calls).toHaveLength(100);
+  });
+
+  it('reads some at once', async () => {
+    tfc.workspaces = many(30);
+    let running = 0;
+    let most = 0;
+    const client = tfc.client();
+    client.listVariables = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(setImmediate);
+      running -= 1;
+      return [];
+    };
+    jest.spyOn(tfc, 'client').mockReturnValue(client);
+    await read();
+    expect(most).toBe(10);
+  });
+
+  describe('where something may not be read', () => {
+    const state = (change: Partial<HcpTerraformWorkspace>) => {
+      tfc.workspaces = [
+        ordersWorkspace({ latestChangeAt: 'later', ...change }),
+      ];
+      tfc.failures.set('outputs ws-orders1', notAllowed);
+    };
+
+    it('keeps roles', async () => {
+      await read();
+      tfc.workspaces = [ordersWorkspace({ latestChangeAt: 'later' })];
+      tfc.failures.set('variables ws-orders1', notAllowed);
+      tfc.outputs['ws-orders1'] = [];
+      const { readings, warnings } = await read();
+      expect(readings[0].workspace.roles.plan).toBe('arn:plan');
+      expect(readings[0].outputs).toEqual([]);
+      expect(warnings).toEqual([expect.stringContaining('its variables')]);
+    });
+
+    it('keeps outputs', async () => {
+      await read();
+      state({});
+      const { readings, warnings } = await read();
+      expect(readings[0].outputs).toHaveLength(2);
+      expect(warnings).toEqual([expect.stringContaining('its outputs')]);
+    });
+
+    it.each([{ currentStateVersionId: 'sv-1' }, { resourceCount: 3 }])(
+      'says so of a new workspace that has a state: %p',
+      async change => {
+        state(change);
+        expect((await read()).warnings).toEqual([
+          expect.stringContaining('its outputs'),
+        ]);
+      },
+    );
+
+    it('takes a workspace without a state for one without outputs', async () => {
+      state({ resourceCount: 0 });
+      const { readings, warnings } = await read();
+      expect(readings[0].outputs).toEqual([]);
+      expect(warnings).toEqual([]);
+      expect((await read()).calls).toEqual([]);
+    });
+  });
+
+  describe('where the list is shorter than it was', () => {
+    beforeEach(async () => {
+      tfc.workspaces = many(40);
+      await read();
+    });
+
+    it('asks for those that are missing, and drops those that are gone', async () => {
+      const [moved, gone, again, ...listed] = tfc.workspaces;
+      tfc.workspaces = listed;
+      tfc.unlisted = [
+        { ...moved, latestChangeAt: 'later' },
+        { ...again, id: 'ws-made-again' },
+      ];
+      const read2 = await read();
+      expect(read2.gone).toEqual([gone.id, again.id]);
+      expect(read2.readings.at(-1)!.workspace).toMatchObject({
+        id: moved.id,
+        lastAppliedAt: 'later',
+      });
+    });
+
+    it('drops nothing where it cannot ask', async () => {
+      const [{ name }] = tfc.workspaces.splice(0, 1);
+      tfc.failures.set(`workspace ${name}`, unavailable(500));
+      await expect(read()).rejects.toThrow('down');
+    });
+
+    it('does not believe that many are gone, and keeps what it has read', async () => {
+      tfc.workspaces = [
+        ...tfc.workspaces.slice(0, 31).map(one => ({
+          ...one,
+          latestChangeAt: 'later',
+        })),
+        ordersWorkspace({ id: 'ws-new', name: 'new' }),
+      ];
+      await expect(read()).rejects.toThrow(
+        /^at least 9 of 40 known workspaces are not there .* check what the token/,
+      );
+      expect(known.get('ws-new')).toBeDefined();
+      expect(known.get('ws-0')!.workspace.lastAppliedAt).toBe('later');
+      expect((await read({ percentage: 100 })).gone).toHaveLength(9);
+    });
+
+    it('does not believe that all are gone, however few', async () => {
+      known = new Map([...known].slice(0, 1));
+      tfc.workspaces = [];
+      await expect(read()).rejects.toThrow('at least 1 of 1 known workspaces');
+      tfc.workspaces = [ordersWorkspace()];
+      expect((await read()).gone).toHaveLength(1);
+    });
+  });
+
+  it('fails where the list cannot be read to its end', async () => {
     tfc.listFailure = new Error('second page');
     await expect(read()).rejects.toThrow('second page');
   });

@@ -1,102 +1,62 @@
 import type {
-  Workspace,
-  WorkspaceOutput,
-} from '@backstage-soa/plugin-soa-common';
-import { HcpTerraformError, runOutcome } from '@backstage-soa/plugin-soa-node';
-import type {
   HcpTerraformClient,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
-import { readDetails } from './readDetails';
-import { toWorkspace } from './toWorkspace';
+import { mapAtOnce } from '../reading';
+import type { RemovalLimit } from '../reading';
+import { DetailsReader } from './DetailsReader';
+import { lookForMissing } from './lookForMissing';
+import type { WorkspaceReading } from './WorkspaceReading';
 
-/** A workspace with what is kept of it. */
-export interface WorkspaceReading {
-  workspace: Workspace;
-  outputs: WorkspaceOutput[];
-  /** Changes when variables and outputs have to be read again. */
-  version: string;
-}
+// A read that ends before its time loses no more than this.
+const BATCH = 100;
+// One after another would be as slow as the host; its limits hold all the same.
+const AT_ONCE = 10;
 
 /**
- * Reads all workspaces of an organization. Variables and outputs are read only
- * where a run began or ended or a state is new since the last time.
+ * Reads all workspaces of an organization, and hands them over while it does.
  *
- * @throws if the list cannot be read to its end
+ * @returns the ids of those that are gone, and what could not be read
+ * @throws if the list cannot be read to its end, or if more are gone than can be
+ * believed
  */
 export async function readWorkspaces(options: {
   client: HcpTerraformClient;
-  lastKnown: (workspaceId: string) => WorkspaceReading | undefined;
+  known: ReadonlyMap<string, WorkspaceReading>;
+  limit: RemovalLimit;
+  save: (readings: WorkspaceReading[]) => Promise<void>;
   signal?: AbortSignal;
-}): Promise<{ readings: WorkspaceReading[]; warnings: string[] }> {
-  const { client, lastKnown, signal } = options;
+}): Promise<{ gone: string[]; warnings: string[] }> {
+  const { client, known, limit, save, signal } = options;
+  const details = new DetailsReader({ client, known, signal });
+  const readAll = async (workspaces: readonly HcpTerraformWorkspace[]) => {
+    for (let index = 0; index < workspaces.length; index += BATCH) {
+      const readings = await mapAtOnce(
+        workspaces.slice(index, index + BATCH),
+        AT_ONCE,
+        workspace => details.read(workspace),
+      );
+      signal?.throwIfAborted();
+      await save(readings);
+    }
+  };
   // A workspace that comes while the list is read can move another one to the
   // next page, where it is found again.
-  const found = new Map<string, HcpTerraformWorkspace>();
+  const listed = new Map<string, HcpTerraformWorkspace>();
   for await (const workspace of client.listWorkspaces({ signal })) {
-    found.set(workspace.id, workspace);
+    listed.set(workspace.id, workspace);
   }
-  const readings: WorkspaceReading[] = [];
-  const warnings: string[] = [];
-  for (const workspace of found.values()) {
-    const known = lastKnown(workspace.id);
-    const version = versionOf(workspace);
-    if (known?.version === version) {
-      const { outputs } = known;
-      const { roles } = known.workspace;
-      readings.push({
-        workspace: toWorkspace(client, workspace, roles),
-        outputs,
-        version,
-      });
-      continue;
-    }
-    try {
-      const { roles, outputs } = await readDetails(
-        client,
-        workspace.id,
-        signal,
-      );
-      readings.push({
-        workspace: toWorkspace(client, workspace, roles),
-        outputs,
-        version,
-      });
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (concernsAll(error)) {
-        throw error;
-      }
-      warnings.push(
-        `workspace ${workspace.name}: its variables and outputs could not be read, and what was known of them stays: ${error}`,
-      );
-      readings.push({
-        workspace: toWorkspace(client, workspace, known?.workspace.roles ?? {}),
-        outputs: known?.outputs ?? [],
-        // Unlike any other, so that they are read again.
-        version: known?.version ?? '',
-      });
-    }
-  }
-  return { readings, warnings };
-}
-
-function versionOf({
-  name,
-  latestChangeAt,
-  currentRun,
-}: HcpTerraformWorkspace): string {
-  return JSON.stringify([
-    name,
-    latestChangeAt,
-    currentRun?.id,
-    currentRun && runOutcome(currentRun.status),
-  ]);
-}
-
-function concernsAll(error: unknown): boolean {
-  return (
-    error instanceof HcpTerraformError &&
-    (error.kind === 'unavailable' || error.kind === 'bad-token')
-  );
+  await readAll([...listed.values()]);
+  const { there, gone } = await lookForMissing({
+    client,
+    missing: [...known.values()].filter(
+      ({ workspace }) => !listed.has(workspace.id),
+    ),
+    known: known.size,
+    listed: listed.size,
+    limit,
+    signal,
+  });
+  await readAll(there);
+  return { gone, warnings: details.warnings };
 }

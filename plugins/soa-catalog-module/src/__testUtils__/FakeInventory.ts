@@ -24,6 +24,7 @@ export class FakeInventory {
       path: 'Prod',
     },
   ];
+  completeness = { organization: true, workspaces: true };
   accounts: Account[] = [account()];
   workspaces: Workspace[] = [workspace()];
   /** Thrown by the second page of any list. */
@@ -32,6 +33,7 @@ export class FakeInventory {
   client(): SoaAccountsClient {
     const refuse = () => Promise.reject(new Error('not asked for'));
     return {
+      readCompleteness: async () => this.completeness,
       listOrganizationalUnits: async () => this.units,
       listAccounts: async query => this.#page(this.accounts, query),
       listWorkspaces: async query => this.#page(this.workspaces, query),

@@ -57,6 +57,13 @@ describe('DefaultSoaAccountsClient', () => {
     ]);
   });
 
+  it('reads whether all has been read', async () => {
+    const completeness = { organization: true, workspaces: false };
+    server.answer({ body: completeness });
+    expect(await client.readCompleteness(options)).toEqual(completeness);
+    expect(server.requests[0].url).toBe('/api/soa-accounts/v1/completeness');
+  });
+
   it('reads placements, workspaces and outputs', async () => {
     server.route(() => ({ body: { items: [{ name: 'x' }] } }));
     await client.listPlacements({ component: 'component:default/a' }, options);

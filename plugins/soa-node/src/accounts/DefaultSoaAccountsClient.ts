@@ -5,6 +5,7 @@ import type {
 import { allPages } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
+  InventoryCompleteness,
   OrganizationalUnit,
   Page,
   PlacementItem,
@@ -29,6 +30,12 @@ export class DefaultSoaAccountsClient implements SoaAccountsClient {
       ...services,
       pluginId: 'soa-accounts',
     });
+  }
+
+  readCompleteness(
+    options: SoaAccountsRequestOptions,
+  ): Promise<InventoryCompleteness> {
+    return this.#http.get('/v1/completeness', {}, options);
   }
 
   listOrganizationalUnits(

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   Account,
+  InventoryCompleteness,
   OrganizationalUnit,
   Page,
   PlacementItem,
@@ -23,6 +24,10 @@ export interface SoaAccountsRequestOptions {
  * @public
  */
 export interface SoaAccountsClient {
+  /** Whether what the lists give is all there is. */
+  readCompleteness(
+    options: SoaAccountsRequestOptions,
+  ): Promise<InventoryCompleteness>;
   /** Every OU and root of the organisations. */
   listOrganizationalUnits(
     options: SoaAccountsRequestOptions,

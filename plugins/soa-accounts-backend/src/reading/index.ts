@@ -1,0 +1,3 @@
+export { FailuresInARow } from './FailuresInARow';
+export { mapAtOnce } from './mapAtOnce';
+export { RemovalLimit } from './RemovalLimit';
