@@ -82,7 +82,10 @@ export const soaAuditPlugin = createBackendPlugin({
         const ingest = new Ingest({
           ...deps,
           store,
-          settings,
+          settings: {
+            ...settings,
+            organizations: deps.hcpTerraform.organizations(),
+          },
           confirmation: new RunConfirmation(deps.hcpTerraform),
           ownReads: OwnReads.fromConfig(config),
         });

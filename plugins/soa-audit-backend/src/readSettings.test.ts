@@ -10,6 +10,7 @@ describe('readSettings', () => {
       issuers: ['app.terraform.io'],
       pipelineRoles: [],
       minimumConfidence: 0.5,
+      reconsidered: [],
       lookup: { enabled: true, firstReadDays: 14, overlapMinutes: 30 },
       retentionDays: 90,
     });
@@ -24,6 +25,13 @@ describe('readSettings', () => {
     expect(read({ pipeline: { issuers, roles } })).toMatchObject({
       issuers,
       pipelineRoles: roles,
+    });
+  });
+
+  it('takes references of entities in any case', () => {
+    const reconsidered = ['Component:default/Orders'];
+    expect(read({ attribution: { reconsidered } })).toMatchObject({
+      reconsidered: ['component:default/orders'],
     });
   });
 
@@ -47,6 +55,10 @@ describe('readSettings', () => {
         },
       },
       'soa.audit.pipeline.roles[0] is',
+    ],
+    [
+      { attribution: { reconsidered: ['orders'] } },
+      'soa.audit.attribution.reconsidered[0] is "orders": write the reference',
     ],
     [{ lookup: { firstReadDays: 91 } }, 'soa.audit.lookup.firstReadDays is 91'],
     [{ lookup: { overlapMinutes: -1 } }, 'soa.audit.lookup.overlapMinutes is'],

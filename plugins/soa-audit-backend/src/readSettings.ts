@@ -1,15 +1,17 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { IngestSettings } from './ingest';
+import type { AssessmentSettings } from './attribution';
 
 /** `soa.audit`, with its defaults. */
-export interface AuditSettings extends IngestSettings {
+export interface AuditSettings
+  extends Omit<AssessmentSettings, 'organizations'> {
   lookup: { enabled: boolean; firstReadDays: number; overlapMinutes: number };
   retentionDays: number;
 }
 
 // As the ARN of an OIDC provider has it: without a scheme or a slash at its end.
 const ISSUER = /^[a-z0-9.-]+(:\d+)?(\/[\w.-]+)*$/i;
+const ENTITY = /^[a-z]+:[\w.-]+\/[\w.-]+$/i;
 const PRINCIPAL = /^arn:[\w-]+:iam::\d{12}:(role|user)\/\S+$/;
 
 /** @throws InputError that names the key at fault */
@@ -58,6 +60,12 @@ export function readSettings(config: RootConfigService): AuditSettings {
       'write the ARN of a role, such as arn:aws:iam::111122223333:role/deploy',
     ),
     minimumConfidence: number('outOfBand.minimumConfidence', 0.5, 0, 1),
+    reconsidered: list(
+      'attribution.reconsidered',
+      [],
+      ENTITY,
+      'write the reference of an entity, such as component:default/orders',
+    ).map(ref => ref.toLocaleLowerCase('en-US')),
     lookup: {
       enabled: config.getOptionalBoolean('soa.audit.lookup.enabled') ?? true,
       firstReadDays: number('lookup.firstReadDays', 14, 0, 90),

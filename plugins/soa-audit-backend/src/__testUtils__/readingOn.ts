@@ -9,6 +9,7 @@ import { ShardRefresh } from '../refresh';
 import { SourceRunner } from '../sources';
 import { AuditStore, ShardLeases } from '../store';
 import { ACCOUNT } from './records';
+import { SETTINGS } from './SETTINGS';
 
 export const OTHER_ACCOUNT = '444455556666';
 export const NOW = new Date('2026-11-20T12:00:00Z');
@@ -22,7 +23,7 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
   const now = () => new Date(clock.time);
   const ids = [ACCOUNT, OTHER_ACCOUNT];
   const inventory = {
-    index: new AttributionIndex(new Set(ids), [], []),
+    index: new AttributionIndex(new Set(ids), []),
     accounts: ids.map(id => ({ id, state: 'ACTIVE', regions: ['eu-west-1'] })),
     workspaces: [],
     placements: [],
@@ -44,11 +45,7 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
     logger,
     confirmation: { confirm } as never,
     ownReads: OwnReads.fromConfig(mockServices.rootConfig()),
-    settings: {
-      issuers: ['app.terraform.io'],
-      pipelineRoles: [],
-      minimumConfidence: 0.5,
-    },
+    settings: SETTINGS,
   });
   const runner = new SourceRunner({ ...reading, ingest });
   const refresh = new ShardRefresh({ ...reading, sources, runner });

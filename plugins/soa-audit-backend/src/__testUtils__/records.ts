@@ -1,7 +1,17 @@
+import type { Placement } from '@backstage-soa/plugin-soa-common';
+
 export const ACCOUNT = '111122223333';
 export const KEY = 'ASIAAAAAAAAAAAAAAAAA';
 export const CLUSTER = `arn:aws:ecs:us-east-1:${ACCOUNT}:cluster/runtime-ecs`;
 export const SERVICE = `arn:aws:ecs:us-east-1:${ACCOUNT}:service/runtime-ecs/cart`;
+
+/** Where the workspaces of the tests are. */
+export const PLACEMENT: Placement = {
+  environment: 'prod',
+  account: ACCOUNT,
+  region: 'us-east-1',
+  runtime: 'ecs-fargate',
+};
 
 /** A session of a role. */
 export function session(role: string, name: string, accessKeyId = KEY) {

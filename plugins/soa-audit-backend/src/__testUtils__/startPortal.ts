@@ -15,21 +15,13 @@ import {
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { soaAuditPlugin } from '../plugin';
-import { ACCOUNT, CLUSTER, SERVICE } from './records';
+import { ACCOUNT, CLUSTER, PLACEMENT, SERVICE } from './records';
 
-const placements = [
-  {
-    environment: 'prod',
-    account: ACCOUNT,
-    region: 'us-east-1',
-    runtime: 'ecs-fargate',
-  },
-];
 const component = (name: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: { name, namespace: 'default' },
-  spec: { placements },
+  spec: { placements: [{ ...PLACEMENT }] },
 });
 const entities: Entity[] = [
   component('cart'),
@@ -62,7 +54,7 @@ const entities: Entity[] = [
       namespace: 'default',
       annotations: { 'app.terraform.io/workspace-id': 'ws-cart' },
     },
-    spec: { type: 'terraform-workspace', placement: placements[0] },
+    spec: { type: 'terraform-workspace', placement: { ...PLACEMENT } },
   },
 ];
 
@@ -71,6 +63,7 @@ const workspace = (name: string) => ({
   name: `${name}-prod-use1`,
   organization: 'acme',
   componentRef: `component:default/${name}`,
+  placement: PLACEMENT,
   roles: {},
 });
 const outputs: Record<string, string[]> = {
@@ -142,13 +135,19 @@ export async function startPortal(knex: Knex, records: object[]) {
       }),
     ],
   });
+  // What somebody may read is kept for a while: whoever may read something else
+  // is somebody else.
+  const caller = () =>
+    mockCredentials.user.header(
+      `user:default/without-${[...denied].join().replace(/\W+/g, '-')}`,
+    );
   const get = (path: string) =>
     request(server)
       .get(`/api/soa-audit/v1${path}`)
-      .set('authorization', mockCredentials.user.header());
+      .set('authorization', caller());
   const post = (path: string) =>
     request(server)
       .post(`/api/soa-audit/v1${path}`)
-      .set('authorization', mockCredentials.user.header());
+      .set('authorization', caller());
   return { get, post, server, denied, auditor, send };
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type {
   Attribution,
   AttributionRule,
-  PlacementItem,
   Workspace,
   WorkspaceOutput,
 } from '@backstage-soa/plugin-soa-common';
+import type { NamedArns } from '../record';
 import { ArnOwners } from './ArnOwners';
 
 const CONFIDENCE: Record<AttributionRule, number> = {
@@ -18,25 +18,39 @@ const CONFIDENCE: Record<AttributionRule, number> = {
 
 const MARKER = /backstage\/(component:[a-z0-9._-]+\/[a-z0-9._-]+)/i;
 
+/** The outputs by which modules name the roles that code runs in. */
+const TASK_ROLE_OUTPUTS = new Set(['task_role_arn', 'execution_role_arn']);
+const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\//;
+
 /** What of an event says whose it is. */
 export interface AttributedFacts {
   account: string;
-  /** `organization/name`, of a proven run. */
-  workspace?: string;
+  /** Of a proven run: its id, if that is known, and `organization/name`. */
+  workspace?: { id?: string; name: string };
   roleArn?: string;
-  arns: Iterable<string>;
+  arns: NamedArns;
   userAgent?: string;
 }
 
-/** What the inventory says of whose is what, for looking up. */
+/** A workspace, and what it says that it has made. */
+export interface WorkspaceFacts {
+  workspace: Workspace;
+  outputs: readonly WorkspaceOutput[];
+}
+
+/**
+ * What the inventory says of whose is what, for looking up.
+ *
+ * The tags of workspaces say where a component is. What its own files say, its
+ * placements in the catalog and the outputs of its Terraform code, holds within
+ * these accounts only: whoever writes it must not come to see other accounts.
+ */
 export class AttributionIndex {
   readonly #components = new ArnOwners();
   readonly #workspaces = new ArnOwners();
+  readonly #byId = new Map<string, Workspace>();
   /** By `organization/name`. */
-  readonly #byWorkspace = new Map<
-    string,
-    { id: string; componentRef?: string }
-  >();
+  readonly #byName = new Map<string, Workspace>();
   readonly #componentsByAccount = new Map<string, Set<string>>();
   readonly #taskRoles = new Set<string>();
   /** Changes when an event may have to be attributed anew. */
@@ -44,29 +58,45 @@ export class AttributionIndex {
 
   constructor(
     readonly accounts: ReadonlySet<string>,
-    workspaces: ReadonlyArray<{
-      workspace: Workspace;
-      outputs: readonly WorkspaceOutput[];
-    }>,
-    placements: readonly PlacementItem[],
+    facts: readonly WorkspaceFacts[],
   ) {
-    for (const { workspace, outputs } of workspaces) {
+    const accountsOf = new Map<string, Set<string>>();
+    const deployRoles = new Set<string | undefined>();
+    for (const { workspace } of facts) {
       const { id, componentRef, organization, name, roles } = workspace;
-      this.#byWorkspace.set(`${organization}/${name}`, { id, componentRef });
-      for (const role of [roles.plan, roles.apply]) {
-        this.#add(role, workspace, 'role');
-      }
-      for (const arn of outputs.flatMap(({ value }) => arnsIn(value))) {
-        const isRole = /^arn:aws[a-z-]*:iam::\d{12}:role\//.test(arn);
-        this.#add(arn, workspace, isRole ? 'role' : 'resource');
-        if (isRole && componentRef) {
-          this.#taskRoles.add(arn);
-        }
+      this.#byId.set(id, workspace);
+      this.#byName.set(`${organization}/${name}`, workspace);
+      deployRoles.add(roles.plan).add(roles.apply);
+      const account = workspace.placement?.account;
+      if (componentRef && account) {
+        addTo(accountsOf, componentRef, account);
+        addTo(this.#componentsByAccount, account, componentRef);
       }
     }
-    for (const { account, componentRef } of placements) {
-      const components = this.#componentsByAccount.get(account.id) ?? new Set();
-      this.#componentsByAccount.set(account.id, components.add(componentRef));
+    for (const { workspace, outputs } of facts) {
+      const { componentRef, roles } = workspace;
+      const accountsOfOwner = componentRef
+        ? accountsOf.get(componentRef) ?? new Set<string>()
+        : undefined;
+      const add = (arn: string, rule: AttributionRule) =>
+        this.#add(arn, workspace, accountsOfOwner, rule);
+      for (const role of [roles.plan, roles.apply]) {
+        if (role) {
+          add(role, 'role');
+        }
+      }
+      for (const { name, value } of outputs) {
+        for (const arn of arnsIn(value)) {
+          const isTaskRole =
+            TASK_ROLE_OUTPUTS.has(name) &&
+            ROLE.test(arn) &&
+            !deployRoles.has(arn);
+          const isOwn = add(arn, isTaskRole ? 'role' : 'resource');
+          if (isOwn && isTaskRole && componentRef) {
+            this.#taskRoles.add(arn);
+          }
+        }
+      }
     }
     this.version = this.#fingerprint();
   }
@@ -85,63 +115,75 @@ export class AttributionIndex {
         found.set(entityRef, { entityRef, rule, confidence });
       }
     };
-    const owner = this.#byWorkspace.get(event.workspace ?? '')?.componentRef;
+    const owner = this.#workspaceOf(event)?.componentRef;
     if (owner) {
       add(owner, 'run');
     }
-    for (const entityRef of this.#components.of(event.roleArn)) {
+    for (const entityRef of this.#components.ofRole(event.roleArn)) {
       add(entityRef, 'role');
     }
-    for (const entityRef of this.#components.ofLeastShared(event.arns)) {
+    for (const entityRef of this.#components.ofEvent(
+      event.arns,
+      event.account,
+    )) {
       add(entityRef, 'resource');
     }
-    const marked = MARKER.exec(event.userAgent ?? '')?.[1];
-    const marker = marked?.toLocaleLowerCase('en-US');
     const residents = this.#componentsByAccount.get(event.account);
-    if (marker && residents?.has(marker)) {
-      add(marker, 'user-agent');
-    }
     if (found.size === 0 && residents?.size === 1) {
       add([...residents][0], 'account');
+    }
+    // Last: the caller's own words must not keep a stronger rule from holding.
+    const marked = MARKER.exec(event.userAgent ?? '')?.[1];
+    const marker = marked?.toLocaleLowerCase('en-US');
+    if (marker && residents?.has(marker)) {
+      add(marker, 'user-agent');
     }
     return [...found.values()].sort((a, b) => b.confidence - a.confidence);
   }
 
   /** The ids of the workspaces whose run, role or resource an event names. */
-  workspacesOf({ workspace, roleArn, arns }: AttributedFacts): string[] {
-    const run = this.#byWorkspace.get(workspace ?? '');
+  workspacesOf(event: AttributedFacts): string[] {
+    const run = this.#workspaceOf(event);
     return [
       ...new Set([
         ...(run ? [run.id] : []),
-        ...this.#workspaces.of(roleArn),
-        ...this.#workspaces.ofLeastShared(arns),
+        ...this.#workspaces.ofRole(event.roleArn),
+        ...this.#workspaces.ofEvent(event.arns, event.account),
       ]),
     ];
   }
 
+  /** Names change hands; a run stays that of the workspace that it was in. */
+  #workspaceOf({ workspace }: AttributedFacts): Workspace | undefined {
+    return workspace?.id
+      ? this.#byId.get(workspace.id)
+      : this.#byName.get(workspace?.name ?? '');
+  }
+
+  /** @returns whether it is the workspace's */
   #add(
-    arn: string | undefined,
+    arn: string,
     { id, componentRef }: Workspace,
+    accounts: ReadonlySet<string> | undefined,
     rule: AttributionRule,
-  ): void {
-    if (arn) {
-      this.#workspaces.add(arn, id, rule);
-      if (componentRef) {
-        this.#components.add(arn, componentRef, rule);
-      }
+  ): boolean {
+    if (componentRef) {
+      this.#components.add(arn, accounts, componentRef, rule);
     }
+    return this.#workspaces.add(arn, accounts, id, rule);
   }
 
   #fingerprint(): string {
     const lines = [
       ...this.#components.lines(),
       ...this.#workspaces.lines(),
-      ...[...this.#byWorkspace].map(
+      ...[...this.#byName].map(
         ([name, { id, componentRef }]) => `${name} ${id} ${componentRef}`,
       ),
       ...[...this.#componentsByAccount].flatMap(([account, refs]) =>
         [...refs].map(ref => `${account} ${ref}`),
       ),
+      ...[...this.#taskRoles].map(arn => `${arn} task`),
       ...this.accounts,
     ];
     return createHash('sha256')
@@ -149,6 +191,10 @@ export class AttributionIndex {
       .digest('hex')
       .slice(0, 16);
   }
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string) {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
 }
 
 function arnsIn(value: unknown): string[] {

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ACCOUNT, SERVICE } from '../__testUtils__/records';
+import { actedOn } from '../__testUtils__/actedOn';
+import { ACCOUNT, PLACEMENT, SERVICE } from '../__testUtils__/records';
 import { AttributionIndexReader } from './AttributionIndexReader';
 
 const account = (id: string) => ({ id, state: 'ACTIVE', regions: [] });
@@ -8,6 +9,7 @@ const workspace = (name: string, ...arns: string[]) => ({
   name,
   organization: 'acme',
   componentRef: `component:default/${name}`,
+  placement: PLACEMENT,
   roles: {},
   outputs: arns.map(value => ({ name: 'arn', sensitive: false, value })),
 });
@@ -46,7 +48,7 @@ function setUp() {
   return { client, reader, workspaces, logger, later };
 }
 
-const attributed = { account: ACCOUNT, arns: [SERVICE] };
+const attributed = { account: ACCOUNT, arns: actedOn(SERVICE) };
 const isDown = async () => {
   throw new Error('is down');
 };
@@ -54,17 +56,14 @@ const isDown = async () => {
 describe('AttributionIndexReader', () => {
   it('reads every page of the inventory, as this plugin', async () => {
     const { client, reader } = setUp();
-    const { accounts, index, isWhole } = await reader.read();
+    const { accounts, index, placements, isWhole } = await reader.read();
     expect(isWhole).toBe(true);
     expect(accounts.map(({ id }) => id)).toEqual([ACCOUNT, '444455556666']);
     expect(index.accounts).toEqual(new Set([ACCOUNT, '444455556666']));
     expect(index.attribute(attributed)).toEqual([
       expect.objectContaining({ entityRef: 'component:default/shop' }),
     ]);
-    for (const id of ['1', '2']) {
-      const [found] = index.attribute({ account: id, arns: [] });
-      expect(found).toMatchObject({ rule: 'account' });
-    }
+    expect(placements.map(({ account: { id } }) => id)).toEqual(['1', '2']);
     expect(client.listAccounts).toHaveBeenCalledWith(
       { cursor: undefined, limit: 500 },
       expect.objectContaining({
@@ -101,11 +100,11 @@ describe('AttributionIndexReader', () => {
     );
     client.listPlacements.mockImplementation(isDown);
     client.listAccounts.mockImplementation(isDown);
-    const { index, accounts, isWhole } = await later();
+    const { index, accounts, placements, isWhole } = await later();
     expect(isWhole).toBe(true);
     expect(accounts).toHaveLength(2);
     expect(index.attribute(attributed)).toHaveLength(2);
-    expect(index.attribute({ account: '1', arns: [] })).toHaveLength(1);
+    expect(placements).toHaveLength(2);
     expect(logger.warn).toHaveBeenCalledWith(
       'Not all workspaces could be read: what was known of the others is kept',
       { reason: 'Error: is down' },

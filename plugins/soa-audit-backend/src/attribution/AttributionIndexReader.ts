@@ -87,7 +87,6 @@ export class AttributionIndexReader {
           workspace,
           outputs: workspace.outputs,
         })),
-        placements,
       ),
       isWhole:
         this.#accounts.isWhole &&

@@ -1,4 +1,4 @@
-import { ACCOUNT, record, session } from '../__testUtils__/records';
+import { ACCOUNT, PLACEMENT, record, session } from '../__testUtils__/records';
 import { parseRecord } from '../record';
 import { actorOf } from './actorOf';
 import { AttributionIndex } from './AttributionIndex';
@@ -7,27 +7,24 @@ const TASK_ROLE = `arn:aws:iam::${ACCOUNT}:role/cart-task`;
 const SSO = 'AWSReservedSSO_AdministratorAccess_0123456789abcdef';
 const PIPELINE_USER = `arn:aws:iam::${ACCOUNT}:user/jenkins`;
 
-const index = new AttributionIndex(
-  new Set([ACCOUNT]),
-  [
-    {
-      workspace: {
-        id: 'ws-cart',
-        name: 'cart-prod-use1',
-        organization: 'acme',
-        url: 'https://tfc.test',
-        componentRef: 'component:default/cart',
-        roles: {},
-        entityRef: 'resource:default/ws-cart',
-      },
-      outputs: [{ name: 'task_role_arn', sensitive: false, value: TASK_ROLE }],
+const index = new AttributionIndex(new Set([ACCOUNT]), [
+  {
+    workspace: {
+      id: 'ws-cart',
+      name: 'cart-prod-use1',
+      organization: 'acme',
+      url: 'https://tfc.test',
+      componentRef: 'component:default/cart',
+      placement: PLACEMENT,
+      roles: {},
+      entityRef: 'resource:default/ws-cart',
     },
-  ],
-  [],
-);
+    outputs: [{ name: 'task_role_arn', sensitive: false, value: TASK_ROLE }],
+  },
+]);
 
 function actor(userIdentity: object) {
-  const parsed = parseRecord(record('1', { userIdentity }));
+  const parsed = parseRecord(record('1', { userIdentity }), ACCOUNT);
   if ('reason' in parsed) {
     throw new Error(parsed.reason);
   }
@@ -68,10 +65,25 @@ describe('actorOf', () => {
       'ecs.amazonaws.com',
     ],
     [
-      'AWS on behalf of a role',
-      { ...session('any', 'x'), invokedBy: 'cloudformation.amazonaws.com' },
+      'AWS in a role of its own',
+      {
+        ...session('aws-service-role/ecs.amazonaws.com/ForEcs', 'x'),
+        invokedBy: 'ecs.amazonaws.com',
+      },
       'aws-service',
-      'cloudformation.amazonaws.com',
+      'ecs.amazonaws.com',
+    ],
+    [
+      'AWS that names no principal',
+      { accountId: ACCOUNT, invokedBy: 'AWS Internal' },
+      'aws-service',
+      'AWS Internal',
+    ],
+    [
+      'a role that only has the name of one',
+      session('role-aws-service-role', 'x'),
+      'unknown',
+      'role-aws-service-role',
     ],
     [
       'another account',
@@ -93,6 +105,23 @@ describe('actorOf', () => {
       kind,
       name,
     });
+  });
+
+  it.each([
+    [
+      'a person',
+      session(`aws-reserved/sso.amazonaws.com/${SSO}`, 'dana'),
+      'person',
+    ],
+    ['the root user', { type: 'Root', accountId: ACCOUNT }, 'person'],
+    ['a role', session('any', 'x'), 'unknown'],
+    ['a task role', session('cart-task', 'x'), 'workload'],
+  ])('knows %s who has AWS act for them', (_, identity, kind) => {
+    const invokedBy = 'cloudformation.amazonaws.com';
+    const { invokedBy: none, ...alone } = actor(identity);
+    expect(none).toBeUndefined();
+    expect(alone.kind).toBe(kind);
+    expect(actor({ ...identity, invokedBy })).toEqual({ ...alone, invokedBy });
   });
 
   it('repeats what a session says of itself, as a claim', () => {

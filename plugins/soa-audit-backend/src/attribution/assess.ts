@@ -1,10 +1,15 @@
-import { isOutOfBand } from '@backstage-soa/plugin-soa-common';
+import {
+  isOutOfBand,
+  workspaceEntityRef,
+} from '@backstage-soa/plugin-soa-common';
 import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
 import type { PipelineProof } from '../proof';
-import { arnsOf } from '../record';
+import { arnsOf, hasFailed, isSignIn, namedArns } from '../record';
 import type { CloudTrailRecord } from '../record';
 import { actorOf } from './actorOf';
+import type { AssessmentSettings } from './AssessmentSettings';
 import type { AttributionIndex } from './AttributionIndex';
+import { mergeAttributions } from './mergeAttributions';
 
 const READ = /^(Describe|Get|List|Head|Lookup|BatchGet|Search)/;
 
@@ -15,28 +20,46 @@ export interface Assessment {
   workspaceIds: string[];
 }
 
-/** A record as an event: who did what to whose. */
+/**
+ * A record as an event: who did what to whose.
+ *
+ * @param context - `before`: what it was taken for, if it is stored already
+ */
 export function assess(
   record: CloudTrailRecord,
   account: string,
   context: {
     index: AttributionIndex;
     proof: PipelineProof | undefined;
-    pipelineRoles: readonly string[];
-    minimumConfidence: number;
+    settings: AssessmentSettings;
+    before?: Pick<AuditEvent, 'attributions'> &
+      Pick<Assessment, 'workspaceIds'>;
   },
 ): Assessment {
-  const { index, proof, minimumConfidence } = context;
-  const actor = actorOf(record, context);
+  const { index, proof, settings, before } = context;
+  const isKept = (entityRef: string) =>
+    !settings.reconsidered.includes(entityRef);
   const arns = arnsOf(record);
   const facts = {
     account,
-    workspace: proof && `${proof.organization}/${proof.workspace}`,
+    workspace: proof && {
+      id: proof.workspaceId,
+      name: `${proof.organization}/${proof.workspace}`,
+    },
     roleArn: record.userIdentity.sessionContext?.sessionIssuer?.arn,
-    arns: [...arns.keys()],
+    arns: namedArns(record),
     userAgent: record.userAgent ?? undefined,
   };
-  const attributions = index.attribute(facts);
+  const attributions = mergeAttributions(
+    index.attribute(facts),
+    (before?.attributions ?? []).filter(({ entityRef }) => isKept(entityRef)),
+  );
+  const workspaceIds = new Set([
+    ...index.workspacesOf(facts),
+    ...(before?.workspaceIds ?? []).filter(id =>
+      isKept(workspaceEntityRef(id)),
+    ),
+  ]);
   const event = {
     eventId: record.eventID,
     eventTime: new Date(record.eventTime).toISOString(),
@@ -45,19 +68,24 @@ export function assess(
     accountId: account,
     region: record.awsRegion,
     readOnly: record.readOnly ?? READ.test(record.eventName),
-    failed: record.errorCode !== undefined,
+    failed: hasFailed(record),
     errorCode: record.errorCode,
     errorMessage: record.errorMessage,
-    actor,
+    actor: actorOf(record, { index, proof, ...settings }),
     sourceIp: record.sourceIPAddress,
     userAgent: record.userAgent ?? undefined,
     console: isConsole(record),
     resources: [...arns].map(([arn, type]) => ({ arn, ...(type && { type }) })),
     attributions,
   };
+  // CloudTrail calls it a write when somebody signs in; nothing has changed by it.
+  const change = { ...event, readOnly: event.readOnly || isSignIn(record) };
   return {
-    event: { ...event, outOfBand: isOutOfBand(event, minimumConfidence) },
-    workspaceIds: index.workspacesOf(facts),
+    event: {
+      ...event,
+      outOfBand: isOutOfBand(change, settings.minimumConfidence),
+    },
+    workspaceIds: [...workspaceIds].sort(),
   };
 }
 

@@ -4,6 +4,7 @@ import { OTHER_ACCOUNT, readingOn } from '../__testUtils__/readingOn';
 import {
   ACCOUNT,
   KEY,
+  PLACEMENT,
   record,
   session,
   signIn,
@@ -21,12 +22,13 @@ const workspace: Workspace = {
   organization: 'acme',
   url: 'https://tfc.test',
   componentRef: 'component:default/cart',
+  placement: PLACEMENT,
   roles: { apply: `arn:aws:iam::${ACCOUNT}:role/cart-apply` },
   entityRef: 'resource:default/ws-cart',
 };
 const accounts = new Set([ACCOUNT, OTHER_ACCOUNT]);
-const index = new AttributionIndex(accounts, [{ workspace, outputs: [] }], []);
-const empty = new AttributionIndex(accounts, [], []);
+const index = new AttributionIndex(accounts, [{ workspace, outputs: [] }]);
+const empty = new AttributionIndex(accounts, []);
 
 /** A session takes on a role of the other account. */
 function assumeRole(id: string, overrides: object = {}, issued = SECOND) {

@@ -5,7 +5,7 @@ import { AttributionIndex } from '../attribution';
 import type { PipelineProof } from '../proof';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
-const index = new AttributionIndex(new Set([ACCOUNT]), [], []);
+const index = new AttributionIndex(new Set([ACCOUNT]), []);
 
 const signInOf = (organization: string, run: number, key: string, time = 12) =>
   signIn(key, {

@@ -5,8 +5,8 @@ import { AttributionIndex } from '../attribution';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const shard = { account: ACCOUNT, region: 'us-east-1' };
-const index = new AttributionIndex(new Set([ACCOUNT]), [], []);
-const newer = new AttributionIndex(new Set([ACCOUNT, '444455556666']), [], []);
+const index = new AttributionIndex(new Set([ACCOUNT]), []);
+const newer = new AttributionIndex(new Set([ACCOUNT, '444455556666']), []);
 
 const batch = (...records: object[]) => ({ shard, records });
 const byRun = (id: string) =>

@@ -3,11 +3,13 @@ import type { Workspace } from '@backstage-soa/plugin-soa-common';
 import {
   ACCOUNT,
   KEY,
+  PLACEMENT,
   record,
   session,
   signIn,
 } from '../__testUtils__/records';
 import { CLUSTER, SERVICE } from '../__testUtils__/records';
+import { SETTINGS } from '../__testUtils__/SETTINGS';
 import { AttributionIndex } from '../attribution';
 import type { PipelineProof } from '../proof';
 import { OwnReads } from '../record';
@@ -25,26 +27,23 @@ const workspace = (name: string, componentRef: string): Workspace => ({
   organization: 'acme',
   url: 'https://tfc.test',
   componentRef,
+  placement: PLACEMENT,
   roles: {},
   entityRef: `resource:default/ws-${name}`,
 });
 const outputs = (...arns: string[]) =>
   arns.map(value => ({ name: value, sensitive: false, value }));
-const index = new AttributionIndex(
-  new Set([ACCOUNT]),
-  [
-    {
-      workspace: workspace('cart-prod-use1', CART),
-      outputs: outputs(SERVICE, CLUSTER),
-    },
-    {
-      workspace: workspace('checkout-prod-use1', 'component:default/checkout'),
-      outputs: outputs(CLUSTER),
-    },
-  ],
-  [],
-);
-const empty = new AttributionIndex(new Set([ACCOUNT]), [], []);
+const index = new AttributionIndex(new Set([ACCOUNT]), [
+  {
+    workspace: workspace('cart-prod-use1', CART),
+    outputs: outputs(SERVICE, CLUSTER),
+  },
+  {
+    workspace: workspace('checkout-prod-use1', 'component:default/checkout'),
+    outputs: outputs(CLUSTER),
+  },
+]);
+const empty = new AttributionIndex(new Set([ACCOUNT]), []);
 
 describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
   let store: AuditStore;
@@ -65,11 +64,7 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
       confirmation: { confirm } as never,
       ownReads: OwnReads.fromConfig(mockServices.rootConfig()),
       logger: mockServices.logger.mock(),
-      settings: {
-        issuers: ['app.terraform.io'],
-        pipelineRoles: [],
-        minimumConfidence: 0.5,
-      },
+      settings: SETTINGS,
     });
   });
 
@@ -121,6 +116,49 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
         }),
       ],
     ],
+    [
+      'a sign-in of an organization that is none of ours',
+      [
+        signIn('proof', {
+          responseElements: {
+            subjectFromWebIdentityToken:
+              'organization:evil:project:p:workspace:cart-prod-use1:run_phase:apply',
+            credentials: { accessKeyId: KEY },
+          },
+        }),
+      ],
+    ],
+    [
+      'a sign-in of a project that has the name of a workspace of ours',
+      [
+        signIn('proof', {
+          responseElements: {
+            subjectFromWebIdentityToken:
+              'organization:evil:project:organization:acme:project:p:workspace:cart-prod-use1:run_phase:apply',
+            credentials: { accessKeyId: KEY },
+          },
+        }),
+      ],
+    ],
+    [
+      'a sign-in with a token of something else',
+      [
+        signIn('proof', {
+          responseElements: {
+            subjectFromWebIdentityToken: 'repo:acme/cart:ref:refs/heads/main',
+            credentials: { accessKeyId: KEY },
+          },
+        }),
+      ],
+    ],
+    ...[
+      `arn:aws:iam::${ACCOUNT}:oidc-provider/evil.test/:oidc-provider/app.terraform.io`,
+      `arn:aws:iam::${ACCOUNT}:oidc-provider/evil.test/:iam::${ACCOUNT}:oidc-provider/app.terraform.io`,
+      'arn:aws:iam::444455556666:oidc-provider/app.terraform.io',
+    ].map((identityProvider): [string, object[]] => [
+      `a sign-in through ${identityProvider}`,
+      [signIn('proof', { userIdentity: { identityProvider } })],
+    ]),
     ['a sign-in that failed', [signIn('proof', { errorCode: 'AccessDenied' })]],
     [
       'a sign-in to another account',
@@ -173,8 +211,11 @@ describe.each(databases.eachSupportedId())('Ingest on %s', databaseId => {
     await take([bad, record('good')]);
     expect(await count('soa_audit_events')).toBe(1);
     const rejected = await store.knex('soa_audit_rejected_records');
+    await take(['{"password":"hunter2']);
     expect(rejected).toHaveLength(2);
-    expect(JSON.stringify(rejected)).not.toContain('hunter2');
+    expect(
+      JSON.stringify(await store.knex('soa_audit_rejected_records')),
+    ).not.toContain('hunter2');
   });
 
   it('stores records and position together, or neither', async () => {

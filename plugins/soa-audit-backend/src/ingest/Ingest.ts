@@ -1,13 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AuditBatch } from '@backstage-soa/plugin-soa-audit-node';
-import type { AttributionIndex } from '../attribution';
+import type { AssessmentSettings, AttributionIndex } from '../attribution';
 import { chainedProofs, proofOf } from '../proof';
 import type { RunConfirmation } from '../proof';
-import { parseRecord, redact } from '../record';
+import { parseRecord, redact, toRejected } from '../record';
 import type { OwnReads } from '../record';
 import type { AuditStore, RejectedRecord } from '../store';
 import { assessRecord, keysOf } from './assessRecord';
-import type { IngestSettings, RecordRow } from './assessRecord';
+import type { RecordRow } from './assessRecord';
 import { confirmRuns } from './confirmRuns';
 import { Reassessment } from './Reassessment';
 
@@ -18,7 +18,7 @@ export class Ingest {
   constructor(
     private readonly options: {
       store: AuditStore;
-      settings: IngestSettings;
+      settings: AssessmentSettings;
       confirmation: RunConfirmation;
       ownReads: OwnReads;
       logger: LoggerService;
@@ -39,16 +39,22 @@ export class Ingest {
     const rejected: RejectedRecord[] = [];
     const at = now();
     for (const value of records) {
-      const parsed = parseRecord(value);
+      const parsed = parseRecord(value, shard.account);
       if ('reason' in parsed) {
         const { reason } = parsed;
-        rejected.push({ source, shard, at, reason, record: redact(value) });
+        rejected.push({
+          source,
+          shard,
+          at,
+          reason,
+          record: toRejected(value),
+        });
       } else if (!ownReads.has(parsed.record, parsed.account)) {
         understood.push({ ...parsed, record: redact(parsed.record) });
       }
     }
     const proofs = understood.flatMap(
-      ({ record, account }) => proofOf(record, account, settings.issuers) ?? [],
+      ({ record, account }) => proofOf(record, account, settings) ?? [],
     );
     const known = await store.proofs.find(keysOf(understood));
     for (const proof of proofs) {

@@ -1,5 +1,6 @@
-import type { AttributionIndex } from '../attribution';
-import { chainedProofs } from '../proof';
+import { assessmentVersion } from '../attribution';
+import type { AssessmentSettings, AttributionIndex } from '../attribution';
+import { chainedProofs, proofOf } from '../proof';
 import type { PipelineProof } from '../proof';
 import {
   isUnchanged,
@@ -14,7 +15,7 @@ import type {
   StoredRecordRow,
 } from '../store';
 import { assessRecord, keysOf } from './assessRecord';
-import type { IngestSettings, RecordRow } from './assessRecord';
+import type { RecordRow } from './assessRecord';
 
 const REASSESSED_AT_ONCE = 500;
 const FOLLOWED_AT_ONCE = 100;
@@ -22,27 +23,34 @@ const FOLLOWED_AT_ONCE = 100;
 /** Holds what is stored against what has become known since. */
 export class Reassessment {
   constructor(
-    private readonly options: { store: AuditStore; settings: IngestSettings },
+    private readonly options: {
+      store: AuditStore;
+      settings: AssessmentSettings;
+    },
   ) {}
 
   /**
-   * Holds everything against an index. What is done is marked as such, so that
+   * Holds everything against an index, and the configuration. What is done is marked as such, so that
    * whoever stops half way has the rest before them.
    */
   async reattribute(
     index: AttributionIndex,
     signal?: AbortSignal,
   ): Promise<void> {
-    const { knex } = this.options.store;
+    const { store, settings } = this.options;
+    const { knex } = store;
     const limit = REASSESSED_AT_ONCE;
+    const current = assessmentVersion(index, settings);
     // As they are now: whoever has another index would else do it all again.
-    for (const version of await listOutdatedVersions(knex, index.version)) {
+    for (const version of await listOutdatedVersions(knex, current)) {
       let after: EventPlace | undefined;
       do {
         signal?.throwIfAborted();
         const rows = await listOfVersion(knex, version, { after, limit });
+        const proofs = await this.#provenBy(rows);
         const same = await this.#reassess(rows, index);
-        await stampEvents(knex, same, index.version);
+        await stampEvents(knex, same, current);
+        await this.follow(proofs, index);
         after = rows.length === limit ? placeOf(rows[limit - 1]) : undefined;
       } while (after);
     }
@@ -80,6 +88,23 @@ export class Reassessment {
       await store.proofs.markFollowed(next);
       next = further;
     }
+  }
+
+  /** Stores what records prove by the configuration of now, and did not before. */
+  async #provenBy(rows: readonly StoredRecordRow[]): Promise<PipelineProof[]> {
+    const { store, settings } = this.options;
+    const all = rows.flatMap(
+      ({ record, account }) => proofOf(record, account, settings) ?? [],
+    );
+    if (all.length === 0) {
+      return [];
+    }
+    const known = await store.proofs.find(
+      all.map(({ accessKeyId }) => accessKeyId),
+    );
+    const proofs = all.filter(({ accessKeyId }) => !known.has(accessKeyId));
+    await store.proofs.insert(proofs);
+    return proofs;
   }
 
   /** @returns those that stay as they are; they are not touched */

@@ -1,42 +1,34 @@
-import { assess } from '../attribution';
-import type { AttributionIndex } from '../attribution';
-import { accessKeysOf, isOfSession, proofOf } from '../proof';
+import { assess, assessmentVersion } from '../attribution';
+import type { AssessmentSettings, AttributionIndex } from '../attribution';
+import { accessKeysOf, proofFor } from '../proof';
 import type { PipelineProof } from '../proof';
 import type { StoredEvent, StoredRecordRow } from '../store';
 
-/** What ingest is told by the configuration. */
-export interface IngestSettings {
-  issuers: readonly string[];
-  pipelineRoles: readonly string[];
-  minimumConfidence: number;
-}
-
 /** A redacted record, in the account that it was logged in. */
-export type RecordRow = Pick<StoredRecordRow, 'account' | 'record'>;
+export type RecordRow = Pick<StoredRecordRow, 'account' | 'record'> &
+  Partial<Pick<StoredRecordRow, 'before' | 'workspaceIds'>>;
 
 /** What an index, and proofs by access key, make of a record. */
 export function assessRecord(
-  { record, account }: RecordRow,
+  { record, account, before, workspaceIds = [] }: RecordRow,
   context: {
-    settings: IngestSettings;
+    settings: AssessmentSettings;
     index: AttributionIndex;
     proofs: ReadonlyMap<string, PipelineProof>;
   },
 ): StoredEvent {
   const { settings, index, proofs } = context;
-  // The access key that it acts with, or that it has given out.
-  const key =
-    record.userIdentity.accessKeyId ??
-    proofOf(record, account, settings.issuers)?.accessKeyId;
-  const proof = key ? proofs.get(key) : undefined;
   return {
     ...assess(record, account, {
-      ...settings,
+      settings,
       index,
-      proof: proof && isOfSession(proof, record, account) ? proof : undefined,
+      proof: proofFor(record, account, proofs, settings),
+      before: before
+        ? { attributions: JSON.parse(before).attributions, workspaceIds }
+        : undefined,
     }),
     record,
-    indexVersion: index.version,
+    indexVersion: assessmentVersion(index, settings),
   };
 }
 

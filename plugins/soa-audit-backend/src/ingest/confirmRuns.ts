@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { PipelineProof, RunConfirmation } from '../proof';
+import { isTrusted } from '../proof';
+import type { PipelineProof, PipelineTrust, RunConfirmation } from '../proof';
 import type { AuditStore } from '../store';
 
 const PAGE = 100;
@@ -15,11 +16,13 @@ export async function confirmRuns(options: {
   store: Pick<AuditStore, 'proofs'>;
   confirmation: Pick<RunConfirmation, 'confirm'>;
   logger: LoggerService;
+  settings: PipelineTrust;
   follow: (proofs: PipelineProof[]) => Promise<void>;
   accounts?: readonly string[];
   signal?: AbortSignal;
 }): Promise<void> {
-  const { store, confirmation, logger, follow, accounts, signal } = options;
+  const { store, confirmation, logger, settings, follow, accounts, signal } =
+    options;
   const silent = new Set<string>();
   const answers = new Map<string, PipelineProof>();
   let page: PipelineProof[] = [];
@@ -45,8 +48,9 @@ export async function confirmRuns(options: {
     proof: PipelineProof,
   ): Promise<PipelineProof | undefined> {
     const { organization, workspace, claimedRunId } = proof;
-    // Those of one that does not answer must not hold up the others.
-    if (silent.has(organization)) {
+    // Those of one that does not answer must not hold up the others; of one that
+    // is not configured any more, nobody can be asked.
+    if (silent.has(organization) || !isTrusted(proof, settings)) {
       return undefined;
     }
     const run = JSON.stringify([organization, workspace, claimedRunId]);

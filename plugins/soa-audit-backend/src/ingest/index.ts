@@ -1,2 +1,1 @@
-export type { IngestSettings } from './assessRecord';
 export { Ingest } from './Ingest';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CloudTrailRecord } from '../record';
 import { parseSubject } from './parseSubject';
+import { isTrusted } from './PipelineTrust';
+import type { PipelineTrust } from './PipelineTrust';
 
 /** STS has given this access key to a run of HCP Terraform. */
 export interface PipelineProof {
@@ -8,6 +10,8 @@ export interface PipelineProof {
   account: string;
   /** ISO 8601. */
   eventTime: string;
+  /** The host whose token it was. */
+  issuer: string;
   organization: string;
   project: string;
   workspace: string;
@@ -33,36 +37,51 @@ export function claimedRunId(sessionName: string | undefined) {
   return sessionName && SESSION.exec(sessionName)?.[1];
 }
 
+/** The run that the session which a record gives out calls itself. */
+export function claimOf({ requestParameters }: CloudTrailRecord) {
+  return claimedRunId(
+    request.safeParse(requestParameters).data?.roleSessionName,
+  );
+}
+
 /**
  * What a record proves: AWS itself has written that it has checked the token of
- * one of the issuers and given out this key.
+ * one of the issuers and given out this key to one of our organizations.
  */
 export function proofOf(
   record: CloudTrailRecord,
   account: string,
-  issuers: readonly string[],
+  trust: PipelineTrust,
 ): PipelineProof | undefined {
   const { eventName, eventSource, errorCode, userIdentity } = record;
-  const provider = userIdentity.identityProvider ?? '';
+  // AWS takes providers of the role's own account only.
+  const provider = `:iam::${account}:oidc-provider/`;
+  const [partition, issuer] = (userIdentity.identityProvider ?? '').split(
+    provider,
+  );
   const isIssued =
     eventSource === 'sts.amazonaws.com' &&
     eventName === 'AssumeRoleWithWebIdentity' &&
     !errorCode &&
-    issuers.some(issuer => provider.endsWith(`:oidc-provider/${issuer}`));
+    /^arn:aws[a-z-]*$/.test(partition);
   const answer = response.safeParse(record.responseElements);
-  if (!isIssued || !answer.success) {
+  const subject =
+    isIssued && answer.success
+      ? parseSubject(answer.data.subjectFromWebIdentityToken)
+      : undefined;
+  if (
+    !answer.success ||
+    !subject ||
+    !isTrusted({ issuer, ...subject }, trust)
+  ) {
     return undefined;
   }
-  const subject = parseSubject(answer.data.subjectFromWebIdentityToken);
-  return (
-    subject && {
-      ...subject,
-      accessKeyId: answer.data.credentials.accessKeyId,
-      account,
-      eventTime: record.eventTime,
-      claimedRunId: claimedRunId(
-        request.safeParse(record.requestParameters).data?.roleSessionName,
-      ),
-    }
-  );
+  return {
+    ...subject,
+    issuer,
+    accessKeyId: answer.data.credentials.accessKeyId,
+    account,
+    eventTime: record.eventTime,
+    claimedRunId: claimOf(record),
+  };
 }

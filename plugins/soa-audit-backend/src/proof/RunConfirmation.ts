@@ -7,16 +7,14 @@ export class RunConfirmation {
 
   /**
    * @returns the proof with its run; without it, if the claim is false
-   * @throws if HCP Terraform does not answer: ask again later
+   * @throws if HCP Terraform does not answer: ask again later; or if the
+   *   configuration does not name the organization any more
    */
   async confirm(
     proof: PipelineProof,
     signal?: AbortSignal,
   ): Promise<PipelineProof> {
     const { organization, workspace: name, claimedRunId } = proof;
-    if (!this.hcpTerraform.organizations().includes(organization)) {
-      return proof;
-    }
     const client = this.hcpTerraform.client(organization);
     const workspace = await client.findWorkspace(name, { signal });
     const run = claimedRunId && (await client.getRun(claimedRunId, { signal }));

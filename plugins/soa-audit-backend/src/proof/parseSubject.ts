@@ -1,8 +1,9 @@
-// Names of projects hold spaces, so that only the literal keys separate.
+// Names of projects hold spaces, and anything else for all we know. Those of
+// organizations and workspaces hold no colon: nobody can put a key into them.
 const SUBJECT =
-  /^organization:(?<organization>.+?):project:(?<project>.+?):workspace:(?<workspace>.+?):run_phase:(?<phase>[a-z]+)$/;
+  /^organization:(?<organization>[\w-]+):project:(?<project>.+):workspace:(?<workspace>[\w-]+):run_phase:(?<phase>[a-z]+)$/;
 
-/** The subject of a token of HCP Terraform, taken apart. */
+/** The subject of a token of HCP Terraform, taken apart; nobody else's is one. */
 export function parseSubject(subject: string):
   | {
       organization: string;

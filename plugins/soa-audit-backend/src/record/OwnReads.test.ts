@@ -18,6 +18,7 @@ function isOwn(overrides: object, aws: object = { accountDefaults }): boolean {
       userIdentity: session('soa/reader', 'backstage'),
       ...overrides,
     }),
+    ACCOUNT,
   );
   if ('reason' in parsed) {
     throw new Error(parsed.reason);

@@ -1,5 +1,10 @@
 export { arnsOf } from './arnsOf';
 export type { CloudTrailRecord } from './CloudTrailRecord';
+export { hasFailed } from './hasFailed';
+export { isSignIn } from './isSignIn';
+export { namedArns } from './namedArns';
+export type { NamedArns } from './namedArns';
+export { OwnReads } from './OwnReads';
 export { parseRecord } from './parseRecord';
 export { redact } from './redact';
-export { OwnReads } from './OwnReads';
+export { toRejected } from './toRejected';

@@ -15,7 +15,7 @@ describe('parseRecord', () => {
     ['a text for a flag', { readOnly: 'true' }],
     ['resources of another form', { resources: 'none' }],
   ])('takes a record with %s', (_, overrides) => {
-    expect(parseRecord(record('1', overrides))).toMatchObject({
+    expect(parseRecord(record('1', overrides), ACCOUNT)).toMatchObject({
       account: ACCOUNT,
     });
   });
@@ -28,17 +28,26 @@ describe('parseRecord', () => {
     ['eventTime', { eventTime: 'yesterday' }],
     ['eventTime', { eventTime: '9999-12-31T23:59:59-14:00' }],
     ['recipientAccountId', { recipientAccountId: '1' }],
-    [
-      'recipientAccountId',
-      {
-        recipientAccountId: undefined,
-        userIdentity: { accountId: 'ANONYMOUS_PRINCIPAL' },
-      },
-    ],
     ['userIdentity', { userIdentity: 'root' }],
   ])('says that %s is at fault', (key, overrides) => {
-    expect(parseRecord(record('1', overrides))).toEqual({
+    expect(parseRecord(record('1', overrides), ACCOUNT)).toEqual({
       reason: expect.stringContaining(key),
+    });
+  });
+
+  it('takes what does not say whose it is for that of the log', () => {
+    const overrides = {
+      recipientAccountId: undefined,
+      userIdentity: { accountId: '444455556666' },
+    };
+    expect(parseRecord(record('1', overrides), ACCOUNT)).toMatchObject({
+      account: ACCOUNT,
+    });
+  });
+
+  it('says of a text that it is no JSON', () => {
+    expect(parseRecord('{"eventID"', ACCOUNT)).toEqual({
+      reason: 'record: is no JSON',
     });
   });
 
@@ -53,7 +62,7 @@ describe('parseRecord', () => {
             .map(overrides => record('1', overrides)),
         ),
         value => {
-          const parsed = parseRecord(value);
+          const parsed = parseRecord(value, ACCOUNT);
           expect('reason' in parsed || /^\d{12}$/.test(parsed.account)).toBe(
             true,
           );

@@ -6,16 +6,23 @@ export type ParsedRecord =
   | { record: CloudTrailRecord; account: string }
   | { reason: string };
 
-/** Never throws, whatever it is given. */
-export function parseRecord(value: unknown): ParsedRecord {
+/**
+ * Never throws, whatever it is given.
+ *
+ * @param shard - the account whose log it is from: a record that does not say
+ *   is of that one, whoever has made the call
+ */
+export function parseRecord(value: unknown, shard: string): ParsedRecord {
+  if (typeof value === 'string') {
+    return { reason: 'record: is no JSON' };
+  }
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) {
     const [{ path, message }] = parsed.error.issues;
     return { reason: `${path.join('.') || 'record'}: ${message}` };
   }
-  const { recipientAccountId, userIdentity } = parsed.data;
-  const account = recipientAccountId ?? userIdentity.accountId;
-  return account && /^\d{12}$/.test(account)
-    ? { record: parsed.data, account }
-    : { reason: 'recipientAccountId: is missing' };
+  return {
+    record: parsed.data,
+    account: parsed.data.recipientAccountId ?? shard,
+  };
 }

@@ -18,6 +18,11 @@ describe('redact', () => {
     ['a variable', { environment: [{ name: 'DB_PASSWORD', value: SECRET }] }],
     ['a parameter', { parameterKey: 'ApiToken', parameterValue: SECRET }],
     ['a document in a text', { body: JSON.stringify({ password: SECRET }) }],
+    ['a document that is cut off', { body: `{"password": "${SECRET}` }],
+    [
+      'a document that is cut off within another',
+      { body: `{"a": "{\\"apiKey\\": \\"${SECRET}` },
+    ],
     ['an object under a secret name', { password: { value: SECRET } }],
   ])('hides %s', (_, value) => {
     expect(JSON.stringify(redact(value))).not.toContain('hunter2');
@@ -31,6 +36,7 @@ describe('redact', () => {
       secretArn: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:a',
       nextToken: 'page-2',
       policy: '{ "Version": "2012-10-17" }',
+      note: '[prod] on call: team-shop',
       environment: [{ name: 'LOG_LEVEL', value: 'debug' }],
       url: 'https://example.com/a@b',
       password: null,

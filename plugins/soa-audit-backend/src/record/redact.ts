@@ -5,6 +5,7 @@ const SECRET_TEXT = [
   /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\./,
   /\b[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i,
 ];
+const KEY = /([\w-]+)["'\\]*\s*[:=]/g;
 const HIDDEN = 'HIDDEN_BY_BACKSTAGE';
 const DEEPEST = 100;
 
@@ -54,6 +55,9 @@ function redactText(text: string, depth: number): string {
     const redacted = JSON.stringify(visit(document, depth + 1));
     return redacted === JSON.stringify(document) ? text : redacted;
   } catch {
-    return text;
+    // Such as one that CloudTrail has cut off.
+    return [...text.matchAll(KEY)].some(([, key]) => SECRET_KEY.test(key))
+      ? HIDDEN
+      : text;
   }
 }

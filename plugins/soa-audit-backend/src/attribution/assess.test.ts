@@ -1,0 +1,179 @@
+import { ACCOUNT, PLACEMENT, record, session } from '../__testUtils__/records';
+import { SETTINGS } from '../__testUtils__/SETTINGS';
+import { parseRecord } from '../record';
+import { assess } from './assess';
+import { assessmentVersion } from './assessmentVersion';
+import { AttributionIndex } from './AttributionIndex';
+
+const ORDERS = 'component:default/orders';
+const SSO = 'AWSReservedSSO_AdministratorAccess_0123456789abcdef';
+/** Orders is alone in the account. */
+const index = new AttributionIndex(new Set([ACCOUNT]), [
+  {
+    workspace: {
+      id: 'ws-orders',
+      name: 'orders',
+      organization: 'acme',
+      url: 'https://tfc.test',
+      componentRef: ORDERS,
+      placement: PLACEMENT,
+      roles: {},
+      entityRef: 'resource:default/ws-orders',
+    },
+    outputs: [],
+  },
+]);
+const empty = new AttributionIndex(new Set([ACCOUNT]), []);
+
+function assessed(
+  overrides: object,
+  context: Partial<Parameters<typeof assess>[2]> = {},
+) {
+  const parsed = parseRecord(
+    record('1', {
+      userIdentity: session(`aws-reserved/sso.amazonaws.com/${SSO}`, 'dana'),
+      ...overrides,
+    }),
+    ACCOUNT,
+  );
+  if ('reason' in parsed) {
+    throw new Error(parsed.reason);
+  }
+  return assess(parsed.record, ACCOUNT, {
+    index,
+    proof: undefined,
+    settings: SETTINGS,
+    ...context,
+  });
+}
+const signIn = {
+  eventSource: 'signin.amazonaws.com',
+  eventName: 'ConsoleLogin',
+  eventType: 'AwsConsoleSignIn',
+  readOnly: false,
+};
+
+describe('assess', () => {
+  it('marks what a person changes', () => {
+    expect(assessed({}).event).toMatchObject({
+      outOfBand: true,
+      failed: false,
+    });
+  });
+
+  it('marks it, whatever the user agent says', () => {
+    const userAgent = 'aws-cli/2 backstage/component:default/orders';
+    expect(assessed({ userAgent }).event.outOfBand).toBe(true);
+  });
+
+  it.each([
+    ['signing in to the console', signIn],
+    ['changing roles there', { ...signIn, eventName: 'SwitchRole' }],
+    [
+      'signing in to Identity Center',
+      {
+        ...signIn,
+        eventName: 'UserAuthentication',
+        eventType: 'AwsServiceEvent',
+      },
+    ],
+    [
+      'signing in on the command line',
+      { eventSource: 'sso.amazonaws.com', eventName: 'CreateToken' },
+    ],
+    [
+      'taking on a role',
+      { eventSource: 'sts.amazonaws.com', eventName: 'AssumeRole' },
+    ],
+  ])('takes %s for no change', (_, overrides) => {
+    const { event } = assessed({ readOnly: false, ...overrides });
+    expect(event).toMatchObject({ outOfBand: false, readOnly: false });
+    expect(event.attributions).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a new password of the root user',
+      'signin.amazonaws.com',
+      'PasswordUpdated',
+    ],
+    ['a new permission set', 'sso.amazonaws.com', 'CreatePermissionSet'],
+  ])('takes %s for one', (_, eventSource, eventName) => {
+    expect(
+      assessed({ eventSource, eventName, readOnly: false }).event.outOfBand,
+    ).toBe(true);
+  });
+
+  it.each([
+    ['an answer', { responseElements: { ConsoleLogin: 'Failure' } }],
+    ['a message', { errorMessage: 'Failed authentication' }],
+    ['a code', { errorCode: 'Client.UnauthorizedOperation' }],
+  ])('knows by %s that it failed', (_, overrides) => {
+    expect(assessed({ ...signIn, ...overrides }).event.failed).toBe(true);
+    expect(
+      assessed({ ...signIn, responseElements: { ConsoleLogin: 'Success' } })
+        .event.failed,
+    ).toBe(false);
+  });
+
+  describe('of what is stored', () => {
+    const { event, workspaceIds } = assessed({});
+    const before = {
+      attributions: event.attributions,
+      workspaceIds: ['ws-old'],
+    };
+
+    it('takes nothing from anybody, so that the mark stays', () => {
+      expect(workspaceIds).toEqual([]);
+      expect(assessed({}, { index: empty }).event.outOfBand).toBe(false);
+      expect(assessed({}, { index: empty, before })).toEqual({
+        event,
+        workspaceIds: ['ws-old'],
+      });
+    });
+
+    it('takes it from who is to be reconsidered', () => {
+      const settings = {
+        ...SETTINGS,
+        reconsidered: [ORDERS, 'resource:default/ws-old'],
+      };
+      const anew = assessed({}, { index: empty, before, settings });
+      expect(anew.event.attributions).toEqual([]);
+      expect(anew.workspaceIds).toEqual([]);
+      expect(assessed({}, { before, settings }).event).toEqual(event);
+    });
+
+    it('marks it by the confidence that is asked for now', () => {
+      const settings = { ...SETTINGS, minimumConfidence: 0.7 };
+      const anew = assessed({}, { before, settings }).event;
+      expect(anew.attributions).toEqual(event.attributions);
+      expect(anew.outOfBand).toBe(false);
+    });
+  });
+});
+
+describe('assessmentVersion', () => {
+  const version = assessmentVersion(index, SETTINGS);
+
+  it.each([
+    ['issuers', { issuers: [] }],
+    ['organizations', { organizations: ['globex'] }],
+    ['roles', { pipelineRoles: ['arn'] }],
+    ['confidence', { minimumConfidence: 0.9 }],
+    ['entities', { reconsidered: [ORDERS] }],
+  ])('changes with the %s', (_, change) => {
+    expect(assessmentVersion(index, { ...SETTINGS, ...change })).not.toBe(
+      version,
+    );
+  });
+
+  it('changes with the inventory, and with nothing else', () => {
+    expect(assessmentVersion(empty, SETTINGS)).not.toBe(version);
+    expect(
+      assessmentVersion(index, {
+        ...SETTINGS,
+        organizations: [...SETTINGS.organizations].reverse(),
+      }),
+    ).toBe(version);
+  });
+});
