@@ -33,6 +33,8 @@ export interface Actor {
   name: string;
   /** The ARN of the principal. */
   arn?: string;
+  /** The AWS service that they had act for them: `cloudformation.amazonaws.com`. */
+  invokedBy?: string;
   /** The catalog's user, where one is known. */
   entityRef?: string;
   /** The HCP Terraform run, confirmed by HCP Terraform. */

@@ -6,8 +6,8 @@ import type { Actor } from './Actor';
  * - `run`: a proven run → its workspace → the component
  * - `role`: the deploy role or task role of a workspace
  * - `resource`: an ARN of the event is known from Terraform's state
- * - `user-agent`: a marker in the user agent
  * - `account`: the account hosts this one component only
+ * - `user-agent`: a marker in the user agent
  *
  * @public
  */
@@ -15,8 +15,8 @@ export const ATTRIBUTION_RULES = [
   'run',
   'role',
   'resource',
-  'user-agent',
   'account',
+  'user-agent',
 ] as const;
 
 /** @public */
@@ -71,6 +71,6 @@ export interface AuditEvent {
   console: boolean;
   resources: AuditEventResource[];
   attributions: Attribution[];
-  /** A successful write by neither pipeline, workload nor AWS. */
+  /** A successful change by neither pipeline, workload nor AWS; no sign-in is one. */
   outOfBand: boolean;
 }
