@@ -15,7 +15,7 @@ import {
   InventoryEntityProvider,
   organizationEntities,
   readProviderSettings,
-  warnOnce,
+  sayOnce,
   workspaceEntities,
 } from './providers';
 
@@ -52,18 +52,32 @@ export const catalogModuleSoa = createBackendModule({
           return;
         }
         const { schedule, defaultOwner } = settings;
-        const context = { ...deps, defaultOwner, warn: warnOnce(deps.logger) };
+        const { accounts, auth, logger } = deps;
+        const context = {
+          ...deps,
+          defaultOwner,
+          warn: sayOnce(message => logger.warn(message)),
+          error: sayOnce(message => logger.error(message)),
+        };
+        const completeness = async (signal: AbortSignal) =>
+          accounts.readCompleteness({
+            credentials: await auth.getOwnServiceCredentials(),
+            signal,
+          });
         processing.addEntityProvider(
           new InventoryEntityProvider({
             ...deps,
             name: 'soa-organization',
             taskRunner: scheduler.createScheduledTaskRunner(schedule),
+            isComplete: async signal =>
+              (await completeness(signal)).organization,
             read: signal => organizationEntities(context, signal),
           }),
           new InventoryEntityProvider({
             ...deps,
             name: 'soa-workspaces',
             taskRunner: scheduler.createScheduledTaskRunner(schedule),
+            isComplete: async signal => (await completeness(signal)).workspaces,
             read: signal => workspaceEntities(context, signal),
           }),
         );

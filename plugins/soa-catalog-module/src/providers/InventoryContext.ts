@@ -11,4 +11,6 @@ export interface InventoryContext {
   defaultOwner: string;
   /** Reports what people can mend, and not again at every reading. */
   warn: (message: string) => void;
+  /** Like {@link InventoryContext.warn}, for what somebody may have meant ill. */
+  error: (message: string) => void;
 }

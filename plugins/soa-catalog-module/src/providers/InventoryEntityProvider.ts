@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   LoggerService,
   SchedulerServiceTaskRunner,
@@ -8,6 +9,10 @@ import type {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 
+// Two minutes, within which most organisations are read for the first time.
+const ATTEMPTS = 24;
+const PAUSE_MS = 5_000;
+
 /** Puts all that one reading of the inventory gives in the place of the last. */
 export class InventoryEntityProvider implements EntityProvider {
   constructor(
@@ -16,8 +21,11 @@ export class InventoryEntityProvider implements EntityProvider {
       name: string;
       logger: LoggerService;
       taskRunner: SchedulerServiceTaskRunner;
+      /** Whether the inventory has read all that it is to read. */
+      isComplete: (signal: AbortSignal) => Promise<boolean>;
       /** @throws if it cannot read all there is */
       read: (signal: AbortSignal) => Promise<Entity[]>;
+      pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
     },
   ) {}
 
@@ -37,11 +45,18 @@ export class InventoryEntityProvider implements EntityProvider {
     signal: AbortSignal,
   ): Promise<void> {
     const { name, logger, read } = this.options;
+    if (!(await this.#becomesComplete(signal))) {
+      // What is known so far would empty the catalog of the rest.
+      logger.info(
+        `${name}: the inventory has not read everything yet, and the catalog stays`,
+      );
+      return;
+    }
     const entities = await read(signal);
     signal.throwIfAborted();
     if (entities.length === 0) {
-      // The inventory has read nothing yet, or has lost what it had: neither is
-      // a reason to empty the catalog.
+      // Nothing is configured any more, or all is gone: neither is a reason to
+      // empty the catalog.
       logger.info(`${name}: the inventory is empty, and the catalog stays`);
       return;
     }
@@ -50,4 +65,29 @@ export class InventoryEntityProvider implements EntityProvider {
       entities: entities.map(entity => ({ entity, locationKey: name })),
     });
   }
+
+  /** Waits a little: the inventory is read for the first time when we are. */
+  async #becomesComplete(signal: AbortSignal): Promise<boolean> {
+    const { isComplete, pause = pauseFor } = this.options;
+    for (let attempt = 1; ; attempt += 1) {
+      const isLast = attempt === ATTEMPTS;
+      try {
+        const complete = await isComplete(signal);
+        if (complete || isLast) {
+          return complete;
+        }
+      } catch (error) {
+        signal.throwIfAborted();
+        // Its backend can start later than the catalog does.
+        if (isLast) {
+          throw error;
+        }
+      }
+      await pause(PAUSE_MS, signal);
+    }
+  }
+}
+
+async function pauseFor(milliseconds: number, signal: AbortSignal) {
+  await sleep(milliseconds, undefined, { signal });
 }

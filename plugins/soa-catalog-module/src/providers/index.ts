@@ -1,5 +1,5 @@
 export { InventoryEntityProvider } from './InventoryEntityProvider';
 export { organizationEntities } from './organizationEntities';
 export { readProviderSettings } from './ProviderSettings';
-export { warnOnce } from './warnOnce';
+export { sayOnce } from './sayOnce';
 export { workspaceEntities } from './workspaceEntities';

@@ -3,11 +3,14 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { account, FakeInventory } from '../__testUtils__/FakeInventory';
 import { organizationEntities } from './organizationEntities';
-import { warnOnce } from './warnOnce';
+import { sayOnce } from './sayOnce';
+
+const FILE = 'url:https://github.com/mallory/x/blob/main/account.yaml';
 
 describe('organizationEntities', () => {
   const logger = mockServices.logger.mock();
-  const warn = warnOnce(logger);
+  const warn = sayOnce(logger.warn);
+  const error = sayOnce(logger.error);
   let inventory: FakeInventory;
 
   const read = (entities: Entity[] = []) =>
@@ -18,6 +21,7 @@ describe('organizationEntities', () => {
         catalog: catalogServiceMock({ entities }),
         defaultOwner: 'group:default/unknown',
         warn,
+        error,
       },
       new AbortController().signal,
     );
@@ -115,8 +119,7 @@ describe('organizationEntities', () => {
   });
 
   it('keeps an account that somebody has only written about, and says so', async () => {
-    const location = 'url:https://github.com/mallory/x/blob/main/account.yaml';
-    const entities = await read([other('mallorys', location)]);
+    const entities = await read([other('mallorys', FILE)]);
     expect(entities.map(({ metadata }) => metadata.name)).toContain(
       '111122223333',
     );
@@ -125,6 +128,44 @@ describe('organizationEntities', () => {
         /^resource:default\/mallorys says that it is account runtime-ecs-prod \(111122223333\)/,
       ),
     );
+  });
+
+  it.each(['111122223333', 'ou-p'])(
+    'reports that somebody has taken the name %s, as an error',
+    async name => {
+      inventory.accounts = [account()];
+      const taken: Entity = {
+        ...other(name, FILE),
+        spec: { type: 'anything', owner: 'mallory' },
+      };
+      expect(await read([taken])).toHaveLength(3);
+      expect(logger.error.mock.calls).toEqual([
+        [
+          expect.stringMatching(
+            `^resource:default/${name} has been registered from ${FILE}.*: unregister it$`,
+          ),
+        ],
+      ]);
+      expect(logger.warn).not.toHaveBeenCalled();
+    },
+  );
+
+  it('reports a taken name once, though it says that it is the account', async () => {
+    inventory.accounts = [account({ id: '777788889999' })];
+    await read([
+      {
+        ...other('777788889999', FILE),
+        metadata: {
+          name: '777788889999',
+          annotations: {
+            'amazonaws.com/account-id': '777788889999',
+            'backstage.io/managed-by-location': FILE,
+          },
+        },
+      },
+    ]);
+    expect(logger.error).toHaveBeenCalledTimes(1);
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 
   it('gives nothing while no account is known', async () => {

@@ -1,15 +1,21 @@
 import type { Entity } from '@backstage/catalog-model';
-import { allPages } from '@backstage-soa/plugin-soa-common';
+import {
+  accountEntityRef,
+  allPages,
+  organizationalUnitEntityRef,
+} from '@backstage-soa/plugin-soa-common';
 import { accountEntity, organizationalUnitEntity } from '../entities';
 import { foreignAccounts } from './foreignAccounts';
 import type { InventoryContext } from './InventoryContext';
+import { takenNames } from './takenNames';
 
 /** The entities of all organizational units and accounts. */
 export async function organizationEntities(
   context: InventoryContext,
   signal: AbortSignal,
 ): Promise<Entity[]> {
-  const { accounts: client, auth, catalog, warn, defaultOwner } = context;
+  const { accounts: client, auth, catalog, defaultOwner } = context;
+  const { warn, error } = context;
   const credentials = await auth.getOwnServiceCredentials();
   const options = { credentials, signal };
   const units = await client.listOrganizationalUnits(options);
@@ -19,12 +25,25 @@ export async function organizationEntities(
   if (accounts.length === 0) {
     return [];
   }
+  const taken = await takenNames(
+    catalog,
+    [
+      ...units.map(({ id }) => organizationalUnitEntityRef(id)),
+      ...accounts.map(({ id }) => accountEntityRef(id)),
+    ],
+    credentials,
+  );
+  taken.forEach(error);
   const foreign = await foreignAccounts(catalog, credentials);
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const left = new Set<string>();
   for (const { id, entityRef, isWritten } of foreign) {
     const named = `${names.get(id)} (${id})`;
     if (names.has(id) && isWritten) {
+      // Under our own name it has been reported already.
+      if (entityRef === accountEntityRef(id)) {
+        continue;
+      }
       warn(
         `${entityRef} says that it is account ${named}, which the organisation's own entity is: remove it`,
       );

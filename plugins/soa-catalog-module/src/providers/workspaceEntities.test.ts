@@ -1,15 +1,17 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FakeInventory, workspace } from '../__testUtils__/FakeInventory';
 import { workspaceEntities } from './workspaceEntities';
-import { warnOnce } from './warnOnce';
+import { sayOnce } from './sayOnce';
 
 describe('workspaceEntities', () => {
   const logger = mockServices.logger.mock();
   const inventory = new FakeInventory();
-  const warn = warnOnce(logger);
+  const warn = sayOnce(logger.warn);
+  const error = sayOnce(logger.error);
 
-  const read = () =>
+  const read = (...more: Entity[]) =>
     workspaceEntities(
       {
         accounts: inventory.client(),
@@ -22,10 +24,12 @@ describe('workspaceEntities', () => {
               metadata: { name: 'orders', namespace: 'default' },
               spec: { owner: 'team-shop' },
             },
+            ...more,
           ],
         }),
         defaultOwner: 'group:default/unknown',
         warn,
+        error,
       },
       new AbortController().signal,
     );
@@ -85,6 +89,22 @@ describe('workspaceEntities', () => {
     ]);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('"ws/../x"'),
+    );
+  });
+
+  it('reports that somebody has taken the name of a workspace', async () => {
+    inventory.workspaces = [workspace()];
+    const location = 'file:/x.yaml';
+    await read({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: 'ws-abc123',
+        annotations: { 'backstage.io/managed-by-location': location },
+      },
+    });
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringMatching(/^resource:default\/ws-abc123 .* file:\/x\.yaml/),
     );
   });
 });

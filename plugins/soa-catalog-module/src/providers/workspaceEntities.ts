@@ -3,17 +3,25 @@ import { allPages } from '@backstage-soa/plugin-soa-common';
 import { isValidEntityName, workspaceEntity } from '../entities';
 import { componentOwners } from './componentOwners';
 import type { InventoryContext } from './InventoryContext';
+import { takenNames } from './takenNames';
 
 /** The entities of all workspaces. Who owns a component owns its workspaces. */
 export async function workspaceEntities(
   context: InventoryContext,
   signal: AbortSignal,
 ): Promise<Entity[]> {
-  const { accounts: client, auth, catalog, warn, defaultOwner } = context;
+  const { accounts: client, auth, catalog, defaultOwner } = context;
+  const { warn, error } = context;
   const credentials = await auth.getOwnServiceCredentials();
   const workspaces = await allPages(cursor =>
     client.listWorkspaces({ cursor, limit: 500 }, { credentials, signal }),
   );
+  const taken = await takenNames(
+    catalog,
+    workspaces.map(({ entityRef }) => entityRef),
+    credentials,
+  );
+  taken.forEach(error);
   const owners = await componentOwners(
     catalog,
     workspaces.flatMap(({ componentRef }) => componentRef ?? []),
