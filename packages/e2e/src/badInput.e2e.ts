@@ -8,7 +8,7 @@ import {
   openAsGuest,
   portalUrl,
 } from './portal';
-import { behave, misbehave, workspacesOf } from './sandbox';
+import { behave, misbehave, numberOfRuns, workspacesOf } from './sandbox';
 
 const session = {} as { browser: Browser; page: Page };
 
@@ -85,55 +85,78 @@ for (const { what, values, says } of FORM_BYPASSED) {
   });
 }
 
+const NO_ANSWER = /localhost:\d+ does not answer: try again later/;
+
 const TROUBLES = [
-  ['throttle', 'answers 429'],
-  ['error', 'answers 500'],
-  ['drop', 'does not answer'],
+  { kind: 'throttle', what: 'answers 429', says: /not available now .429/ },
+  { kind: 'error', what: 'answers 500', says: /not available now .500/ },
+  { kind: 'drop', what: 'ends the connection', says: NO_ANSWER },
+  { kind: 'hang', what: 'says nothing', says: NO_ANSWER },
 ] as const;
 
-for (const [kind, what] of TROUBLES) {
-  test(`a task finishes though HCP Terraform ${what} for a while`, async () => {
+const rule = { service: 'hcp-terraform', times: 1_000 } as const;
+const taskUrl = (id: string) => `${portalUrl}/create/tasks/${id}`;
+
+/** @returns where the rollout of a task is, once the task has ended */
+async function rolloutOf(task: string): Promise<string> {
+  await session.page.goto(taskUrl(task));
+  const link = session.page.getByRole('link', { name: 'Watch the rollout' });
+  await link.waitFor({ timeout: 120_000 });
+  return (await link.getAttribute('href'))!;
+}
+
+for (const { kind, what, says } of TROUBLES) {
+  test(`a task says that HCP Terraform ${what}, and finishes though it does for a while`, async () => {
     const { page } = session;
     const name = `through-${kind}`;
-    // What nobody but the task asks for: it is the task that has to get through.
-    await misbehave({
-      service: 'hcp-terraform',
-      operation: '/projects',
-      kind,
-      times: 2,
-    });
-    const task = await createTask({ name });
-    await page.goto(`${portalUrl}/create/tasks/${task}`);
-    await page
-      .getByRole('link', { name: 'Watch the rollout' })
-      .waitFor({ timeout: 120_000 });
+    // What nobody but the task asks for, and what is not tried for minutes.
+    const operation = 'POST /organizations/acme/workspaces';
+    await misbehave({ ...rule, operation, kind });
+    await page.goto(taskUrl(await createTask({ name })));
+    await appears(
+      new RegExp(`${says.source}.*Run the template again`),
+      180_000,
+    );
+    await keepScreenshot(page, `task-${kind}`);
+    assert.deepEqual(await workspacesOf(name), []);
+
+    await behave();
+    if (kind !== 'hang') {
+      // The client waits half a minute for each answer that does not come.
+      await misbehave({ ...rule, operation: '/projects', kind, times: 2 });
+    }
+    await rolloutOf(await createTask({ name }));
     assert.deepEqual(await workspacesOf(name), [`${name}-prod-use1`]);
   });
 }
 
 test('a task that has failed is run again, and doubles nothing', async () => {
   const { page } = session;
-  const stages = [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }];
-  await misbehave({
-    service: 'hcp-terraform',
-    operation: '/vars',
-    kind: 'error',
-    times: 1_000,
-  });
-  const failing = await createTask({ name: 'again', stages });
-  await page.goto(`${portalUrl}/create/tasks/${failing}`);
+  const run = () =>
+    createTask({
+      name: 'again',
+      stages: [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }],
+    });
+  // Its first workspace is there, and has no variables yet.
+  await misbehave({ ...rule, operation: 'POST /workspaces/', kind: 'error' });
+  await page.goto(taskUrl(await run()));
   await appears(/is not available now .500.*Run the template again/, 180_000);
   await keepScreenshot(page, 'task-failed');
-
   await behave();
-  const finishing = await createTask({ name: 'again', stages });
-  await page.goto(`${portalUrl}/create/tasks/${finishing}`);
-  await page.getByRole('link', { name: 'Watch the rollout' }).click({
-    timeout: 120_000,
-  });
-  await appears('All 2 placements are applied.', 120_000);
-  assert.deepEqual(await workspacesOf('again'), [
-    'again-prod-euw1',
-    'again-prod-use1',
-  ]);
+
+  // Its rollout is under way for as long as no configuration is taken: whoever
+  // starts it again gets the same, as after a start whose answer was lost.
+  const operation = '/configuration-versions';
+  await misbehave({ ...rule, operation, kind: 'error' });
+  const rollout = await rolloutOf(await run());
+  assert.equal(await rolloutOf(await run()), rollout);
+  await behave();
+
+  await page.goto(new URL(rollout, portalUrl).href);
+  await appears('All 2 placements are applied.', 180_000);
+  const workspaces = ['again-prod-euw1', 'again-prod-use1'];
+  assert.deepEqual(await workspacesOf('again'), workspaces);
+  for (const workspace of workspaces) {
+    assert.equal(await numberOfRuns(workspace), 1, workspace);
+  }
 });
