@@ -14,10 +14,21 @@ export interface Config {
         overlapMinutes?: number;
       };
       pipeline?: {
-        /** Hosts whose web identities are HCP Terraform's. Defaults to app.terraform.io */
+        /**
+         * Hosts of HCP Terraform or Terraform Enterprise; defaults to app.terraform.io. Only web
+         * identities of the organizations in soa.hcpTerraform count. No issuer that others use as
+         * well, such as that of GitHub Actions, belongs here: name the role under roles instead.
+         */
         issuers?: string[];
-        /** ARNs of roles that only a CI/CD system can take on. */
+        /** ARNs of roles and users that only a CI/CD system can act as. */
         roles?: string[];
+      };
+      attribution?: {
+        /**
+         * References of entities that keep no events but those that the inventory gives them now,
+         * such as after an output that named what was not theirs.
+         */
+        reconsidered?: string[];
       };
       outOfBand?: {
         /** From 0 to 1. Defaults to 0.5 */

@@ -1,8 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { OTHER_ACCOUNT, readingOn } from '../__testUtils__/readingOn';
 import { ACCOUNT, signIn } from '../__testUtils__/records';
+import { SETTINGS } from '../__testUtils__/SETTINGS';
 import { AttributionIndex } from '../attribution';
 import type { PipelineProof } from '../proof';
+import { confirmRuns } from './confirmRuns';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const index = new AttributionIndex(new Set([ACCOUNT]), []);
@@ -89,6 +91,23 @@ describe.each(databases.eachSupportedId())(
       await reading.ingest.confirmRuns(index, { accounts });
       expect(await unconfirmed()).toEqual(['acme']);
       await reading.ingest.confirmRuns(index, { accounts: [ACCOUNT] });
+      expect(await unconfirmed()).toEqual([]);
+    });
+
+    it('asks for nothing of an organization that is configured no more', async () => {
+      await take([signInOf('acme', 1, 'here')]);
+      const options = {
+        ...reading,
+        confirmation: { confirm: reading.confirm },
+        follow: async () => {},
+      };
+      await confirmRuns({
+        ...options,
+        settings: { ...SETTINGS, organizations: ['globex'] },
+      });
+      expect(reading.confirm).not.toHaveBeenCalled();
+      expect(await unconfirmed()).toEqual(['acme']);
+      await confirmRuns({ ...options, settings: SETTINGS });
       expect(await unconfirmed()).toEqual([]);
     });
 

@@ -64,22 +64,17 @@ export function proofOf(
     eventName === 'AssumeRoleWithWebIdentity' &&
     !errorCode &&
     /^arn:aws[a-z-]*$/.test(partition);
-  const answer = response.safeParse(record.responseElements);
-  const subject =
-    isIssued && answer.success
-      ? parseSubject(answer.data.subjectFromWebIdentityToken)
-      : undefined;
-  if (
-    !answer.success ||
-    !subject ||
-    !isTrusted({ issuer, ...subject }, trust)
-  ) {
+  const answer = isIssued
+    ? response.safeParse(record.responseElements).data
+    : undefined;
+  const subject = answer && parseSubject(answer.subjectFromWebIdentityToken);
+  if (!subject || !isTrusted({ issuer, ...subject }, trust)) {
     return undefined;
   }
   return {
     ...subject,
     issuer,
-    accessKeyId: answer.data.credentials.accessKeyId,
+    accessKeyId: answer.credentials.accessKeyId,
     account,
     eventTime: record.eventTime,
     claimedRunId: claimOf(record),
