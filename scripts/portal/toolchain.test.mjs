@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readlinkSync } from 'node:fs';
+import { chmodSync, readlinkSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { FakeCheckout } from './fakeCheckout.mjs';
 import { headersOf, pinned } from './toolchain.mjs';
 
 test('every machine that is promised a Node 22 has one pinned', () => {
@@ -29,4 +31,36 @@ test('headers are reached through a path that no shell takes apart', () => {
   const link = headersOf(home);
   assert.match(link, /^[\w./-]+$/);
   assert.equal(readlinkSync(link), home);
+});
+
+test('a Node that is not the pinned one any more is fetched anew', async () => {
+  const checkout = new FakeCheckout();
+  const { name, version } = pinned();
+  const node = `node_modules/${name}/bin/node`;
+  const program = (path, text) => {
+    checkout.write(path, `#!/bin/sh\n${text}\n`);
+    chmodSync(join(checkout.path, path), 0o755);
+  };
+  program(`.portal/toolchain/${node}`, 'echo v22.0.0');
+  program('bin/npm', `printf '#!/bin/sh\\necho v${version}\\n' > ${node}`);
+  const fetch = () =>
+    checkout.run(
+      `import { fetchToolchain } from './scripts/portal/toolchain.mjs';
+       console.log(await fetchToolchain());`,
+      {
+        PATH: [
+          join(checkout.path, 'bin'),
+          dirname(process.execPath),
+          process.env.PATH,
+        ].join(delimiter),
+      },
+    ).ended;
+  try {
+    const { code, output } = await fetch();
+    assert.equal(code, 0, output);
+    assert.match(output, new RegExp(`Fetching Node ${version}`));
+    assert.doesNotMatch((await fetch()).output, /Fetching/);
+  } finally {
+    checkout.remove();
+  }
 });
