@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, beforeEach, mock, test } from 'node:test';
 import { Refusal } from './refusal.mjs';
 import { stage } from './stage.mjs';
 import { Tally } from './tally.mjs';
+
+let said;
+
+beforeEach(() => {
+  said = [];
+  mock.method(console, 'log', text => said.push(text));
+});
+
+afterEach(() => mock.restoreAll());
 
 test('a stage that throws is a failed check, and the next one runs', async () => {
   const tally = new Tally();
@@ -18,6 +27,8 @@ test('a stage that throws is a failed check, and the next one runs', async () =>
     'done',
   );
   assert.deepEqual([tally.passed, tally.failed], [3, 1]);
+  assert.equal(said[0], '\n✗ It does not work.');
+  assert.match(said[1], /✗ one: could not be run to the end$/);
 });
 
 test('what is thrown where nobody waits ends the stage only', async () => {
