@@ -45,11 +45,24 @@ const marked = {
 };
 
 describe('AttributionIndex', () => {
-  it('gives what is known of nobody else to who is alone in the account', () => {
+  it('gives everything in an account to who is alone there', () => {
     expect(alone.attribute(event())).toEqual([
       { entityRef: ORDERS, rule: 'account', confidence: 0.6 },
     ]);
     expect(two.attribute(event())).toEqual([]);
+  });
+
+  it('takes nothing from who is alone, whatever an event names elsewhere', () => {
+    const elsewhere = SERVICE.replace(ACCOUNT, OTHER_ACCOUNT);
+    const placement = { ...PLACEMENT, account: OTHER_ACCOUNT };
+    const index = indexOf(
+      facts('orders'),
+      facts('cart', { service_arn: elsewhere }, { placement }),
+    );
+    expect(index.attribute(event({ arns: actedOn(elsewhere) }))).toEqual([
+      { entityRef: CART, rule: 'resource', confidence: 0.9 },
+      { entityRef: ORDERS, rule: 'account', confidence: 0.6 },
+    ]);
   });
 
   it('lets no marker keep the rule of the account from holding', () => {

@@ -129,10 +129,11 @@ export class AttributionIndex {
       add(entityRef, 'resource');
     }
     const residents = this.#componentsByAccount.get(event.account);
-    if (found.size === 0 && residents?.size === 1) {
+    // Whatever else the caller names, elsewhere or in the user agent: that must
+    // not take an event from who is alone in the account.
+    if (residents?.size === 1) {
       add([...residents][0], 'account');
     }
-    // Last: the caller's own words must not keep a stronger rule from holding.
     const marked = MARKER.exec(event.userAgent ?? '')?.[1];
     const marker = marked?.toLocaleLowerCase('en-US');
     if (marker && residents?.has(marker)) {
