@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
@@ -9,27 +8,13 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import { countTargets } from './countTargets';
-import { fingerprint } from './fingerprint';
+import { insertRollout } from './insertRollout';
 import { RolloutArchives } from './RolloutArchives';
 import type { ListedRollout, RolloutRecord } from './RolloutRecord';
-import { toRollout, toTargetColumns } from './rows';
+import { ROLLOUT_COLUMNS, toRollout, toTargetColumns } from './rows';
 import type { RolloutRow, TargetRow } from './rows';
 import type { TargetChange, TargetRecord } from './TargetRecord';
 import { withTargets } from './withTargets';
-
-const COLUMNS = [
-  'id',
-  'component_ref',
-  'initiator',
-  'idempotency_key',
-  'fingerprint',
-  'state',
-  'source_url',
-  'message',
-  'created_at',
-  'updated_at',
-  'ended_at',
-] as const;
 
 /** The rollouts' tables. */
 export class RolloutStore {
@@ -69,79 +54,14 @@ export class RolloutStore {
     request: RolloutRequest,
     initiator: string,
   ): Promise<RolloutRecord> {
-    const id = randomUUID();
-    const idempotencyKey = request.idempotencyKey ?? id;
-    const print = fingerprint(request);
-    // The one in whose place it is may end before it is read.
-    for (;;) {
-      await this.#tryToInsert(request, {
-        id,
-        initiator,
-        idempotencyKey,
-        print,
-      });
-      const rows = await this.knex<RolloutRow>('soa_rollouts')
-        .select(...COLUMNS)
-        .where({ initiator, idempotency_key: idempotencyKey })
-        .orWhere({ state: 'running', fingerprint: print });
-      const keyed = rows.find(
-        row =>
-          row.initiator === initiator && row.idempotency_key === idempotencyKey,
-      );
-      if (keyed && keyed.fingerprint !== print) {
-        throw new ConflictError(
-          `idempotencyKey: it was used for another rollout, ${keyed.id}: give another key`,
-        );
-      }
-      const row = keyed ?? rows[0];
-      if (row) {
-        return (await withTargets(this.knex, [row]))[0];
-      }
-    }
-  }
-
-  async #tryToInsert(
-    request: RolloutRequest,
-    key: {
-      id: string;
-      initiator: string;
-      idempotencyKey: string;
-      print: string;
-    },
-  ): Promise<void> {
     const at = this.now().toISOString();
-    await this.knex.transaction(async tx => {
-      const inserted = await tx<RolloutRow>('soa_rollouts')
-        .insert({
-          id: key.id,
-          component_ref: request.componentRef,
-          initiator: key.initiator,
-          idempotency_key: key.idempotencyKey,
-          fingerprint: key.print,
-          state: 'running',
-          source_url: request.source.url,
-          created_at: at,
-          updated_at: at,
-        })
-        .onConflict()
-        .ignore()
-        .returning('id');
-      if (inserted.length > 0) {
-        await tx<TargetRow>('soa_rollout_targets').insert(
-          request.placements.map((placement, position) => ({
-            rollout_id: key.id,
-            position,
-            placement: JSON.stringify(placement),
-            state: 'waiting',
-          })),
-        );
-      }
-    });
+    const row = await insertRollout(this.knex, request, { initiator, at });
+    return (await withTargets(this.knex, [row]))[0];
   }
 
   async get(id: string): Promise<RolloutRecord | undefined> {
     const rows = await this.knex<RolloutRow>('soa_rollouts')
-      .select(...COLUMNS)
+      .select(...ROLLOUT_COLUMNS)
       .where({ id });
     return (await withTargets(this.knex, rows))[0];
   }
@@ -155,7 +75,7 @@ export class RolloutStore {
   }): Promise<ListedRollout[]> {
     const { componentRef, state, before, limit } = filter;
     const query = this.knex<RolloutRow>('soa_rollouts')
-      .select(...COLUMNS)
+      .select(...ROLLOUT_COLUMNS)
       .orderBy([
         { column: 'created_at', order: 'desc' },
         { column: 'id', order: 'desc' },
@@ -207,7 +127,7 @@ export class RolloutStore {
 
   async listRunning(): Promise<RolloutRecord[]> {
     const rows = await this.knex<RolloutRow>('soa_rollouts')
-      .select(...COLUMNS)
+      .select(...ROLLOUT_COLUMNS)
       .where({ state: 'running' })
       .orderBy('created_at');
     return withTargets(this.knex, rows);

@@ -16,6 +16,23 @@ export interface RolloutRow {
   ended_at: string | null;
 }
 
+/** Without the archive, which is large. */
+export type ListedRow = Omit<RolloutRow, 'archive'>;
+
+export const ROLLOUT_COLUMNS = [
+  'id',
+  'component_ref',
+  'initiator',
+  'idempotency_key',
+  'fingerprint',
+  'state',
+  'source_url',
+  'message',
+  'created_at',
+  'updated_at',
+  'ended_at',
+] as const;
+
 export interface TargetRow {
   rollout_id: string;
   position: number;
@@ -54,7 +71,7 @@ export function toTarget(row: TargetRow): TargetRecord {
   };
 }
 
-export function toRollout(row: Omit<RolloutRow, 'archive'>): ListedRollout {
+export function toRollout(row: ListedRow): ListedRollout {
   return {
     id: row.id,
     componentRef: row.component_ref,

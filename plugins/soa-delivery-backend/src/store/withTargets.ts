@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { RolloutRecord } from './RolloutRecord';
 import { toRollout, toTarget } from './rows';
-import type { RolloutRow, TargetRow } from './rows';
+import type { ListedRow, TargetRow } from './rows';
 import type { TargetRecord } from './TargetRecord';
 
 // SQLite and PostgreSQL take only so many parameters.
@@ -10,7 +10,7 @@ const LARGEST_LIST = 1_000;
 /** Rollouts with their targets, in the order of the rows. */
 export async function withTargets(
   knex: Knex,
-  rows: ReadonlyArray<Omit<RolloutRow, 'archive'>>,
+  rows: ReadonlyArray<ListedRow>,
 ): Promise<RolloutRecord[]> {
   const targets = new Map<string, TargetRecord[]>(
     rows.map(({ id }) => [id, []]),
