@@ -19,9 +19,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const yarn = `
 const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('fs');
 if (process.argv[2] === 'install') {
-  appendFileSync('calls', '.');
+  const state = 'node_modules/.yarn-state.yml';
+  appendFileSync('calls', existsSync(state) ? 'u' : 'f');
   mkdirSync('node_modules', { recursive: true });
-  writeFileSync('node_modules/.yarn-state.yml', '');
+  writeFileSync(state, '');
   const end = () => {
     process.stdout.write(process.env.FAKE_SAYS || '');
     process.exitCode = Number(process.env.FAKE_CODE || 0);
@@ -66,10 +67,13 @@ export class FakeCheckout {
     writeFileSync(file, text);
   }
 
-  /** How often Yarn was to install. */
+  /**
+   * A letter for each time that Yarn was to install: `f` for afresh, `u` for an
+   * update of what was installed before.
+   */
   get installations() {
     const file = join(this.path, 'calls');
-    return existsSync(file) ? readFileSync(file, 'utf8').length : 0;
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
   /** Starts an installation, as `npm start` would. */

@@ -22,6 +22,8 @@ import { YarnReport } from './yarnReport.mjs';
 import { yarnSettings } from './yarnSettings.mjs';
 
 const stamp = join(portalDirectory, 'installed');
+const begun = join(portalDirectory, 'installing');
+const yarnState = join(root, 'node_modules', '.yarn-state.yml');
 
 const phases = {
   'Resolution step': 'Reading yarn.lock',
@@ -46,7 +48,7 @@ export async function install(env) {
 
 function isInstalled(wanted) {
   return (
-    existsSync(join(root, 'node_modules', '.yarn-state.yml')) &&
+    existsSync(yarnState) &&
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === wanted
   );
@@ -61,6 +63,11 @@ async function installPackages(env) {
   refuseNoNetwork(yarnEnv);
   // From here on they are neither what they were nor what they shall be.
   rmSync(stamp, { force: true });
+  if (existsSync(begun)) {
+    // Yarn would trust what it knew before it was interrupted.
+    rmSync(yarnState, { force: true });
+  }
+  writeFileSync(begun, '');
   const report = new YarnReport();
   const { heard, end } = silence('Still installing');
   const { code } = await runProgram(
@@ -79,6 +86,10 @@ async function installPackages(env) {
       },
     },
   ).finally(end);
+  if (code === 0 || report.build) {
+    // It has come as far as to build what it has laid out.
+    rmSync(begun, { force: true });
+  }
   const log = join(logDirectory, 'install.log');
   const diagnosis = code !== 0 && diagnoseInstall(report, log);
   try {

@@ -35,10 +35,10 @@ async function patientYarn() {
 test('packages are installed once, and again when they change', async () => {
   assert.equal((await checkout.install().ended).code, 0);
   assert.equal((await checkout.install().ended).code, 0);
-  assert.equal(checkout.installations, 1);
+  assert.equal(checkout.installations, 'f');
   checkout.change();
   assert.equal((await checkout.install().ended).code, 0);
-  assert.equal(checkout.installations, 2);
+  assert.equal(checkout.installations, 'fu');
 });
 
 test('a failure is told with its remedy, kept in the log, and tried again', async () => {
@@ -54,7 +54,7 @@ test('a failure is told with its remedy, kept in the log, and tried again', asyn
     /YN0001: ENOSPC/,
   );
   assert.equal((await checkout.install().ended).code, 0);
-  assert.equal(checkout.installations, 2);
+  assert.equal(checkout.installations, 'ff');
 });
 
 test('what is not known is found in the log', async () => {
@@ -79,7 +79,7 @@ test('packages that were to change are installed after an interruption, even if 
   yarn.close();
   checkout.write('yarn.lock', before);
   assert.equal((await checkout.install().ended).code, 0);
-  assert.equal(checkout.installations, 3);
+  assert.equal(checkout.installations, 'fuf');
 });
 
 test('of two commands, one installs and the other waits for it', async () => {
@@ -98,7 +98,7 @@ test('of two commands, one installs and the other waits for it', async () => {
   assert.equal((await first.ended).code, 0);
   assert.equal((await second.ended).code, 0);
   yarn.close();
-  assert.equal(checkout.installations, 1);
+  assert.equal(checkout.installations, 'f');
 });
 
 test('missing compilers are named before anything is fetched', async () => {
@@ -108,5 +108,5 @@ test('missing compilers are named before anything is fetched', async () => {
   const { code, output } = await checkout.install({ PATH: bin }).ended;
   assert.equal(code, 1);
   assert.match(output, /python3, make and g\+\+ are missing/);
-  assert.equal(checkout.installations, 0);
+  assert.equal(checkout.installations, '');
 });
