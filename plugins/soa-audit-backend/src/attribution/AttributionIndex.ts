@@ -7,6 +7,7 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { NamedArns } from '../record';
 import { ArnOwners } from './ArnOwners';
+import { arnsIn } from './arnsIn';
 
 const CONFIDENCE: Record<AttributionRule, number> = {
   run: 1,
@@ -196,13 +197,4 @@ export class AttributionIndex {
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string) {
   map.set(key, (map.get(key) ?? new Set()).add(value));
-}
-
-function arnsIn(value: unknown): string[] {
-  if (typeof value === 'string') {
-    return /^arn:aws[a-z-]*:/.test(value) ? [value] : [];
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(arnsIn)
-    : [];
 }
