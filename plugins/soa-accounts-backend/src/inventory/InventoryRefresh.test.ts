@@ -79,7 +79,7 @@ describe('InventoryRefresh', () => {
     expect(await store.listAccounts()).toHaveLength(2);
     expect(await store.listWorkspaces()).toHaveLength(2);
     expect(
-      await store.hasRead([
+      await store.sources.hasRead([
         `aws-organizations:${MANAGEMENT}`,
         'hcp-terraform:acme',
       ]),
@@ -194,7 +194,7 @@ describe('InventoryRefresh', () => {
       tfc.failures.set(`outputs ${id}`, new Error('odd')),
     );
     await refresh.sources()[1].refresh();
-    const warnings = await store.warningsOf('hcp-terraform:acme');
+    const warnings = await store.sources.warningsOf('hcp-terraform:acme');
     expect(warnings).toHaveLength(101);
     expect(warnings[100]).toBe('and 50 more warnings');
   });

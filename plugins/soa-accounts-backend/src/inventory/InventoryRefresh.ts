@@ -64,19 +64,19 @@ export class InventoryRefresh {
   ): Promise<void> {
     const { store, logger, now = () => new Date() } = this.options;
     try {
-      const said = new Set(await store.warningsOf(source));
+      const said = new Set(await store.sources.warningsOf(source));
       const warnings = atMost(await read());
       for (const warning of warnings.filter(one => !said.has(one))) {
         logger.warn(`${source}: ${warning}`);
       }
-      await store.recordRead(source, now(), warnings);
+      await store.sources.recordRead(source, now(), warnings);
       await this.#forget();
     } catch (error) {
       signal?.throwIfAborted();
       logger.error(
         `${source} could not be read; what is known of it stays: ${error}`,
       );
-      await store.recordFailure(source, now(), String(error));
+      await store.sources.recordFailure(source, now(), String(error));
     }
   }
 
@@ -84,7 +84,7 @@ export class InventoryRefresh {
   async #forget(): Promise<void> {
     const { store } = this.options;
     const sources = this.sources().map(({ id }) => id);
-    if (await store.hasRead(sources)) {
+    if (await store.sources.hasRead(sources)) {
       await store.forgetAllBut(sources);
     }
   }

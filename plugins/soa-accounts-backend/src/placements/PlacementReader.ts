@@ -14,7 +14,7 @@ import { WorkspaceKnowledge } from './WorkspaceKnowledge';
 
 const DECLARED_MAX_AGE_MS = 10_000;
 // Each keeps all placements.
-const MOST_CALLERS = 10;
+const MOST_CALLERS = 20;
 
 type Filter = { componentRef?: string; accountId?: string };
 

@@ -60,8 +60,8 @@ export function createRouter(options: RouterOptions): Router {
     await callerOf(request);
     const { organizationSources, workspaceSources } = options;
     const answer: InventoryCompleteness = {
-      organization: await store.hasRead(organizationSources),
-      workspaces: await store.hasRead(workspaceSources),
+      organization: await store.sources.hasRead(organizationSources),
+      workspaces: await store.sources.hasRead(workspaceSources),
     };
     response.json(answer);
   });

@@ -7,7 +7,7 @@ function setUp() {
     ['ws-b', 'ws-B', 'ws-a'].map(id => ({ id } as Workspace)),
   );
   const reader = new SnapshotReader({
-    sources: async () => sources,
+    sources: { list: async () => sources },
     listUnits: async () => [],
     listAccounts: async () => [],
     listWorkspaces,

@@ -18,13 +18,13 @@ export class SnapshotReader {
   constructor(
     private readonly store: Pick<
       InventoryStore,
-      'sources' | 'listUnits' | 'listAccounts' | 'listWorkspaces'
-    >,
+      'listUnits' | 'listAccounts' | 'listWorkspaces'
+    > & { sources: Pick<InventoryStore['sources'], 'list'> },
   ) {}
 
   async read(): Promise<Inventory> {
     // Before the rows: what is written in between shows as a change next time.
-    const sources = await this.store.sources();
+    const sources = await this.store.sources.list();
     const versions = JSON.stringify(
       sources.map(({ id, version }) => [id, version]),
     );

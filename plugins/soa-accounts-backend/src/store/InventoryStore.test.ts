@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())(
     const remove = (source: string, ...accountIds: string[]) =>
       store.removeFromOrganization(source, { unitIds: [], accountIds });
     const versionOf = async (source: string) =>
-      (await store.sources()).find(({ id }) => id === source)?.version;
+      (await store.sources.list()).find(({ id }) => id === source)?.version;
 
     it('adds, changes and removes what is of a source', async () => {
       await save('a', account('1'), account('2'));
@@ -107,7 +107,9 @@ describe.each(databases.eachSupportedId())(
       };
       const at = new Date('2026-01-01T00:00:00Z');
       expect(await hasChanged(() => save('a', account('1')))).toBe(false);
-      expect(await hasChanged(() => store.recordRead('a', at, []))).toBe(false);
+      expect(
+        await hasChanged(() => store.sources.recordRead('a', at, [])),
+      ).toBe(false);
       expect(await hasChanged(() => remove('a', '2'))).toBe(false);
       expect(await hasChanged(() => save('a', account('1', 'x')))).toBe(true);
       expect(await hasChanged(() => remove('a', '1'))).toBe(true);
@@ -165,12 +167,16 @@ describe.each(databases.eachSupportedId())(
 
     it('remembers how each source was last read', async () => {
       const at = new Date('2026-01-01T00:00:00Z');
-      await store.recordFailure('a', at, 'down');
-      expect(await store.hasRead(['a'])).toBe(false);
-      await store.recordRead('a', at, ['tags of 1']);
-      await store.recordFailure('a', new Date('2026-01-02T00:00:00Z'), 'down');
-      expect(await store.hasRead(['a'])).toBe(true);
-      expect(await store.hasRead(['a', 'b'])).toBe(false);
+      await store.sources.recordFailure('a', at, 'down');
+      expect(await store.sources.hasRead(['a'])).toBe(false);
+      await store.sources.recordRead('a', at, ['tags of 1']);
+      await store.sources.recordFailure(
+        'a',
+        new Date('2026-01-02T00:00:00Z'),
+        'down',
+      );
+      expect(await store.sources.hasRead(['a'])).toBe(true);
+      expect(await store.sources.hasRead(['a', 'b'])).toBe(false);
       expect(await knex('soa_sources')).toEqual([
         {
           id: 'a',
@@ -189,7 +195,7 @@ describe.each(databases.eachSupportedId())(
       await store.forgetAllBut(['t']);
       expect(await store.listAccounts()).toEqual([]);
       expect(ids(await store.listWorkspaces())).toEqual(['ws-1']);
-      expect((await store.sources()).map(({ id }) => id)).toEqual(['t']);
+      expect((await store.sources.list()).map(({ id }) => id)).toEqual(['t']);
     });
 
     it('can be migrated down and up again', async () => {

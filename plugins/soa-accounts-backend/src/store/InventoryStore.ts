@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type {
@@ -12,8 +11,8 @@ import type { OrganizationReading } from '../organization';
 import type { WorkspaceReading } from '../workspaces';
 import { removeRows } from './removeRows';
 import { saveRows } from './saveRows';
+import { SourceStates } from './SourceStates';
 
-const SOURCES = 'soa_sources';
 const UNITS = 'soa_organizational_units';
 const ACCOUNTS = 'soa_accounts';
 const WORKSPACES = 'soa_workspaces';
@@ -24,17 +23,6 @@ interface WorkspaceRow {
   version: string;
   data: string;
   outputs: string;
-}
-
-/** A source as it was last read. */
-export interface SourceState {
-  id: string;
-  /** Changes with all that is known of the source. */
-  version: string;
-  /** Of the last whole read. */
-  readAt?: Date;
-  /** Of a failure since then. */
-  failedAt?: Date;
 }
 
 /** The inventory's tables. */
@@ -52,7 +40,11 @@ export class InventoryStore {
     return new InventoryStore(knex);
   }
 
-  private constructor(private readonly knex: Knex) {}
+  readonly sources: SourceStates;
+
+  private constructor(private readonly knex: Knex) {
+    this.sources = new SourceStates(knex);
+  }
 
   /** Adds a part of an organisation, or puts it in the place of what was known. */
   async saveOrganization(
@@ -123,7 +115,7 @@ export class InventoryStore {
       for (const table of [UNITS, ACCOUNTS, WORKSPACES]) {
         await tx(table).whereNotIn('source', sources).delete();
       }
-      await tx(SOURCES).whereNotIn('id', sources).delete();
+      await this.sources.forgetAllBut(sources, tx);
     });
   }
 
@@ -173,49 +165,6 @@ export class InventoryStore {
     );
   }
 
-  async recordRead(
-    source: string,
-    at: Date,
-    warnings: readonly string[],
-  ): Promise<void> {
-    await this.#record(source, {
-      read_at: at.toISOString(),
-      warnings: JSON.stringify(warnings),
-      failed_at: null,
-      error: null,
-    });
-  }
-
-  /** What the last whole read had to leave out. */
-  async warningsOf(source: string): Promise<string[]> {
-    const row = await this.knex(SOURCES).where({ id: source }).first();
-    return row ? JSON.parse(row.warnings) : [];
-  }
-
-  async recordFailure(source: string, at: Date, error: string): Promise<void> {
-    await this.#record(source, { failed_at: at.toISOString(), error });
-  }
-
-  /** Whether every source has been read as a whole at least once. */
-  async hasRead(sources: readonly string[]): Promise<boolean> {
-    const read = new Set(
-      (await this.sources()).flatMap(({ id, readAt }) => (readAt ? [id] : [])),
-    );
-    return sources.every(id => read.has(id));
-  }
-
-  async sources(): Promise<SourceState[]> {
-    const rows = await this.knex(SOURCES)
-      .select('id', 'version', 'read_at', 'failed_at')
-      .orderBy('id');
-    return rows.map(row => ({
-      id: row.id,
-      version: row.version,
-      ...(row.read_at && { readAt: new Date(row.read_at) }),
-      ...(row.failed_at && { failedAt: new Date(row.failed_at) }),
-    }));
-  }
-
   /** Gives the source another version if anything of it has changed. */
   async #change(
     source: string,
@@ -223,20 +172,9 @@ export class InventoryStore {
   ): Promise<void> {
     await this.knex.transaction(async tx => {
       if ((await change(tx)).includes(true)) {
-        const version = randomUUID();
-        await tx(SOURCES)
-          .insert({ id: source, version })
-          .onConflict('id')
-          .merge({ version });
+        await this.sources.recordChange(source, tx);
       }
     });
-  }
-
-  async #record(source: string, row: Record<string, string | null>) {
-    await this.knex(SOURCES)
-      .insert({ id: source, ...row })
-      .onConflict('id')
-      .merge(row);
   }
 }
 

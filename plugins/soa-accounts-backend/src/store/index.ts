@@ -1,2 +1,2 @@
 export { InventoryStore } from './InventoryStore';
-export type { SourceState } from './InventoryStore';
+export type { SourceState } from './SourceStates';

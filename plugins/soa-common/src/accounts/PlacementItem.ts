@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime';
  * - `missing-workspace`: declared, but no workspace holds it
  * - `undeclared`: a workspace holds it, but no component declares it
  * - `drifted`: HCP Terraform found that reality differs from the configuration
- * - `unknown`: the workspaces could not be read
+ * - `unknown`: the workspaces could not be read, or not of late
  *
  * @public
  */

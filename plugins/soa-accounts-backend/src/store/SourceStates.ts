@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+
+const SOURCES = 'soa_sources';
+
+/** A source as it was last read. */
+export interface SourceState {
+  id: string;
+  /** Changes with all that is known of the source. */
+  version: string;
+  /** Of the last whole read. */
+  readAt?: Date;
+  /** Of a failure since then. */
+  failedAt?: Date;
+}
+
+/** How the last reads of each source went. */
+export class SourceStates {
+  constructor(private readonly knex: Knex) {}
+
+  /** Says that something that came from the source has changed. */
+  async recordChange(source: string, tx: Knex.Transaction): Promise<void> {
+    const version = randomUUID();
+    await tx(SOURCES)
+      .insert({ id: source, version })
+      .onConflict('id')
+      .merge({ version });
+  }
+
+  async forgetAllBut(
+    sources: readonly string[],
+    tx: Knex.Transaction,
+  ): Promise<void> {
+    await tx(SOURCES).whereNotIn('id', sources).delete();
+  }
+
+  async recordRead(
+    source: string,
+    at: Date,
+    warnings: readonly string[],
+  ): Promise<void> {
+    await this.#record(source, {
+      read_at: at.toISOString(),
+      warnings: JSON.stringify(warnings),
+      failed_at: null,
+      error: null,
+    });
+  }
+
+  /** What the last whole read had to leave out. */
+  async warningsOf(source: string): Promise<string[]> {
+    const row = await this.knex(SOURCES).where({ id: source }).first();
+    return row ? JSON.parse(row.warnings) : [];
+  }
+
+  async recordFailure(source: string, at: Date, error: string): Promise<void> {
+    await this.#record(source, { failed_at: at.toISOString(), error });
+  }
+
+  /** Whether every source has been read as a whole at least once. */
+  async hasRead(sources: readonly string[]): Promise<boolean> {
+    const read = new Set(
+      (await this.list()).flatMap(({ id, readAt }) => (readAt ? [id] : [])),
+    );
+    return sources.every(id => read.has(id));
+  }
+
+  /** In the order of their ids. */
+  async list(): Promise<SourceState[]> {
+    const rows = await this.knex(SOURCES)
+      .select('id', 'version', 'read_at', 'failed_at')
+      .orderBy('id');
+    return rows.map(row => ({
+      id: row.id,
+      version: row.version,
+      ...(row.read_at && { readAt: new Date(row.read_at) }),
+      ...(row.failed_at && { failedAt: new Date(row.failed_at) }),
+    }));
+  }
+
+  async #record(source: string, row: Record<string, string | null>) {
+    await this.knex(SOURCES)
+      .insert({ id: source, ...row })
+      .onConflict('id')
+      .merge(row);
+  }
+}
