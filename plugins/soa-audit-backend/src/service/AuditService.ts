@@ -14,13 +14,15 @@ import type { AuditStore } from '../store';
 import type { AuditAccess } from './AuditAccess';
 import { coverageOf } from './coverageOf';
 import { decodeCursor, encodeCursor } from './cursor';
-import { scopeOf } from './scopeOf';
+import { ReadableScopes } from './ReadableScopes';
 import { shardsOfEntity } from './shardsOfEntity';
 
 const DAY_MS = 86_400_000;
 
 /** What the audit plugin answers, always to somebody. */
 export class AuditService {
+  readonly #scopes: ReadableScopes;
+
   constructor(
     private readonly options: {
       store: AuditStore;
@@ -29,7 +31,9 @@ export class AuditService {
       retentionDays: number;
       now?: () => Date;
     },
-  ) {}
+  ) {
+    this.#scopes = new ReadableScopes(options);
+  }
 
   async events(
     entityRef: string,
@@ -41,7 +45,7 @@ export class AuditService {
     const { cursor, limit, ...filter } = query;
     const events = await queryEvents(
       store.knex,
-      await scopeOf(entity, this.options, credentials),
+      await this.#scopes.of(entity, filter, credentials),
       filter,
       { after: decodeCursor(cursor), limit: limit + 1 },
     );
@@ -74,7 +78,7 @@ export class AuditService {
   ) {
     const { store, access } = this.options;
     const entity = await access.entity(entityRef, credentials);
-    const scope = await scopeOf(entity, this.options, credentials);
+    const scope = await this.#scopes.of(entity, filter, credentials);
     const [actorKind, account, region] = await Promise.all(
       (['actor_kind', 'account', 'region'] as const).map(column =>
         countEvents(store.knex, scope, filter, column),

@@ -4,7 +4,7 @@ export {
   listOutdatedVersions,
   stampEvents,
 } from './outdatedEvents';
-export { countEvents, queryEvents, withinScope } from './queryEvents';
+export { countEvents, listOwners, queryEvents } from './queryEvents';
 export type { EventPlace } from './olderThan';
 export type { EventScope } from './queryEvents';
 export { isUnchanged } from './replaceEvents';

@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { olderThan } from './olderThan';
 import type { EventPlace } from './olderThan';
+import { whereInList } from './whereInList';
 
 /**
  * Whose events: a component's; or an account's or a workspace's, as far as the
@@ -78,9 +79,11 @@ function scoped(knex: Knex, scope: EventScope): Knex.QueryBuilder {
     knex('soa_audit_attributions as a')
       .select(knex.raw('1'))
       .whereRaw('a.event_time = e.event_time and a.event_id = e.event_id');
+  const readable = attributed();
+  whereInList(readable, 'a.entity_ref', readableRefs);
   return withinScope(knex, scope).where(visible =>
     visible
-      .whereExists(attributed().whereIn('a.entity_ref', readableRefs))
+      .whereExists(readable)
       .orWhere(nobodys =>
         nobodys
           .whereIn('e.account', readableAccounts)
@@ -89,8 +92,38 @@ function scoped(knex: Knex, scope: EventScope): Knex.QueryBuilder {
   );
 }
 
+/**
+ * Whose the events of an account or a workspace are, and in which accounts they
+ * were logged, whoever may see them.
+ */
+export async function listOwners(
+  knex: Knex,
+  scope: { account: string } | { workspaceId: string },
+  period: Pick<AuditEventFilter, 'from' | 'to'>,
+): Promise<{ entityRefs: string[]; accounts: string[] }> {
+  const within = () => {
+    const query = withinScope(knex, scope);
+    applyFilter(query, period);
+    return query;
+  };
+  const [entityRefs, accounts] = await Promise.all([
+    within()
+      .join('soa_audit_attributions as a', join =>
+        join
+          .on('e.event_time', 'a.event_time')
+          .andOn('e.event_id', 'a.event_id'),
+      )
+      .distinct('a.entity_ref')
+      .pluck('a.entity_ref'),
+    'account' in scope
+      ? [scope.account]
+      : within().distinct('e.account').pluck('e.account'),
+  ]);
+  return { entityRefs, accounts };
+}
+
 /** Events of an account or a workspace, whoever may see them. */
-export function withinScope(
+function withinScope(
   knex: Knex,
   scope: { account: string } | { workspaceId: string },
 ): Knex.QueryBuilder {
