@@ -54,7 +54,7 @@ export class Refusals {
         'unavailable',
         `${
           this.#host
-        } allows no more requests now, for others use up the rate limit of the token's user (429): try again later, or give ${configKey}.token a user of its own: ${what}`,
+        } takes no more requests now, because the rate limit of the token's user is used up (429): try again later, or give the portal a user of its own in ${configKey}.token; not done: ${what}`,
         status,
       );
     }

@@ -44,7 +44,9 @@ describe('Transport', () => {
       await expect(get()).rejects.toMatchObject({
         kind: 'unavailable',
         status: 429,
-        message: expect.stringMatching(/use up the rate limit.*\(429\)/),
+        message: expect.stringMatching(
+          /the rate limit of .* is used up \(429\)/,
+        ),
       });
       expect(clock.sleeps).toHaveLength(5);
       for (const slept of clock.sleeps) {
