@@ -32,7 +32,6 @@ async function schedule({ areAllDone = false, isWhole = true } = {}) {
       read: async () => ({
         index: {},
         workspaces: [],
-        placements: [],
         isWhole,
       }),
     } as never,

@@ -50,7 +50,7 @@ export async function scheduleTasks(options: {
     'soa-audit-reattribute': async signal => {
       const inventory = await indexReader.read(signal);
       if (inventory.isWhole) {
-        await store.places.replaceAll(placesOf(inventory));
+        await store.places.replaceAll(placesOf(inventory.workspaces));
         await ingest.reassessment.reattribute(inventory.index, signal);
       }
     },

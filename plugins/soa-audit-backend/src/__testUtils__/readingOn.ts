@@ -26,7 +26,6 @@ export async function readingOn(knex: Knex, ...sources: AuditSource[]) {
     index: new AttributionIndex(new Set(ids), []),
     accounts: ids.map(id => ({ id, state: 'ACTIVE', regions: ['eu-west-1'] })),
     workspaces: [],
-    placements: [],
     isWhole: true,
   };
   const logger = mockServices.logger.mock();

@@ -131,7 +131,6 @@ export async function startPortal(knex: Knex, records: object[]) {
             })),
           })),
         }),
-        listPlacements: async () => ({ items: [] }),
       }),
     ],
   });

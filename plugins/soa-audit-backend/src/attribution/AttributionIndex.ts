@@ -20,7 +20,10 @@ const CONFIDENCE: Record<AttributionRule, number> = {
 const MARKER = /backstage\/(component:[a-z0-9._-]+\/[a-z0-9._-]+)/i;
 
 /** The outputs by which modules name the roles that code runs in. */
-const TASK_ROLE_OUTPUTS = new Set(['task_role_arn', 'execution_role_arn']);
+export const TASK_ROLE_OUTPUTS = new Set([
+  'task_role_arn',
+  'execution_role_arn',
+]);
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\//;
 
 /** What of an event says whose it is. */

@@ -27,12 +27,6 @@ function setUp() {
   const client = {
     listAccounts: jest.fn(paged([account(ACCOUNT), account('444455556666')])),
     listWorkspacesWithOutputs: jest.fn(paged(workspaces)),
-    listPlacements: jest.fn(
-      paged([
-        { componentRef: 'component:default/a', account: { id: '1' } },
-        { componentRef: 'component:default/b', account: { id: '2' } },
-      ]),
-    ),
   };
   const logger = mockServices.logger.mock();
   const reader = new AttributionIndexReader({
@@ -56,14 +50,13 @@ const isDown = async () => {
 describe('AttributionIndexReader', () => {
   it('reads every page of the inventory, as this plugin', async () => {
     const { client, reader } = setUp();
-    const { accounts, index, placements, isWhole } = await reader.read();
+    const { accounts, index, isWhole } = await reader.read();
     expect(isWhole).toBe(true);
     expect(accounts.map(({ id }) => id)).toEqual([ACCOUNT, '444455556666']);
     expect(index.accounts).toEqual(new Set([ACCOUNT, '444455556666']));
     expect(index.attribute(attributed)).toEqual([
       expect.objectContaining({ entityRef: 'component:default/shop' }),
     ]);
-    expect(placements.map(({ account: { id } }) => id)).toEqual(['1', '2']);
     expect(client.listAccounts).toHaveBeenCalledWith(
       { cursor: undefined, limit: 500 },
       expect.objectContaining({
@@ -98,13 +91,11 @@ describe('AttributionIndexReader', () => {
     client.listWorkspacesWithOutputs.mockImplementation(async ({ cursor }) =>
       cursor ? isDown() : { items: workspaces.slice(0, 1), nextCursor: '1' },
     );
-    client.listPlacements.mockImplementation(isDown);
     client.listAccounts.mockImplementation(isDown);
-    const { index, accounts, placements, isWhole } = await later();
+    const { index, accounts, isWhole } = await later();
     expect(isWhole).toBe(true);
     expect(accounts).toHaveLength(2);
     expect(index.attribute(attributed)).toHaveLength(2);
-    expect(placements).toHaveLength(2);
     expect(logger.warn).toHaveBeenCalledWith(
       'Not all workspaces could be read: what was known of the others is kept',
       { reason: 'Error: is down' },
@@ -113,9 +104,11 @@ describe('AttributionIndexReader', () => {
 
   it('says that it has not seen the whole yet', async () => {
     const { client, reader, later } = setUp();
-    client.listPlacements.mockImplementation(isDown);
+    client.listWorkspacesWithOutputs.mockImplementation(isDown);
     expect(await reader.read()).toMatchObject({ isWhole: false });
-    client.listPlacements.mockImplementation(async () => ({ items: [] }));
+    client.listWorkspacesWithOutputs.mockImplementation(async () => ({
+      items: [],
+    }));
     expect(await later()).toMatchObject({ isWhole: true });
   });
 

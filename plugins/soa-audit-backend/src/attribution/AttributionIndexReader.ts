@@ -2,7 +2,6 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type {
   Account,
   Page,
-  PlacementItem,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import { Recent } from '@backstage-soa/plugin-soa-node';
@@ -19,7 +18,6 @@ export interface Inventory {
   index: AttributionIndex;
   accounts: readonly Account[];
   workspaces: readonly WorkspaceWithOutputs[];
-  placements: readonly PlacementItem[];
   /**
    * Whether everything has been read at least once. Until then, nothing that is
    * stored may be held against it: what is missing would be taken for gone.
@@ -33,10 +31,6 @@ export class AttributionIndexReader {
   readonly #accounts = new InventoryPart<Account>(({ id }) => id);
   readonly #workspaces = new InventoryPart<WorkspaceWithOutputs>(
     ({ id }) => id,
-  );
-  readonly #placements = new InventoryPart<PlacementItem>(
-    ({ componentRef, account, region, environment, runtime, cell }) =>
-      [componentRef, account.id, region, environment, runtime, cell].join(),
   );
 
   constructor(
@@ -66,21 +60,17 @@ export class AttributionIndexReader {
     const credentials = await auth.getOwnServiceCredentials();
     const options = { credentials };
     const limit = PAGE_SIZE;
-    const [accounts, workspaces, placements] = await Promise.all([
+    const [accounts, workspaces] = await Promise.all([
       this.#part('accounts', this.#accounts, cursor =>
         client.listAccounts({ cursor, limit }, options),
       ),
       this.#part('workspaces', this.#workspaces, cursor =>
         client.listWorkspacesWithOutputs({ cursor, limit }, options),
       ),
-      this.#part('placements', this.#placements, cursor =>
-        client.listPlacements({ cursor, limit }, options),
-      ),
     ]);
     return {
       accounts,
       workspaces,
-      placements,
       index: new AttributionIndex(
         new Set(accounts.map(({ id }) => id)),
         workspaces.map(workspace => ({
@@ -88,10 +78,7 @@ export class AttributionIndexReader {
           outputs: workspace.outputs,
         })),
       ),
-      isWhole:
-        this.#accounts.isWhole &&
-        this.#workspaces.isWhole &&
-        this.#placements.isWhole,
+      isWhole: this.#accounts.isWhole && this.#workspaces.isWhole,
     };
   }
 

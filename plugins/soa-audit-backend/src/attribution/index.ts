@@ -1,6 +1,7 @@
 export { assess } from './assess';
 export type { AssessmentSettings } from './AssessmentSettings';
 export { assessmentVersion } from './assessmentVersion';
-export { AttributionIndex } from './AttributionIndex';
+export { arnsIn } from './arnsIn';
+export { AttributionIndex, TASK_ROLE_OUTPUTS } from './AttributionIndex';
 export { AttributionIndexReader } from './AttributionIndexReader';
 export type { Inventory } from './AttributionIndexReader';

@@ -5,47 +5,88 @@ const THERE = '444455556666';
 const CART = 'component:default/cart';
 const workspace = (overrides: object) =>
   ({ id: 'ws-cart', roles: {}, outputs: [], ...overrides } as never);
-const output = (value: unknown) => ({ name: 'any', sensitive: false, value });
+const output = (value: unknown, name = 'any') => ({
+  name,
+  sensitive: false,
+  value,
+});
+const placedIn = (account: string, region = 'eu-west-1') => ({
+  componentRef: CART,
+  placement: { environment: 'prod', account, region, runtime: 'lambda' },
+});
+const neighbour = workspace({
+  id: 'ws-shop',
+  ...placedIn(HERE),
+  componentRef: 'component:default/shop',
+});
+
+/** Of one owner, as `account region`. */
+const of = (owner: string, ...workspaces: never[]) =>
+  placesOf(workspaces)
+    .filter(place => place.owner === owner)
+    .map(({ account, region }) => `${account} ${region}`)
+    .sort();
 
 describe('placesOf', () => {
-  it('knows placements, those that have no Region in us-east-1', () => {
-    const placements = ['eu-west-1', 'global'].map(region => ({
-      componentRef: CART,
-      account: { id: HERE },
-      region,
-    }));
-    expect(
-      placesOf({ workspaces: [], placements: placements as never }),
-    ).toEqual([
-      { owner: CART, account: HERE, region: 'eu-west-1' },
-      { owner: CART, account: HERE, region: 'us-east-1' },
-    ]);
+  it('has where a workspace is, in us-east-1 if in no Region', () => {
+    for (const [region, there] of [
+      ['eu-west-1', 'eu-west-1'],
+      ['global', 'us-east-1'],
+    ]) {
+      const cart = workspace(placedIn(HERE, region));
+      for (const owner of ['ws-cart', CART]) {
+        expect(of(owner, cart, neighbour)).toEqual([`${HERE} ${there}`]);
+      }
+    }
   });
 
-  it('knows where roles and resources are, for component and workspace', () => {
-    const outputs = [
-      output(`arn:aws:ecs:eu-west-1:${THERE}:service/cart`),
-      output({
-        distribution: [`arn:aws:cloudfront::${THERE}:distribution/E1`],
-      }),
-      output('arn:aws:s3:::bucket-of-whichever-account'),
-      output(7),
+  it('has every Region of an account that nobody else is in', () => {
+    const cart = workspace(placedIn(HERE));
+    expect(of(CART, cart)).toEqual([`${HERE} *`, `${HERE} eu-west-1`]);
+    expect(of('ws-cart', cart)).toEqual([`${HERE} eu-west-1`]);
+  });
+
+  it('has every Region of the accounts of its roles', () => {
+    const deploying = workspace({
+      ...placedIn(HERE),
+      roles: { apply: `arn:aws:iam::${THERE}:role/path/apply` },
+    });
+    expect(of(CART, deploying, neighbour)).toEqual([
+      `${HERE} eu-west-1`,
+      `${THERE} *`,
+    ]);
+    const role = `arn:aws:iam::${HERE}:role/task`;
+    const running = workspace({
+      ...placedIn(HERE),
+      outputs: [output(role, 'task_role_arn')],
+    });
+    expect(of(CART, running, neighbour)).toContain(`${HERE} *`);
+  });
+
+  it('has the Regions of its resources, in its own accounts', () => {
+    const cart = workspace({
+      ...placedIn(HERE),
+      outputs: [
+        output({ all: [`arn:aws:sqs:ap-northeast-1:${HERE}:queue`] }),
+        output(`arn:aws:cloudfront::${HERE}:distribution/E1`),
+        output(`arn:aws:ecs:eu-central-1:${THERE}:service/of-others`),
+        output('arn:aws:s3:::bucket'),
+        output(7),
+      ],
+    });
+    const own = [
+      `${HERE} ap-northeast-1`,
+      `${HERE} eu-west-1`,
+      `${HERE} us-east-1`,
     ];
-    const roles = { apply: `arn:aws:iam::${HERE}:role/path/apply` };
-    const of = (owner: string) => [
-      { owner, account: HERE, region: '*' },
-      { owner, account: THERE, region: 'eu-west-1' },
-      { owner, account: THERE, region: 'us-east-1' },
-    ];
-    const given = { roles, outputs };
-    expect(
-      placesOf({
-        workspaces: [workspace({ ...given, componentRef: CART })],
-        placements: [],
-      }).sort((a, b) => (a.owner < b.owner ? -1 : 1)),
-    ).toEqual([...of(CART), ...of('ws-cart')]);
-    expect(
-      placesOf({ workspaces: [workspace(given)], placements: [] }),
-    ).toEqual(of('ws-cart'));
+    expect(of(CART, cart, neighbour)).toEqual(own);
+    expect(of('ws-cart', cart, neighbour)).toEqual(own);
+  });
+
+  it('has the resources of a workspace without a component anywhere', () => {
+    const shared = workspace({
+      outputs: [output(`arn:aws:ecs:eu-central-1:${THERE}:cluster/shared`)],
+    });
+    expect(of('ws-cart', shared)).toEqual([`${THERE} eu-central-1`]);
   });
 });

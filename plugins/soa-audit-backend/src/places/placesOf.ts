@@ -1,55 +1,79 @@
 import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
-import type { AuditShard } from '@backstage-soa/plugin-soa-audit-node';
-import type { Inventory } from '../attribution';
+import type { WorkspaceWithOutputs } from '@backstage-soa/plugin-soa-common';
+import { arnsIn, TASK_ROLE_OUTPUTS } from '../attribution';
 import { EVERY_REGION } from './OwnerPlace';
 import type { OwnerPlace } from './OwnerPlace';
 
 // IAM, CloudFront and STS's global endpoint are logged there.
 const GLOBAL_SERVICES_REGION = 'us-east-1';
-const ARN =
-  /^arn:aws[a-z-]*:(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}):(?<resource>.*)$/;
 
-/** Where the inventory says that events of each component and workspace can be. */
-export function placesOf({
-  workspaces,
-  placements,
-}: Pick<Inventory, 'workspaces' | 'placements'>): OwnerPlace[] {
+/**
+ * Where events of each component and workspace can be, as they are attributed:
+ * of what outputs name, only that counts which is in the component's accounts.
+ */
+export function placesOf(
+  workspaces: readonly WorkspaceWithOutputs[],
+): OwnerPlace[] {
   const found = new Map<string, OwnerPlace>();
-  const add = (
-    owner: string | undefined,
-    { account, region }: AuditShard,
-  ): void => {
-    if (owner) {
-      const here = region === GLOBAL_REGION ? GLOBAL_SERVICES_REGION : region;
-      const place = { owner, account, region: here };
-      found.set(JSON.stringify(place), place);
+  const accountsOf = new Map<string, Set<string>>();
+  const residents = new Map<string, Set<string>>();
+  for (const { componentRef, placement } of workspaces) {
+    if (componentRef && placement) {
+      addTo(accountsOf, componentRef, placement.account);
+      addTo(residents, placement.account, componentRef);
     }
-  };
-  for (const { componentRef, account, region } of placements) {
-    add(componentRef, { account: account.id, region });
   }
   for (const { id, componentRef, placement, roles, outputs } of workspaces) {
-    const own = placement ? [placement] : [];
-    const arns = [roles.plan, roles.apply, ...outputs.map(one => one.value)];
-    for (const place of [...own, ...arns.flatMap(placesIn)]) {
-      add(id, place);
-      add(componentRef, place);
+    const add = (account: string, region: string) => {
+      const here = region === GLOBAL_REGION ? '' : region;
+      for (const owner of componentRef ? [id, componentRef] : [id]) {
+        const place = {
+          owner,
+          account,
+          region: here || GLOBAL_SERVICES_REGION,
+        };
+        found.set(JSON.stringify(place), place);
+      }
+    };
+    if (placement) {
+      add(placement.account, placement.region);
+    }
+    // A run acts in its role, whosever the account is.
+    for (const role of [roles.plan, roles.apply]) {
+      if (role && accountIn(role)) {
+        add(accountIn(role), EVERY_REGION);
+      }
+    }
+    for (const { name, value } of outputs) {
+      for (const arn of arnsIn(value)) {
+        const account = accountIn(arn);
+        const isOwn =
+          !componentRef || accountsOf.get(componentRef)?.has(account);
+        if (account && isOwn) {
+          const isTaskRole = TASK_ROLE_OUTPUTS.has(name);
+          add(account, isTaskRole ? EVERY_REGION : arn.split(':')[3]);
+        }
+      }
+    }
+  }
+  for (const [account, components] of residents) {
+    // Whatever happens in an account is of who is alone there.
+    if (components.size === 1) {
+      const place = {
+        owner: [...components][0],
+        account,
+        region: EVERY_REGION,
+      };
+      found.set(JSON.stringify(place), place);
     }
   }
   return [...found.values()];
 }
 
-/** Where what the ARNs in a value name can do something, or have it done to it. */
-function placesIn(value: unknown): AuditShard[] {
-  if (typeof value === 'object' && value !== null) {
-    return Object.values(value).flatMap(placesIn);
-  }
-  const groups = typeof value === 'string' && ARN.exec(value)?.groups;
-  if (!groups) {
-    return [];
-  }
-  const { service, region, account, resource } = groups;
-  const isRole = service === 'iam' && resource.startsWith('role/');
-  const there = region || GLOBAL_SERVICES_REGION;
-  return [{ account, region: isRole ? EVERY_REGION : there }];
+function accountIn(arn: string): string {
+  return /^\d{12}$/.exec(arn.split(':')[4] ?? '')?.[0] ?? '';
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string) {
+  map.set(key, (map.get(key) ?? new Set()).add(value));
 }
