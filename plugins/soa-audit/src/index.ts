@@ -4,5 +4,7 @@
  * @packageDocumentation
  */
 
+export { soaAuditApiRef } from './api';
+export type { SoaAuditApi } from './api';
 export { soaAuditPlugin as default } from './plugin';
 export { soaAuditTranslationRef } from './translation';

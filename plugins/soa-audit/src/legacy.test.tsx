@@ -5,7 +5,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { eventOf } from './__testUtils__/eventOf';
-import { orders, pageOf } from './__testUtils__/renderAudit';
+import { facetsOf, orders, pageOf } from './__testUtils__/renderAudit';
 import { soaAuditApiRef } from './api';
 import type { SoaAuditApi } from './api';
 import { EntityAuditContent, soaAuditPlugin } from './legacy';
@@ -20,6 +20,7 @@ describe('the legacy plugin', () => {
   it('has a tab', async () => {
     const api: Partial<SoaAuditApi> = {
       listEvents: async () => pageOf({ items: [eventOf()] }),
+      getFacets: async () => facetsOf(),
     };
     await renderInTestApp(
       <TestApiProvider apis={[[soaAuditApiRef, api]]}>

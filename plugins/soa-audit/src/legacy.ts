@@ -6,6 +6,8 @@ import {
 } from '@backstage/core-plugin-api';
 import { SoaAuditApiClient, soaAuditApiRef } from './api';
 
+export { soaAuditApiRef } from './api';
+export type { SoaAuditApi } from './api';
 export { soaAuditTranslationRef } from './translation';
 
 /** @public */

@@ -4,7 +4,10 @@ import {
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { RESOURCE_TYPE_CLOUD_ACCOUNT } from '@backstage-soa/plugin-soa-common';
+import {
+  RESOURCE_TYPE_CLOUD_ACCOUNT,
+  RESOURCE_TYPE_TERRAFORM_WORKSPACE,
+} from '@backstage-soa/plugin-soa-common';
 import { RiHistoryLine } from '@remixicon/react';
 import { SoaAuditApiClient, soaAuditApiRef } from './api';
 
@@ -22,9 +25,10 @@ const tab = EntityContentBlueprint.make({
   params: {
     path: '/soa-audit',
     title: 'Audit',
-    filter: entity =>
-      entity.spec?.placements !== undefined ||
-      entity.spec?.type === RESOURCE_TYPE_CLOUD_ACCOUNT,
+    filter: ({ spec }) =>
+      spec?.placements !== undefined ||
+      spec?.type === RESOURCE_TYPE_CLOUD_ACCOUNT ||
+      spec?.type === RESOURCE_TYPE_TERRAFORM_WORKSPACE,
     loader: () => import('./events/EntityAudit').then(m => <m.EntityAudit />),
   },
 });

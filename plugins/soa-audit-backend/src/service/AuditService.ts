@@ -5,6 +5,7 @@ import type {
   AuditEventDetail,
   AuditEventFilter,
   AuditEventsPage,
+  AuditFacets,
   AuditRefresh,
   Coverage,
 } from '@backstage-soa/plugin-soa-common';
@@ -75,7 +76,7 @@ export class AuditService {
     entityRef: string,
     filter: AuditEventFilter,
     credentials: BackstageCredentials,
-  ) {
+  ): Promise<AuditFacets> {
     const { store, access } = this.options;
     const entity = await access.entity(entityRef, credentials);
     const scope = await this.#scopes.of(entity, filter, credentials);

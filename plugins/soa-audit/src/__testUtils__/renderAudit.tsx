@@ -5,7 +5,10 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import type { AuditEventsPage } from '@backstage-soa/plugin-soa-common';
+import type {
+  AuditEventsPage,
+  AuditFacets,
+} from '@backstage-soa/plugin-soa-common';
 import { soaAuditApiRef } from '../api';
 import type { SoaAuditApi } from '../api';
 import { EntityAudit } from '../events/EntityAudit';
@@ -30,6 +33,11 @@ export function pageOf(change: Partial<AuditEventsPage> = {}): AuditEventsPage {
   return { items: [], coverage: { complete: true, gaps: [] }, ...change };
 }
 
+/** Facets of no event. */
+export function facetsOf(change: Partial<AuditFacets> = {}): AuditFacets {
+  return { actorKind: {}, account: {}, region: {}, ...change };
+}
+
 /** The audit tab of an entity, on an API that the test gives. */
 export function renderAudit(
   api: Partial<SoaAuditApi>,
@@ -46,7 +54,12 @@ export function renderAudit(
         '/catalog/:namespace/:kind/:name':
           convertLegacyRouteRef(entityRouteRef),
       },
-      apis: [[soaAuditApiRef, api as SoaAuditApi]],
+      apis: [
+        [
+          soaAuditApiRef,
+          { getFacets: async () => facetsOf(), ...api } as SoaAuditApi,
+        ],
+      ],
     },
   );
 }

@@ -4,18 +4,29 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   AuditEventDetail,
   AuditEventsPage,
+  AuditFacets,
   AuditRefresh,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 import type { QueryParameters } from '@backstage-soa/plugin-soa-react';
 
-/** The events that the signed-in user may see. */
+/**
+ * The events that the signed-in user may see.
+ *
+ * @public
+ */
 export interface SoaAuditApi {
   listEvents(
     entityRef: string,
     query: QueryParameters,
     signal?: AbortSignal,
   ): Promise<AuditEventsPage>;
+  /** How many events there are of each kind of actor, account and Region. */
+  getFacets(
+    entityRef: string,
+    query: QueryParameters,
+    signal?: AbortSignal,
+  ): Promise<AuditFacets>;
   getEvent(eventId: string, signal?: AbortSignal): Promise<AuditEventDetail>;
   /** Has the accounts and Regions of an entity read now. */
   refresh(entityRef: string): Promise<AuditRefresh>;
@@ -37,6 +48,14 @@ export class SoaAuditApiClient implements SoaAuditApi {
   listEvents(entityRef: string, query: QueryParameters, signal?: AbortSignal) {
     return this.#requests.get<AuditEventsPage>(
       `${entityPath(entityRef)}/events`,
+      query,
+      signal,
+    );
+  }
+
+  getFacets(entityRef: string, query: QueryParameters, signal?: AbortSignal) {
+    return this.#requests.get<AuditFacets>(
+      `${entityPath(entityRef)}/facets`,
       query,
       signal,
     );

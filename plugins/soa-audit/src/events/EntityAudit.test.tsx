@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { eventOf } from '../__testUtils__/eventOf';
-import { pageOf, renderAudit } from '../__testUtils__/renderAudit';
+import { facetsOf, pageOf, renderAudit } from '../__testUtils__/renderAudit';
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -45,7 +45,7 @@ describe('EntityAudit', () => {
       search:
         '?actorKind=person&writes=false&failed=true&outOfBand=true&account=012345678901&region=eu-west-1&period=1h',
     });
-    await screen.findByText('Nothing happened');
+    await screen.findByText('No event found');
     expect(asked[0]).toMatchObject({
       actorKind: 'person',
       readOnly: undefined,
@@ -59,7 +59,7 @@ describe('EntityAudit', () => {
   it('takes nothing from the URL that it does not know', async () => {
     const { asked, api } = answering(pageOf());
     renderAudit(api, { search: '?actorKind=%3Cscript%3E&period=forever' });
-    await screen.findByText('Nothing happened');
+    await screen.findByText('No event found');
     expect(asked[0].actorKind).toBeUndefined();
   });
 
@@ -112,20 +112,73 @@ describe('EntityAudit', () => {
     );
   });
 
-  it('has no choice of accounts on the page of an account', async () => {
+  it('says that an event can still come where none is found', async () => {
     const { api } = answering(pageOf());
-    renderAudit(api, {
-      entity: {
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Resource',
-        metadata: { name: '012345678901' },
-        spec: { type: 'cloud-account', regions: ['eu-west-1'] },
-      },
-    });
-    await screen.findByText('Nothing happened');
-    expect(screen.getByRole('button', { name: /Region/ })).toBeInTheDocument();
+    renderAudit(api);
+    expect(
+      await screen.findByText(/CloudTrail delivers events up to 15 minutes/),
+    ).toBeInTheDocument();
+  });
+
+  it('offers the accounts and Regions that events of the period are of', async () => {
+    const { asked, api } = answering(pageOf());
+    const getFacets = jest.fn(async () =>
+      facetsOf({
+        account: { '012345678901': 2, '444455556666': 1 },
+        region: { 'eu-west-1': 2, 'ap-northeast-1': 1 },
+      }),
+    );
+    renderAudit({ ...api, getFacets }, { search: '?period=1h' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Account/ }),
+    );
+    expect(
+      screen.getByRole('option', { name: '444455556666' }),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: /Region/ }));
+    await userEvent.click(
+      screen.getByRole('option', { name: 'ap-northeast-1' }),
+    );
+    await waitFor(() =>
+      expect(asked[asked.length - 1]).toMatchObject({
+        region: 'ap-northeast-1',
+      }),
+    );
+    expect(getFacets).toHaveBeenCalledWith(
+      'component:default/orders',
+      { from: expect.any(String) },
+      expect.anything(),
+    );
+  });
+
+  it('has no choice of accounts where there is but one', async () => {
+    const { api } = answering(pageOf());
+    const getFacets = async () =>
+      facetsOf({ account: { '012345678901': 1 }, region: { 'eu-west-1': 1 } });
+    renderAudit({ ...api, getFacets });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Region/ }),
+    );
+    expect(
+      await screen.findByRole('option', { name: 'eu-west-1' }),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
     expect(
       screen.queryByRole('button', { name: /Account/ }),
     ).not.toBeInTheDocument();
+  });
+
+  it('shows events also where it cannot count them', async () => {
+    const { api } = answering(pageOf({ items: [eventOf()] }));
+    renderAudit({
+      ...api,
+      getFacets: async () => {
+        throw new Error('is down');
+      },
+    });
+    expect(
+      await screen.findByRole('button', { name: 'DeleteCluster' }),
+    ).toBeInTheDocument();
   });
 });

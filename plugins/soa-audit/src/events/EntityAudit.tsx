@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Container, Flex } from '@backstage/ui';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
@@ -14,7 +14,7 @@ import { RefreshButton } from './RefreshButton';
 import { toQuery } from './toQuery';
 import { useEventFilters } from './useEventFilters';
 import type { EventFilterValues } from './useEventFilters';
-import { whereItRuns } from './whereItRuns';
+import { useFacets } from './useFacets';
 
 const POLL_MS = 10_000;
 const PAGE_SIZE = 100;
@@ -37,7 +37,7 @@ export function EntityAudit() {
       ),
     cursor ? undefined : POLL_MS,
   );
-  const where = useMemo(() => whereItRuns(entity), [entity]);
+  const facets = useFacets(entityRef, values);
   const narrow = (changed: Partial<EventFilterValues>) => {
     setCursor(undefined);
     change(changed);
@@ -45,11 +45,17 @@ export function EntityAudit() {
   const showNewest = () => {
     setCursor(undefined);
     loaded.reload();
+    facets.reload();
   };
   return (
     <Container>
       <Flex direction="column" gap="4" py="4">
-        <EventFilters values={values} onChange={narrow} {...where} />
+        <EventFilters
+          values={values}
+          onChange={narrow}
+          accounts={facets.accounts}
+          regions={facets.regions}
+        />
         <RefreshButton entityRef={entityRef} onRefreshed={showNewest} />
         <LoadedContent
           loaded={loaded}

@@ -14,7 +14,7 @@ import type { EventFilterValues } from './useEventFilters';
 export function EventFilters(props: {
   values: EventFilterValues;
   onChange: (change: Partial<EventFilterValues>) => void;
-  /** None where there is but one. */
+  /** Those that events are of. */
   accounts: readonly string[];
   regions: readonly string[];
 }) {
@@ -41,7 +41,7 @@ export function EventFilters(props: {
         chosen={values.actorKind || undefined}
         onChange={(actorKind = '') => onChange({ actorKind })}
       />
-      {accounts.length > 0 && (
+      {(accounts.length > 1 || values.account) && (
         <FilterSelect
           label={t('filter.account')}
           offered={valuesIn(accounts)}

@@ -8,9 +8,9 @@ export default {
   'events.number_other': 'イベント {{count}} 件',
   'events.outOfBand_one': '帯域外の変更 {{count}} 件',
   'events.outOfBand_other': '帯域外の変更 {{count}} 件',
-  'events.empty.title': '該当するイベントはありません',
+  'events.empty.title': 'イベントが見つかりません',
   'events.empty.description':
-    'フィルターに一致するイベントがありません。期間を広げるか、読み取りも表示してください。',
+    'フィルターに一致するイベントがありません。期間を広げるか、読み取りも表示してください。CloudTrail のイベントは最大 15 分遅れて届きます。',
   'refresh.action': 'CloudTrail を今すぐ読み込む',
   'refresh.started':
     'CloudTrail の読み込みを開始しました。新しいイベントはここに表示されます。',

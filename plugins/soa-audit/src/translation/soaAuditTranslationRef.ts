@@ -19,9 +19,9 @@ export const soaAuditTranslationRef = createTranslationRef({
       outOfBand_one: '{{count}} out-of-band change',
       outOfBand_other: '{{count}} out-of-band changes',
       empty: {
-        title: 'Nothing happened',
+        title: 'No event found',
         description:
-          'No event fits these filters: take a longer time, or show reads as well.',
+          'No event fits these filters: take a longer time, or show reads as well. CloudTrail delivers events up to 15 minutes late.',
       },
     },
     refresh: {

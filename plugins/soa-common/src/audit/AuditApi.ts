@@ -35,6 +35,18 @@ export interface AuditEventsPage {
 }
 
 /**
+ * `GET /v1/entities/{kind}/{namespace}/{name}/facets`: how many events there are
+ * of each kind of actor, account and Region.
+ *
+ * @public
+ */
+export interface AuditFacets {
+  actorKind: Record<string, number>;
+  account: Record<string, number>;
+  region: Record<string, number>;
+}
+
+/**
  * `GET /v1/events/{eventId}`: the event with CloudTrail's record, redacted.
  *
  * @public

@@ -4,6 +4,7 @@ export type {
   AuditEventDetail,
   AuditEventFilter,
   AuditEventsPage,
+  AuditFacets,
   AuditSourcePosition,
 } from './AuditApi';
 export { ATTRIBUTION_RULES } from './AuditEvent';
