@@ -6,7 +6,7 @@ export interface Config {
       lookup?: {
         /** Defaults to true. Switch it off where another source delivers everything. */
         enabled?: boolean;
-        /** How often CloudTrail is asked; every 5 minutes by default. */
+        /** How often CloudTrail is asked, runs are confirmed and events attributed anew; every 5 minutes by default. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
         /** How far back the first read reaches, in days. Defaults to 14; CloudTrail keeps 90. */
         firstReadDays?: number;

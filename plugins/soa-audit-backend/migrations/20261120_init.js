@@ -64,6 +64,8 @@ exports.up = async function up(knex) {
     table.string('access_key_id').primary();
     table.string('account', 12).notNullable();
     table.string('event_time', 24).notNullable();
+    table.text('organization').notNullable();
+    table.text('workspace').notNullable();
     table.text('data').notNullable().comment('PipelineProof as JSON');
     table.boolean('confirmed').notNullable();
     table

@@ -38,7 +38,10 @@ async function schedule({ areAllDone = false, isWhole = true } = {}) {
     store: {
       deleteBefore: doing('delete'),
       places: { replaceAll: doing('places') },
-      proofs: { areAllDone: async () => areAllDone },
+      proofs: {
+        areAllDone: async () => areAllDone,
+        listRunAccounts: async () => [],
+      },
     } as never,
     retentionDays: 90,
   });

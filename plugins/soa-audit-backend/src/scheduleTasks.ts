@@ -50,7 +50,9 @@ export async function scheduleTasks(options: {
     'soa-audit-reattribute': async signal => {
       const inventory = await indexReader.read(signal);
       if (inventory.isWhole) {
-        await store.places.replaceAll(placesOf(inventory.workspaces));
+        const runs = await store.proofs.listRunAccounts();
+        const places = placesOf(inventory.workspaces, runs);
+        await store.places.replaceAll(places);
         await ingest.reassessment.reattribute(inventory.index, signal);
       }
     },

@@ -83,6 +83,12 @@ describe.each(databases.eachSupportedId())('chains on %s', databaseId => {
     expect(
       await reading.store.proofs.listUnconfirmed({ limit: 10 }),
     ).toHaveLength(2);
+    const run = { organization: 'acme', workspace: 'cart-prod-use1' };
+    const found = await reading.store.proofs.listRunAccounts();
+    expect(found.sort((a, b) => a.account.localeCompare(b.account))).toEqual([
+      { ...run, account: ACCOUNT },
+      { ...run, account: OTHER_ACCOUNT },
+    ]);
   });
 
   it('prove it in whichever order the logs are read', async () => {

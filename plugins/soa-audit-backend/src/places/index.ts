@@ -1,3 +1,3 @@
 export { EVERY_REGION } from './OwnerPlace';
-export type { OwnerPlace } from './OwnerPlace';
+export type { OwnerPlace, RunAccount } from './OwnerPlace';
 export { placesOf } from './placesOf';

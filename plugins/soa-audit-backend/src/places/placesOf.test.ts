@@ -55,6 +55,18 @@ describe('placesOf', () => {
       `${HERE} eu-west-1`,
       `${THERE} *`,
     ]);
+    const run = { organization: 'acme', workspace: 'cart', account: THERE };
+    const chaining = workspace({
+      ...placedIn(HERE),
+      organization: 'acme',
+      name: 'cart',
+    });
+    expect(
+      placesOf([chaining, neighbour], [run, { ...run, workspace: 'other' }]),
+    ).toContainEqual({ owner: CART, account: THERE, region: '*' });
+    expect(placesOf([chaining, neighbour])).not.toContainEqual(
+      expect.objectContaining({ account: THERE }),
+    );
     const role = `arn:aws:iam::${HERE}:role/task`;
     const running = workspace({
       ...placedIn(HERE),

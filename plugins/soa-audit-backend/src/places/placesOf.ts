@@ -2,7 +2,7 @@ import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
 import type { WorkspaceWithOutputs } from '@backstage-soa/plugin-soa-common';
 import { arnsIn, TASK_ROLE_OUTPUTS } from '../attribution';
 import { EVERY_REGION } from './OwnerPlace';
-import type { OwnerPlace } from './OwnerPlace';
+import type { OwnerPlace, RunAccount } from './OwnerPlace';
 
 // IAM, CloudFront and STS's global endpoint are logged there.
 const GLOBAL_SERVICES_REGION = 'us-east-1';
@@ -13,17 +13,24 @@ const GLOBAL_SERVICES_REGION = 'us-east-1';
  */
 export function placesOf(
   workspaces: readonly WorkspaceWithOutputs[],
+  runs: readonly RunAccount[] = [],
 ): OwnerPlace[] {
   const found = new Map<string, OwnerPlace>();
   const accountsOf = new Map<string, Set<string>>();
   const residents = new Map<string, Set<string>>();
+  const accountsOfRuns = new Map<string, Set<string>>();
+  for (const { organization, workspace, account } of runs) {
+    addTo(accountsOfRuns, `${organization}/${workspace}`, account);
+  }
   for (const { componentRef, placement } of workspaces) {
     if (componentRef && placement) {
       addTo(accountsOf, componentRef, placement.account);
       addTo(residents, placement.account, componentRef);
     }
   }
-  for (const { id, componentRef, placement, roles, outputs } of workspaces) {
+  for (const workspace of workspaces) {
+    const { id, organization, name, componentRef, placement, roles } =
+      workspace;
     const add = (account: string, region: string) => {
       const here = region === GLOBAL_REGION ? '' : region;
       for (const owner of componentRef ? [id, componentRef] : [id]) {
@@ -38,19 +45,21 @@ export function placesOf(
     if (placement) {
       add(placement.account, placement.region);
     }
-    // A run acts in its role, whosever the account is.
-    for (const role of [roles.plan, roles.apply]) {
-      if (role && accountIn(role)) {
-        add(accountIn(role), EVERY_REGION);
-      }
+    // A run acts in its roles, whosever the accounts are.
+    const deployRoles = [roles.plan ?? '', roles.apply ?? ''];
+    for (const account of [
+      ...deployRoles.map(accountIn).filter(Boolean),
+      ...(accountsOfRuns.get(`${organization}/${name}`) ?? []),
+    ]) {
+      add(account, EVERY_REGION);
     }
-    for (const { name, value } of outputs) {
-      for (const arn of arnsIn(value)) {
+    for (const output of workspace.outputs) {
+      for (const arn of arnsIn(output.value)) {
         const account = accountIn(arn);
         const isOwn =
           !componentRef || accountsOf.get(componentRef)?.has(account);
         if (account && isOwn) {
-          const isTaskRole = TASK_ROLE_OUTPUTS.has(name);
+          const isTaskRole = TASK_ROLE_OUTPUTS.has(output.name);
           add(account, isTaskRole ? EVERY_REGION : arn.split(':')[3]);
         }
       }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { RunAccount } from '../places';
 import type { PipelineProof } from '../proof';
 import { insertIgnore } from './insertIgnore';
 import { olderThan } from './olderThan';
@@ -29,6 +30,15 @@ export class AuditProofs {
   async findUnfollowed(keys: Iterable<string>): Promise<PipelineProof[]> {
     const rows = await this.#listByKeys(keys, { followed: false });
     return rows.map(toProof);
+  }
+
+  /** In which accounts runs of which workspaces have held a key. */
+  async listRunAccounts(): Promise<RunAccount[]> {
+    return this.knex<ProofRow>('soa_audit_proofs').distinct(
+      'organization',
+      'workspace',
+      'account',
+    );
   }
 
   /** Whether every proof has been followed, and its run asked for. */

@@ -41,6 +41,8 @@ export interface ProofRow {
   access_key_id: string;
   account: string;
   event_time: string;
+  organization: string;
+  workspace: string;
   data: string;
   confirmed: boolean;
   followed: boolean;

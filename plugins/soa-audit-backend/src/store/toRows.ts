@@ -52,6 +52,8 @@ export function toProofRow(proof: PipelineProof): ProofRow {
     access_key_id: proof.accessKeyId,
     account: proof.account,
     event_time: new Date(proof.eventTime).toISOString(),
+    organization: proof.organization,
+    workspace: proof.workspace,
     data: JSON.stringify(proof),
     // One that was made of a confirmed one names its run already.
     confirmed: proof.runId !== undefined,
