@@ -12,6 +12,7 @@ const commands = {
   test: () => import('./portal/test.mjs'),
   'test:thorough': () => import('./portal/testThorough.mjs'),
   bench: () => import('./portal/bench.mjs'),
+  pack: () => import('./portal/pack.mjs'),
 };
 
 const [name, ...args] = process.argv.slice(2);
