@@ -41,6 +41,23 @@ describe.each(databases.eachSupportedId())(
       expect((await store.get('one'))?.actor.kind).toBe('pipeline');
     });
 
+    it('leaves for later what another has changed meanwhile', async () => {
+      const { knex, ingest, other, meanwhile } = await setUp();
+      await ingest.take('lookup', batch(byRun('one')), index);
+      const version = () =>
+        knex('soa_audit_events')
+          .where({ event_id: 'one' })
+          .pluck('index_version');
+      const before = await version();
+      meanwhile(() => other.take('lookup', batch(signIn('proof')), index));
+
+      await ingest.reassessment.reattribute(newer);
+      expect(await version()).toEqual(before);
+
+      await ingest.reassessment.reattribute(newer);
+      expect(await version()).not.toEqual(before);
+    });
+
     it('sees what another has proven while events are stored', async () => {
       const { store, ingest, other, meanwhile } = await setUp();
       meanwhile(() => other.take('lookup', batch(signIn('proof')), index));
