@@ -112,6 +112,12 @@ describe('AttributionIndexReader', () => {
     expect(await later()).toMatchObject({ isWhole: true });
   });
 
+  it('takes no organization for one that has lost all its accounts', async () => {
+    const { client, reader } = setUp();
+    client.listAccounts.mockImplementation(async () => ({ items: [] }));
+    expect(await reader.read()).toMatchObject({ isWhole: false });
+  });
+
   it('gives nothing while it knows no account', async () => {
     const { client, reader } = setUp();
     client.listAccounts.mockImplementationOnce(isDown);

@@ -78,7 +78,11 @@ export class AttributionIndexReader {
           outputs: workspace.outputs,
         })),
       ),
-      isWhole: this.#accounts.isWhole && this.#workspaces.isWhole,
+      // An organization without an account is one that nobody has read yet.
+      isWhole:
+        accounts.length > 0 &&
+        this.#accounts.isWhole &&
+        this.#workspaces.isWhole,
     };
   }
 

@@ -30,8 +30,8 @@ export class Reassessment {
   ) {}
 
   /**
-   * Holds everything against an index, and the configuration. What is done is marked as such, so that
-   * whoever stops half way has the rest before them.
+   * Holds everything against an index, and the configuration. What is done is
+   * marked as such, so that whoever stops half way has the rest before them.
    */
   async reattribute(
     index: AttributionIndex,
