@@ -54,7 +54,7 @@ exports.up = async function up(knex) {
     table
       .string('owner')
       .notNullable()
-      .comment('An entity reference, or the id of a workspace');
+      .comment('A component, or the id of a workspace or an account');
     table.string('account', 12).notNullable();
     table.string('region').notNullable().comment('Or *, for each');
     table.primary(['owner', 'account', 'region']);

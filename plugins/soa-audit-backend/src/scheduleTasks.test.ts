@@ -31,18 +31,31 @@ async function schedule({ areAllDone = false, isWhole = true } = {}) {
     indexReader: {
       read: async () => ({
         index: {},
+        accounts: [{ id: '111122223333', state: 'ACTIVE', regions: [] }],
         workspaces: [],
         isWhole,
       }),
     } as never,
     store: {
       deleteBefore: doing('delete'),
-      places: { replaceAll: doing('places') },
+      places: {
+        replaceAll: async (places: object[]) => {
+          done.push('places');
+          expect(places).toEqual(
+            ['us-east-1', 'eu-west-1'].map(region => ({
+              owner: '111122223333',
+              account: '111122223333',
+              region,
+            })),
+          );
+        },
+      },
       proofs: {
         areAllDone: async () => areAllDone,
         listRunAccounts: async () => [],
       },
     } as never,
+    allowedRegions: ['eu-west-1'],
     retentionDays: 90,
   });
   return { tasks, done };

@@ -7,6 +7,7 @@ import type { AuditSource } from '@backstage-soa/plugin-soa-audit-node';
 import type { AttributionIndexReader } from './attribution';
 import type { Ingest } from './ingest';
 import { placesOf } from './places';
+import { shardsOf } from './sources';
 import type { SourceRunner } from './sources';
 import type { AuditStore } from './store';
 
@@ -30,6 +31,7 @@ export async function scheduleTasks(options: {
   ingest: Ingest;
   indexReader: AttributionIndexReader;
   store: AuditStore;
+  allowedRegions: readonly string[];
   retentionDays: number;
 }): Promise<void> {
   const { config, scheduler, runner, ingest, indexReader, store } = options;
@@ -51,8 +53,11 @@ export async function scheduleTasks(options: {
       const inventory = await indexReader.read(signal);
       if (inventory.isWhole) {
         const runs = await store.proofs.listRunAccounts();
-        const places = placesOf(inventory.workspaces, runs);
-        await store.places.replaceAll(places);
+        const shards = shardsOf(inventory.accounts, options.allowedRegions);
+        await store.places.replaceAll([
+          ...placesOf(inventory.workspaces, runs),
+          ...shards.map(shard => ({ owner: shard.account, ...shard })),
+        ]);
         await ingest.reassessment.reattribute(inventory.index, signal);
       }
     },

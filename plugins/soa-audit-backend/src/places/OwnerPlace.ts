@@ -11,8 +11,8 @@ export interface RunAccount {
   account: string;
 }
 
-/** Where CloudTrail can log events of a component or a workspace. */
+/** Where CloudTrail can log events of a component, a workspace or an account. */
 export interface OwnerPlace extends AuditShard {
-  /** The reference of the component, or the workspace's id: `ws-…`. */
+  /** A component's reference, a workspace's id (`ws-…`) or an account's. */
   owner: string;
 }

@@ -24,7 +24,10 @@ async function shardsOf(
   places: Record<string, Array<{ account: string; region: string }>> = {},
 ) {
   const { shards } = await shardsOfEntity(of, {
-    places: { of: async (owner: string) => places[owner] ?? [] } as never,
+    places: {
+      of: async (...owners: string[]) =>
+        owners.flatMap(owner => places[owner] ?? []),
+    } as never,
     listPositions: async ({ accounts = [] } = {}) =>
       positions.filter(({ account }) => accounts.includes(account)) as never,
   });
@@ -77,6 +80,19 @@ describe('shardsOfEntity', () => {
     ]);
     expect(await shardsOf(account('777788889999'))).toEqual([
       '777788889999 us-east-1',
+    ]);
+  });
+
+  it('has the Regions of an account that have not had their turn yet', async () => {
+    const cart = entity({ spec: {} });
+    const places = {
+      'component:default/cart': [{ account: HERE, region: '*' }],
+      [HERE]: [{ account: HERE, region: 'ap-northeast-1' }],
+    };
+    expect(await shardsOf(cart, places)).toEqual([
+      `${HERE} ap-northeast-1`,
+      `${HERE} eu-west-1`,
+      `${HERE} us-east-1`,
     ]);
   });
 });

@@ -25,15 +25,14 @@ export async function shardsOfEntity(
   const places = await placesOfEntity(entity, store);
   const accounts = [...new Set(places.map(({ account }) => account))];
   const positions = await store.listPositions({ accounts });
+  const read = [...(await store.places.of(...accounts)), ...positions];
   const shards = new Map<string, AuditShard>();
   for (const { account, region } of places) {
     const regions =
       region === EVERY_REGION
-        ? positions
-            .filter(row => row.account === account)
-            .map(row => row.region)
+        ? read.filter(row => row.account === account).map(row => row.region)
         : [region];
-    // Of an account that nobody has begun to read, nothing else is known.
+    // Of an account that the inventory does not know, nothing else is known.
     for (const here of regions.length ? regions : [GLOBAL_SERVICES_REGION]) {
       const shard = { account, region: here };
       shards.set(shardId(shard), shard);

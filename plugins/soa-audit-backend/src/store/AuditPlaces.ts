@@ -2,13 +2,13 @@ import type { Knex } from 'knex';
 import type { OwnerPlace } from '../places';
 import { insertIgnore } from './insertIgnore';
 
-/** Where events of components and workspaces can be, as the inventory says. */
+/** Where events can be, and whose, as the inventory says. */
 export class AuditPlaces {
   constructor(private readonly knex: Knex) {}
 
-  async of(owner: string): Promise<OwnerPlace[]> {
+  async of(...owners: string[]): Promise<OwnerPlace[]> {
     return this.knex<OwnerPlace>('soa_audit_places')
-      .where({ owner })
+      .whereIn('owner', owners)
       .orderBy(['account', 'region'])
       .select('owner', 'account', 'region');
   }
