@@ -55,16 +55,23 @@ export class ArnOwners {
    * Those that belong to what an event was on: to all of it, but for what others
    * of it are in. What the event names besides adds whom alone it belongs to;
    * where nobody is known by the rest, the least shared of it decides.
+   *
+   * @param isOwned - whether it has an owner already. Then what is in something
+   *   shared need not be known itself: a run that makes a service says nothing to
+   *   the others on the cluster, though no state has the service yet
    */
   ofEvent(
     { actedOn, single, mentioned }: NamedArns,
     account: string,
+    isOwned: boolean,
   ): Set<string> {
     const known = [...actedOn].filter(arn => this.#of(arn, account).length > 0);
+    const inside = isOwned ? [...actedOn] : known;
     const found = new Set(
       known
         .filter(
-          arn => !single.has(arn) || !known.some(inner => contains(arn, inner)),
+          arn =>
+            !single.has(arn) || !inside.some(inner => contains(arn, inner)),
         )
         .flatMap(arn => this.#of(arn, account)),
     );
@@ -72,7 +79,9 @@ export class ArnOwners {
       .map(arn => this.#of(arn, account))
       .filter(owners => owners.length > 0);
     const fewest =
-      found.size > 0 ? 1 : Math.min(...besides.map(({ length }) => length));
+      isOwned || found.size > 0
+        ? 1
+        : Math.min(...besides.map(({ length }) => length));
     for (const owners of besides) {
       if (owners.length === fewest) {
         owners.forEach(owner => found.add(owner));

@@ -177,11 +177,18 @@ describe('AttributionIndex', () => {
       facts('orders', { cluster_arn: CLUSTER }),
       facts('cart', { cluster_arn: CLUSTER, service_arn: SERVICE }),
     );
-    const whose = (arns: object) =>
+    const whose = (arns: object, overrides: object = {}) =>
       index
-        .attribute(event({ arns: { ...actedOn(), ...arns } }))
+        .attribute(event({ arns: { ...actedOn(), ...arns }, ...overrides }))
         .map(({ entityRef }) => entityRef)
         .sort();
+    const created = [CLUSTER, SERVICE.replace('cart', 'orders')];
+    const creation = {
+      actedOn: new Set(created),
+      single: new Set(created),
+      mentioned: new Set([CLUSTER]),
+    };
+    const ofOrders = { workspace: { name: 'acme/orders' } };
 
     it('leaves out what it is in', () => {
       expect(
@@ -190,6 +197,16 @@ describe('AttributionIndex', () => {
           single: new Set([CLUSTER, SERVICE]),
         }),
       ).toEqual([CART]);
+    });
+
+    it('says nothing to others on a cluster of what a run makes there', () => {
+      expect(whose(creation, ofOrders)).toEqual([ORDERS]);
+      expect(whose(creation)).toEqual([CART, ORDERS]);
+    });
+
+    it('says to all on a cluster what a run does to it', () => {
+      const change = { ...creation, actedOn: new Set([CLUSTER]) };
+      expect(whose(change, ofOrders)).toEqual([CART, ORDERS]);
     });
 
     it('takes all of a list', () => {

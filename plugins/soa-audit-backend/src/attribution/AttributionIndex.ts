@@ -129,6 +129,7 @@ export class AttributionIndex {
     for (const entityRef of this.#components.ofEvent(
       event.arns,
       event.account,
+      owner !== undefined,
     )) {
       add(entityRef, 'resource');
     }
@@ -153,7 +154,11 @@ export class AttributionIndex {
       ...new Set([
         ...(run ? [run.id] : []),
         ...this.#workspaces.ofRole(event.roleArn),
-        ...this.#workspaces.ofEvent(event.arns, event.account),
+        ...this.#workspaces.ofEvent(
+          event.arns,
+          event.account,
+          run !== undefined,
+        ),
       ]),
     ];
   }

@@ -1,5 +1,12 @@
-import { ACCOUNT, PLACEMENT, record, session } from '../__testUtils__/records';
+import {
+  ACCOUNT,
+  KEY,
+  PLACEMENT,
+  record,
+  session,
+} from '../__testUtils__/records';
 import { SETTINGS } from '../__testUtils__/SETTINGS';
+import type { PipelineProof } from '../proof';
 import { parseRecord } from '../record';
 import { assess } from './assess';
 import { assessmentVersion } from './assessmentVersion';
@@ -64,6 +71,34 @@ describe('assess', () => {
   it('marks it, whatever the user agent says', () => {
     const userAgent = 'aws-cli/2 backstage/component:default/orders';
     expect(assessed({ userAgent }).event.outOfBand).toBe(true);
+  });
+
+  it('takes back what it had guessed before the run was known', () => {
+    const proof: PipelineProof = {
+      accessKeyId: KEY,
+      account: ACCOUNT,
+      eventTime: '2026-11-20T11:59:00Z',
+      issuer: 'app.terraform.io',
+      organization: 'acme',
+      project: 'shop',
+      workspace: 'orders',
+      phase: 'apply',
+    };
+    const cart = {
+      entityRef: 'component:default/cart',
+      rule: 'resource' as const,
+      confidence: 0.9,
+    };
+    const before = { attributions: [cart], workspaceIds: ['ws-cart'] };
+    const known = assessed({}, { proof, before });
+    expect(known.event.attributions).toEqual([
+      { entityRef: ORDERS, rule: 'run', confidence: 1 },
+    ]);
+    expect(known.workspaceIds).toEqual(['ws-orders']);
+
+    const unproven = assessed({}, { before });
+    expect(unproven.event.attributions).toContainEqual(cart);
+    expect(unproven.workspaceIds).toEqual(['ws-cart']);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import {
   isOutOfBand,
   workspaceEntityRef,
 } from '@backstage-soa/plugin-soa-common';
-import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
+import type { Attribution, AuditEvent } from '@backstage-soa/plugin-soa-common';
 import type { PipelineProof } from '../proof';
 import { arnsOf, hasFailed, isSignIn, namedArns } from '../record';
 import type { CloudTrailRecord } from '../record';
@@ -50,13 +50,21 @@ export function assess(
     arns: namedArns(record),
     userAgent: record.userAgent ?? undefined,
   };
+  const now = index.attribute(facts);
+  const past = before?.attributions ?? [];
+  // A sign-in may come after the calls of its session. Until then everybody on a
+  // shared resource was taken for the owner of what a run makes there.
+  const isRunNews = hasRun(now) && !hasRun(past);
   const attributions = mergeAttributions(
-    index.attribute(facts),
-    (before?.attributions ?? []).filter(({ entityRef }) => isKept(entityRef)),
+    now,
+    past.filter(
+      ({ entityRef, rule }) =>
+        isKept(entityRef) && !(isRunNews && rule === 'resource'),
+    ),
   );
   const workspaceIds = new Set([
     ...index.workspacesOf(facts),
-    ...(before?.workspaceIds ?? []).filter(id =>
+    ...(isRunNews ? [] : before?.workspaceIds ?? []).filter(id =>
       isKept(workspaceEntityRef(id)),
     ),
   ]);
@@ -87,6 +95,10 @@ export function assess(
     },
     workspaceIds: [...workspaceIds].sort(),
   };
+}
+
+function hasRun(attributions: readonly Attribution[]): boolean {
+  return attributions.some(({ rule }) => rule === 'run');
 }
 
 function isConsole(record: CloudTrailRecord): boolean {
