@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { check } from './check.mjs';
 import { runNodeTests } from './nodeTests.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
+import { packageFolders, unusedDependencies } from './unusedDependencies.mjs';
 
 const scripts = join(root, 'scripts', 'portal');
 const bin = name => join(root, 'node_modules', '.bin', name);
@@ -34,6 +35,7 @@ export async function checkSources(tally, env) {
   for (const [name, program, ...args] of checks) {
     await check(tally, name, 'node', [bin(program), ...args], { env });
   }
+  checkDependencies(tally);
   step('Tests of the scripts');
   await runNodeTests(tally, {
     files: readdirSync(scripts)
@@ -42,4 +44,19 @@ export async function checkSources(tally, env) {
     env: { ...env, CI: '' },
     quiet: true,
   });
+}
+
+function checkDependencies(tally) {
+  const unused = packageFolders(root).flatMap(folder =>
+    unusedDependencies(folder).map(
+      name =>
+        `${relative(
+          root,
+          folder,
+        )} imports ${name} nowhere (or only in tests): take it out of package.json, or make it a devDependency.`,
+    ),
+  );
+  unused.forEach(sentence => console.log(sentence));
+  step(`${unused.length ? '✗' : '✓'} dependencies are imported`);
+  tally.add(unused.length ? { failed: 1 } : { passed: 1 });
 }
