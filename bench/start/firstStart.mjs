@@ -30,6 +30,8 @@ export async function firstStart() {
     ...process.env,
     ...portEnvironment(await freePorts()),
     HOME: home,
+    // npm names its own to what it runs.
+    npm_config_cache: join(home, '.npm'),
   };
   try {
     return await timeToReady(checkout, env);
