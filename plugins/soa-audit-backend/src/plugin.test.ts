@@ -2,7 +2,13 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { startTestBackend, TestDatabases } from '@backstage/backend-test-utils';
 import { auditSourcesExtensionPoint } from '@backstage-soa/plugin-soa-audit-node';
 import request from 'supertest';
-import { ACCOUNT, CLUSTER, record } from './__testUtils__/records';
+import {
+  ACCOUNT,
+  CLUSTER,
+  record,
+  session,
+  signIn,
+} from './__testUtils__/records';
 import { startPortal } from './__testUtils__/startPortal';
 import { soaAuditPlugin } from './plugin';
 
@@ -196,6 +202,22 @@ describe.each(databases.eachSupportedId())('soa-audit on %s', databaseId => {
     expect(portal.auditor.createEvent).toHaveBeenLastCalledWith(
       expect.objectContaining({ meta: { queryType: 'sources' } }),
     );
+  });
+
+  it('says by which run of HCP Terraform something was done', async () => {
+    const { get } = await startPortal(await databases.init(databaseId), [
+      signIn('sign-in'),
+      record('by-run', {
+        userIdentity: session('soa/cart-prod-use1-apply', 'whatever'),
+      }),
+    ]);
+    const { body } = await get('/events/by-run').expect(200);
+    expect(body.actor).toMatchObject({
+      kind: 'pipeline',
+      runId: 'run-abc123',
+      runUrl: 'https://tfc.test/cart-prod-use1/run-abc123',
+    });
+    expect(body.outOfBand).toBe(false);
   });
 
   it('tells policies of its permissions', async () => {

@@ -80,7 +80,7 @@ export const soaAuditPlugin = createBackendPlugin({
           allowedRegions: readAllowedRegions(config),
         };
         const ingest = new Ingest({
-          ...deps,
+          logger: deps.logger,
           store,
           settings: {
             ...settings,

@@ -76,6 +76,7 @@ export async function startPortal(knex: Knex, records: object[]) {
   /** Permissions and `permission entity` that the caller does not have. */
   const denied = new Set<string>();
   const auditor = mockServices.auditor.mock();
+  const tasks = new Map<string, (signal: AbortSignal) => void>();
   const send = jest.fn(async () => ({
     Events: records.map(one => ({ CloudTrailEvent: JSON.stringify(one) })),
   }));
@@ -103,20 +104,23 @@ export async function startPortal(knex: Knex, records: object[]) {
           }),
       }).factory,
       mockServices.rootConfig.factory({
-        data: {
-          soa: {
-            regions: ['us-east-1'],
-            // Without a delay, it is read before the test goes on.
-            audit: {
-              lookup: {
-                schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
-              },
-            },
-          },
-        },
+        data: { soa: { regions: ['us-east-1'] } },
       }),
+      mockServices.scheduler.mock({
+        scheduleTask: async ({ id, fn }) => {
+          tasks.set(id, fn);
+        },
+      }).factory,
       service(awsClientsServiceRef, { cloudTrail: async () => ({ send }) }),
-      service(hcpTerraformServiceRef, { organizations: () => [] }),
+      service(hcpTerraformServiceRef, {
+        organizations: () => ['acme'],
+        client: () => ({
+          findWorkspace: async () => ({ id: 'ws-cart' }),
+          getRun: async (id: string) => ({ id, workspaceId: 'ws-cart' }),
+          runUrl: (name: string, id: string) =>
+            `https://tfc.test/${name}/${id}`,
+        }),
+      }),
       service(soaAccountsServiceRef, {
         listAccounts: async () => ({
           items: [{ id: ACCOUNT, state: 'ACTIVE', regions: ['us-east-1'] }],
@@ -134,6 +138,10 @@ export async function startPortal(knex: Knex, records: object[]) {
       }),
     ],
   });
+  // Each once, in the order in which they come to something.
+  for (const task of ['read-lookup', 'confirm-runs', 'reattribute']) {
+    await tasks.get(`soa-audit-${task}`)!(new AbortController().signal);
+  }
   // What somebody may read is kept for a while: whoever may read something else
   // is somebody else.
   const caller = () =>

@@ -110,8 +110,12 @@ export class Ingest {
     index: AttributionIndex,
     options: { accounts?: readonly string[]; signal?: AbortSignal } = {},
   ): Promise<void> {
+    const { store, confirmation, logger, settings } = this.options;
     await confirmRuns({
-      ...this.options,
+      store,
+      confirmation,
+      logger,
+      settings,
       ...options,
       follow: proofs => this.reassessment.follow(proofs, index),
     });
