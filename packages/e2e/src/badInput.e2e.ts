@@ -88,7 +88,7 @@ for (const { what, values, says } of FORM_BYPASSED) {
 const NO_ANSWER = /localhost:\d+ does not answer: try again later/;
 
 const TROUBLES = [
-  { kind: 'throttle', what: 'answers 429', says: /not available now .429/ },
+  { kind: 'throttle', what: 'answers 429', says: /rate limit .* \(429\)/ },
   { kind: 'error', what: 'answers 500', says: /not available now .500/ },
   { kind: 'drop', what: 'ends the connection', says: NO_ANSWER },
   { kind: 'hang', what: 'says nothing', says: NO_ANSWER },
