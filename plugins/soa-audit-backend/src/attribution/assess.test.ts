@@ -73,6 +73,17 @@ describe('assess', () => {
     expect(assessed({ userAgent }).event.outOfBand).toBe(true);
   });
 
+  it('names what it was on before what it only mentions', () => {
+    const role = `arn:aws:iam::${ACCOUNT}:role/task`;
+    const definition = `arn:aws:ecs:us-east-1:${ACCOUNT}:task-definition/cart:1`;
+    const { event } = assessed({
+      eventName: 'RegisterTaskDefinition',
+      requestParameters: { family: 'cart', taskRoleArn: role },
+      responseElements: { taskDefinition: { taskDefinitionArn: definition } },
+    });
+    expect(event.resources).toEqual([{ arn: definition }, { arn: role }]);
+  });
+
   it('takes back what it had guessed before the run was known', () => {
     const proof: PipelineProof = {
       accessKeyId: KEY,

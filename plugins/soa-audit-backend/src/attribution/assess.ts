@@ -50,6 +50,8 @@ export function assess(
     arns: namedArns(record),
     userAgent: record.userAgent ?? undefined,
   };
+  // What it was on comes first: that is what people are shown of it.
+  const isActedOn = (arn: string) => facts.arns.actedOn.has(arn);
   const now = index.attribute(facts);
   const past = before?.attributions ?? [];
   // A sign-in may come after the calls of its session. Until then everybody on a
@@ -83,7 +85,9 @@ export function assess(
     sourceIp: record.sourceIPAddress,
     userAgent: record.userAgent ?? undefined,
     console: isConsole(record),
-    resources: [...arns].map(([arn, type]) => ({ arn, ...(type && { type }) })),
+    resources: [...arns]
+      .sort(([a], [b]) => Number(isActedOn(b)) - Number(isActedOn(a)))
+      .map(([arn, type]) => ({ arn, ...(type && { type }) })),
     attributions,
   };
   // CloudTrail calls it a write when somebody signs in; nothing has changed by it.
