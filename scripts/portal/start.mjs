@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { hold } from './hold.mjs';
 import { install } from './install.mjs';
 import { node22Environment } from './node22.mjs';
-import { dataDirectory, logDirectory } from './paths.mjs';
+import { dataDirectory, logDirectory, root } from './paths.mjs';
 import { readPorts, refuseBusyPorts } from './ports.mjs';
 import { Programs } from './programs.mjs';
 import { step } from './progress.mjs';
 import { refuseNoRoomToRun } from './refuseFullDisk.mjs';
+import { refuseOldData } from './refuseOldData.mjs';
 import { runPortal } from './runPortal.mjs';
 
 /** Starts the portal and keeps it running until Ctrl-C. */
@@ -13,6 +15,7 @@ export async function run() {
   hold('portal');
   const ports = await readPorts();
   await refuseBusyPorts(ports);
+  refuseOldData(dataDirectory, join(root, 'plugins'));
   const env = await node22Environment();
   await install(env);
   refuseNoRoomToRun();
