@@ -49,8 +49,10 @@ export async function run([name]) {
   await runStep('Checking types', join(root, 'node_modules', '.bin', 'tsc'));
   await runStep('Building the plugins', yarn, ...everyPlugin, 'run', 'build');
   const packages = join(app, folder);
-  rmSync(packages, { recursive: true, force: true });
-  mkdirSync(packages);
+  mkdirSync(packages, { recursive: true });
+  for (const archive of archivesIn(packages)) {
+    rmSync(join(packages, archive));
+  }
   await runStep(
     `Packing them into ${packages}`,
     yarn,
@@ -59,12 +61,19 @@ export async function run([name]) {
     '--out',
     join(packages, '%s.tgz'),
   );
-  writeResolutions(app, readdirSync(packages));
-  cpSync(join(root, 'templates'), join(packages, 'templates'), {
-    recursive: true,
-  });
+  writeResolutions(app, archivesIn(packages));
+  const templates = join(packages, 'templates');
+  if (existsSync(templates)) {
+    step(`The templates in ${templates} are yours, and left as they are`);
+  } else {
+    cpSync(join(root, 'templates'), templates, { recursive: true });
+  }
   step(`${relative(process.cwd(), app) || '.'} takes them from there`);
   return 0;
+}
+
+function archivesIn(directory) {
+  return readdirSync(directory).filter(name => name.endsWith('.tgz'));
 }
 
 function writeResolutions(app, archives) {
