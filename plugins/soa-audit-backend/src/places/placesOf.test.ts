@@ -95,6 +95,26 @@ describe('placesOf', () => {
     expect(of('ws-cart', cart, neighbour)).toEqual(own);
   });
 
+  it.each([
+    ['too long', 'x'.repeat(300)],
+    ['too long, but for its form', `us-${'x'.repeat(300)}-1`],
+    ['no text for a database', 'us-east-1\0'],
+    ['every Region', '*'],
+    ['made up', 'nowhere'],
+  ])('leaves out a Region of an output that is %s', (_, region) => {
+    const cart = workspace({
+      ...placedIn(HERE),
+      outputs: [
+        output(`arn:aws:sqs:${region}:${HERE}:queue`),
+        output(`arn:aws:sqs:us-west-2:${HERE}:queue`),
+      ],
+    });
+    expect(of(CART, cart, neighbour)).toEqual([
+      `${HERE} eu-west-1`,
+      `${HERE} us-west-2`,
+    ]);
+  });
+
   it('has the resources of a workspace without a component anywhere', () => {
     const shared = workspace({
       outputs: [output(`arn:aws:ecs:eu-central-1:${THERE}:cluster/shared`)],

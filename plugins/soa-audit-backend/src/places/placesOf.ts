@@ -1,4 +1,4 @@
-import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
+import { GLOBAL_REGION, isRegion } from '@backstage-soa/plugin-soa-common';
 import type { WorkspaceWithOutputs } from '@backstage-soa/plugin-soa-common';
 import { arnsIn, TASK_ROLE_OUTPUTS } from '../attribution';
 import { EVERY_REGION } from './OwnerPlace';
@@ -59,8 +59,13 @@ export function placesOf(
         const isOwn =
           !componentRef || accountsOf.get(componentRef)?.has(account);
         if (account && isOwn) {
-          const isTaskRole = TASK_ROLE_OUTPUTS.has(output.name);
-          add(account, isTaskRole ? EVERY_REGION : arn.split(':')[3]);
+          // An output can say anything; of global resources it says no Region.
+          const region = arn.split(':')[3];
+          if (TASK_ROLE_OUTPUTS.has(output.name)) {
+            add(account, EVERY_REGION);
+          } else if (region === '' || isRegion(region)) {
+            add(account, region);
+          }
         }
       }
     }

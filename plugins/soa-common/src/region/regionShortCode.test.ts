@@ -76,10 +76,16 @@ describe('isRegion', () => {
     expect(isRegion(region)).toBe(true);
   });
 
-  it.each(['', 'us-east', 'us-east-1a', 'US-EAST-1', 'us-east-1\n', 1, null])(
-    'does not take %j for one',
-    value => {
-      expect(isRegion(value)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'us-east',
+    'us-east-1a',
+    'US-EAST-1',
+    'us-east-1\n',
+    `us-${'east'.repeat(75)}-1`,
+    1,
+    null,
+  ])('does not take %j for one', value => {
+    expect(isRegion(value)).toBe(false);
+  });
 });
