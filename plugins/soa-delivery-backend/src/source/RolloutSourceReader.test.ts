@@ -122,6 +122,21 @@ describe('RolloutSourceReader', () => {
     expect(contentsRead).toBe(21);
   });
 
+  it("takes empty files as Backstage's own readers give them", async () => {
+    const host = await startGitHost(
+      await archiveOf({ 'orders/infra/a.tf': '', 'orders/infra/b.tf': 'b' }),
+    );
+    try {
+      const reader = new RolloutSourceReader(host.reader);
+      expect(await namesIn(await reader.read(host.treeUrl))).toEqual([
+        'infra/a.tf',
+        'infra/b.tf',
+      ]);
+    } finally {
+      await host.stop();
+    }
+  });
+
   it("lets no more pass Backstage's own readers, which keep what passes", async () => {
     const files = Array.from({ length: 50 }, (_, index) => [
       `orders/infra/${index}.bin`,

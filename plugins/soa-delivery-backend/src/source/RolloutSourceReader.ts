@@ -60,7 +60,8 @@ export class RolloutSourceReader {
     const archive = pack();
     let size = 0;
     for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-      const content = await file.content();
+      // Backstage's readers give an empty array for an empty file.
+      const content = Buffer.from(await file.content());
       // Not every reader says beforehand how large a file is.
       size += content.length;
       if (size > this.largestBytes) {
