@@ -6,10 +6,12 @@ exports.up = async function up(knex) {
     table.string('component_ref').notNullable().index();
     table.string('initiator').notNullable();
     table.string('idempotency_key').notNullable();
+    table.string('fingerprint').notNullable().comment('Of what is asked for');
     table
-      .string('fingerprint')
+      .boolean('joinable')
       .notNullable()
-      .comment('Of what is asked for: there runs one rollout of it at a time');
+      .defaultTo(true)
+      .comment('Whether who asks for the same gets this one');
     table.string('state').notNullable().index();
     table.text('source_url').notNullable();
     table
@@ -24,7 +26,7 @@ exports.up = async function up(knex) {
     table.index(['created_at', 'id']);
   });
   await knex.schema.raw(
-    `CREATE UNIQUE INDEX soa_rollouts_running ON soa_rollouts (fingerprint) WHERE state = 'running'`,
+    'CREATE UNIQUE INDEX soa_rollouts_joinable ON soa_rollouts (fingerprint) WHERE joinable',
   );
   await knex.schema.createTable('soa_rollout_targets', table => {
     table.comment('The placements of a rollout');

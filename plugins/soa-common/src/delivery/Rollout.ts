@@ -133,7 +133,8 @@ export interface Rollout extends RolloutSummary {
 
 /**
  * `POST /v1/rollouts`. The same idempotency key gives the same rollout, and so
- * does the same request while its rollout is running.
+ * does the same request as long as nothing has been read for its rollout, and
+ * nothing of it has failed.
  *
  * @public
  */

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { requestOf } from '../__testUtils__/requestOf';
 import { advancing } from './__testUtils__/advancing';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -16,6 +17,22 @@ describe('RolloutAdvancer', () => {
     expect(hcpTerraform.applied).toBe(2);
     expect(hcpTerraform.uploads.map(String)).toEqual(['archive', 'archive']);
     expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is joined by nobody who asks while its source is read', async () => {
+    const { store, tick, rollout, read } = await setUp();
+    const first = await rollout();
+    const guest = 'user:default/guest';
+    expect((await store.insert(requestOf(), guest)).id).toBe(first.id);
+    let second = first;
+    read.mockImplementationOnce(async () => {
+      second = await store.insert(requestOf(), guest);
+      return Buffer.from('older');
+    });
+    await tick(10);
+    expect(second.id).not.toBe(first.id);
+    expect(await rollout(second.id)).toMatchObject({ state: 'applied' });
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('begins no more after a failure, and says what was not done', async () => {

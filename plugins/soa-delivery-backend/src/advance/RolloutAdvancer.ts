@@ -150,10 +150,13 @@ export class RolloutAdvancer {
     { id, sourceUrl }: RolloutRecord,
     signal?: AbortSignal,
   ): Promise<Uint8Array> {
-    const { store, sourceReader } = this.options;
-    return (
-      (await store.archives.read(id)) ??
-      store.archives.keep(id, await sourceReader.read(sourceUrl, signal))
-    );
+    const { archives } = this.options.store;
+    const kept = await archives.read(id);
+    if (kept) {
+      return kept;
+    }
+    await archives.announceRead(id);
+    const { sourceReader } = this.options;
+    return archives.keep(id, await sourceReader.read(sourceUrl, signal));
   }
 }

@@ -14,6 +14,16 @@ export class RolloutArchives {
   }
 
   /**
+   * Has to come before the source is read: whoever asks from now on may ask for
+   * what is newer, and gets a rollout of their own.
+   */
+  async announceRead(rolloutId: string): Promise<void> {
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id: rolloutId })
+      .update({ joinable: false });
+  }
+
+  /**
    * Keeps an archive, unless there is one already.
    *
    * @returns what is kept: the same for all who read the source at once

@@ -55,7 +55,7 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     expect(await store.list({ limit: 10 })).toHaveLength(2);
   });
 
-  it('runs one rollout of one request at a time, whoever asks', async () => {
+  it('makes one rollout of one request while nothing is read, whoever asks', async () => {
     const { store } = await createStore();
     const askers = ['guest', 'other', 'third'].map(name =>
       store.insert(
@@ -88,6 +88,35 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
       initiator,
     );
     expect(id).toBe(first.id);
+  });
+
+  it('takes none for another that has begun to read, or has failed', async () => {
+    const { store } = await createStore();
+    const first = await store.insert(requestOf(), guest);
+    expect((await store.insert(requestOf(), guest)).id).toBe(first.id);
+
+    // What is asked for now may be newer than what is read.
+    await store.archives.announceRead(first.id);
+    const second = await store.insert(requestOf(), guest);
+    expect(second.id).not.toBe(first.id);
+    expect((await store.insert(requestOf(), guest)).id).toBe(second.id);
+
+    await store.changeTarget(second.targets[1], { state: 'uploading' });
+    expect((await store.insert(requestOf(), guest)).id).toBe(second.id);
+    // A rollout does not try again what has failed, whatever has been mended.
+    await store.changeTarget(second.targets[0], { state: 'failed' });
+    const third = await store.insert(requestOf(), guest);
+    expect([first.id, second.id]).not.toContain(third.id);
+    expect(await store.list({ limit: 10 })).toHaveLength(3);
+  });
+
+  it('keeps to a key whatever has become of its rollout', async () => {
+    const { store } = await createStore();
+    const keyed = requestOf({ idempotencyKey: 'task-1' });
+    const { id } = await store.insert(keyed, guest);
+    await store.archives.announceRead(id);
+    await store.insert(requestOf(), guest);
+    expect((await store.insert(keyed, guest)).id).toBe(id);
   });
 
   it('counts how far rollouts have come', async () => {

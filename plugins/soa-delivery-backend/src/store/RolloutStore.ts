@@ -46,7 +46,8 @@ export class RolloutStore {
 
   /**
    * The same initiator and idempotency key give the same rollout. The same
-   * request gives the one that is running: another one would only wait behind it.
+   * request gives one that has read nothing yet and of which nothing has failed:
+   * after that, whoever asks may have changed what is read, or put it right.
    *
    * @throws ConflictError if the key was used for something else
    */
@@ -154,7 +155,10 @@ export class RolloutStore {
       }
       await tx<RolloutRow>('soa_rollouts')
         .where({ id: rolloutId })
-        .update({ updated_at: this.now().toISOString() });
+        .update({
+          updated_at: this.now().toISOString(),
+          ...(isFailure(change) && { joinable: false }),
+        });
     });
     return { ...target, ...change, ...next };
   }
@@ -164,6 +168,17 @@ export class RolloutStore {
     const at = this.now().toISOString();
     await this.knex<RolloutRow>('soa_rollouts')
       .where({ id, state: 'running' })
-      .update({ state, message, archive: null, updated_at: at, ended_at: at });
+      .update({
+        state,
+        message,
+        joinable: false,
+        archive: null,
+        updated_at: at,
+        ended_at: at,
+      });
   }
+}
+
+function isFailure({ state }: TargetChange): boolean {
+  return state === 'failed' || state === 'canceled';
 }

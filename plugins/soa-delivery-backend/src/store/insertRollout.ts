@@ -8,7 +8,8 @@ import type { ListedRow, RolloutRow, TargetRow } from './rows';
 
 /**
  * Inserts what is asked for, unless there is a rollout in its place: that of the
- * same initiator and idempotency key, or else one of the same request that runs.
+ * same initiator and idempotency key, or else one of the same request that can
+ * still be joined.
  *
  * @returns the row that is there now
  * @throws ConflictError if the key was used for something else
@@ -31,7 +32,7 @@ export async function insertRollout(
     created_at: at,
     updated_at: at,
   };
-  // The one in whose place it is may end before it is read.
+  // The one in whose place it is may begin to read before it is looked at here.
   for (;;) {
     await tryToInsert(knex, row, request);
     const found = await inPlaceOf(knex, row);
@@ -77,7 +78,7 @@ async function inPlaceOf(
   const rows = await knex<RolloutRow>('soa_rollouts')
     .select(...ROLLOUT_COLUMNS)
     .where({ initiator, idempotency_key: key })
-    .orWhere({ state: 'running', fingerprint: print });
+    .orWhere({ joinable: true, fingerprint: print });
   const keyed = rows.find(
     row => row.initiator === initiator && row.idempotency_key === key,
   );

@@ -7,6 +7,8 @@ export interface RolloutRow {
   initiator: string;
   idempotency_key: string;
   fingerprint: string;
+  /** Nothing was read for it, nothing of it has failed, and it runs. */
+  joinable: boolean;
   state: string;
   source_url: string;
   archive: Buffer | null;
@@ -16,8 +18,8 @@ export interface RolloutRow {
   ended_at: string | null;
 }
 
-/** Without the archive, which is large. */
-export type ListedRow = Omit<RolloutRow, 'archive'>;
+/** Without the archive, which is large, and what only the database looks at. */
+export type ListedRow = Omit<RolloutRow, 'archive' | 'joinable'>;
 
 export const ROLLOUT_COLUMNS = [
   'id',
