@@ -36,9 +36,9 @@ exports.up = async function up(knex) {
     table.string('id').primary();
     table.string('source').notNullable().index();
     table
-      .text('version')
+      .text('versions')
       .notNullable()
-      .comment('Changes when variables and outputs have to be read again');
+      .comment('Change when variables or outputs have to be read again, JSON');
     table.text('data').notNullable().comment('Workspace as JSON');
     table.text('outputs').notNullable().comment('WorkspaceOutput[] as JSON');
   });

@@ -20,7 +20,7 @@ const account = (id: string, name = id): Account => ({
 });
 
 const reading = (id: string, overrides: Partial<Workspace> = {}) => ({
-  version: '1',
+  versions: { variables: '1', outputs: '1' },
   outputs: [{ name: 'arn', sensitive: false, value: 'arn:1' }],
   workspace: {
     id,
@@ -159,7 +159,7 @@ describe.each(databases.eachSupportedId())(
       await store.removeWorkspaces('t', ['ws-1']);
       const known = await store.workspaceReadings('t');
       expect([...known.keys()].sort()).toEqual(['ws-2', 'ws-3']);
-      expect(known.get('ws-2')!.workspace.name).toBe('renamed');
+      expect(known.get('ws-2')).toEqual(reading('ws-2', { name: 'renamed' }));
       expect([...(await store.outputsOf(['ws-2', 'ws-9']))]).toEqual([
         ['ws-2', reading('ws-2').outputs],
       ]);
@@ -187,6 +187,20 @@ describe.each(databases.eachSupportedId())(
           error: 'down',
         },
       ]);
+    });
+
+    it('is complete with a source that fails from its first read on', async () => {
+      const at = new Date('2026-01-01T00:00:00Z');
+      const isComplete = () => store.sources.isComplete(['a', 'b']);
+      expect(await store.sources.isComplete([])).toBe(true);
+      expect(await isComplete()).toBe(false);
+      await store.sources.recordFailure('b', at, 'no role');
+      expect(await isComplete()).toBe(false);
+      await store.sources.recordFailure('a', at, 'no role');
+      expect(await isComplete()).toBe(false);
+      await store.sources.recordRead('a', at, []);
+      expect(await isComplete()).toBe(true);
+      expect(await store.sources.isComplete(['a', 'c'])).toBe(false);
     });
 
     it('forgets what came from sources that are no longer configured', async () => {

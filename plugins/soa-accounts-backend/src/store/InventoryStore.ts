@@ -20,7 +20,7 @@ const WORKSPACES = 'soa_workspaces';
 interface WorkspaceRow {
   id: string;
   source: string;
-  version: string;
+  versions: string;
   data: string;
   outputs: string;
 }
@@ -87,10 +87,10 @@ export class InventoryStore {
     source: string,
     readings: readonly WorkspaceReading[],
   ): Promise<void> {
-    const rows = readings.map(({ workspace, outputs, version }) => ({
+    const rows = readings.map(({ workspace, outputs, versions }) => ({
       id: workspace.id,
       source,
-      version,
+      versions: JSON.stringify(versions),
       data: JSON.stringify(workspace),
       outputs: JSON.stringify(outputs),
     }));
@@ -158,9 +158,13 @@ export class InventoryStore {
   ): Promise<Map<string, WorkspaceReading>> {
     const rows = await this.knex<WorkspaceRow>(WORKSPACES).where({ source });
     return new Map(
-      rows.map(({ id, data, outputs, version }) => [
+      rows.map(({ id, data, outputs, versions }) => [
         id,
-        { workspace: JSON.parse(data), outputs: JSON.parse(outputs), version },
+        {
+          workspace: JSON.parse(data),
+          outputs: JSON.parse(outputs),
+          versions: JSON.parse(versions),
+        },
       ]),
     );
   }

@@ -59,10 +59,30 @@ export class SourceStates {
 
   /** Whether every source has been read as a whole at least once. */
   async hasRead(sources: readonly string[]): Promise<boolean> {
-    const read = new Set(
-      (await this.list()).flatMap(({ id, readAt }) => (readAt ? [id] : [])),
-    );
+    const read = await this.readOnes();
     return sources.every(id => read.has(id));
+  }
+
+  /** The ids of those that have been read as a whole at least once. */
+  async readOnes(): Promise<Set<string>> {
+    const states = await this.list();
+    return new Set(states.flatMap(({ id, readAt }) => (readAt ? [id] : [])));
+  }
+
+  /**
+   * Whether what is known of sources of one kind is as much as can be had: each
+   * has been read as a whole at least once. One that cannot be read for the
+   * first time holds up no other that has been.
+   */
+  async isComplete(sources: readonly string[]): Promise<boolean> {
+    const states = await this.list();
+    const theirs = sources.map(source =>
+      states.find(({ id }) => id === source),
+    );
+    const isAnyRead = theirs.some(state => state?.readAt);
+    return theirs.every(
+      state => state?.readAt || (isAnyRead && state?.failedAt),
+    );
   }
 
   /** In the order of their ids. */

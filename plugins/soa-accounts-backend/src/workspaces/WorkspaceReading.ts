@@ -7,6 +7,14 @@ import type {
 export interface WorkspaceReading {
   workspace: Workspace;
   outputs: WorkspaceOutput[];
-  /** Changes when variables and outputs have to be read again. */
-  version: string;
+  versions: DetailsVersions;
+}
+
+/**
+ * Each changes when the one or the other has to be read again. They are apart,
+ * since a token may read the one and not the other.
+ */
+export interface DetailsVersions {
+  variables: string;
+  outputs: string;
 }

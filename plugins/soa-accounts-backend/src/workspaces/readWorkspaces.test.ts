@@ -72,7 +72,10 @@ describe('readWorkspaces', () => {
     const { readings } = await read();
     expect(readings).toEqual([
       {
-        version: expect.any(String),
+        versions: {
+          variables: expect.any(String),
+          outputs: expect.any(String),
+        },
         workspace: expect.objectContaining({
           id: 'ws-orders1',
           componentRef: 'component:default/orders',
@@ -212,6 +215,43 @@ describe('readWorkspaces', () => {
       expect(readings[0].workspace.roles.plan).toBe('arn:plan');
       expect(readings[0].outputs).toEqual([]);
       expect(warnings).toEqual([expect.stringContaining('its variables')]);
+    });
+
+    it.each(['variables', 'outputs'])(
+      'soon stops asking for %s that no workspace gives, and warns once',
+      async kind => {
+        tfc.workspaces = many(200).map(one => ({ ...one, resourceCount: 1 }));
+        tfc.workspaces.forEach(({ id }) =>
+          tfc.failures.set(`${kind} ${id}`, notAllowed),
+        );
+        const asked = (calls: string[], what: string) =>
+          calls.filter(call => call.startsWith(what)).length;
+        const other = kind === 'outputs' ? 'variables' : 'outputs';
+        const first = await read();
+        expect(asked(first.calls, kind)).toBeLessThan(50);
+        expect(asked(first.calls, other)).toBe(200);
+        expect(first.warnings).toEqual([
+          expect.stringMatching(
+            new RegExp(
+              `^the ${kind} of 200 workspaces .*: let the token's team read `,
+            ),
+          ),
+        ]);
+        const second = await read();
+        expect(asked(second.calls, kind)).toBeLessThan(50);
+        expect(asked(second.calls, other)).toBe(0);
+        expect(second.warnings).toEqual(first.warnings);
+        tfc.failures.clear();
+        expect(asked((await read()).calls, kind)).toBe(200);
+      },
+    );
+
+    it('asks on where one workspace in ten gives what it has', async () => {
+      tfc.workspaces = many(200).map(one => ({ ...one, resourceCount: 1 }));
+      tfc.workspaces
+        .filter((_, index) => index % 10 > 0)
+        .forEach(({ id }) => tfc.failures.set(`outputs ${id}`, notAllowed));
+      expect((await read()).warnings).toHaveLength(180);
     });
 
     it('keeps outputs', async () => {
