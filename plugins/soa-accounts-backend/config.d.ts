@@ -3,7 +3,7 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 export interface Config {
   soa?: {
     aws?: {
-      /** The organisations to read. */
+      /** The organisations to read; one that cannot be holds up no other. */
       organizations?: Array<{
         /**
          * The management account, or one that the organisation has delegated
@@ -29,8 +29,9 @@ export interface Config {
     };
     accounts?: {
       /**
-       * How often each organisation of AWS and of HCP Terraform is read; every
-       * 10 minutes by default.
+       * How often each organisation of AWS and of HCP Terraform is read, and how
+       * long that may take; every 10 minutes and 30 by default. What has been
+       * read by then is kept.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       /**

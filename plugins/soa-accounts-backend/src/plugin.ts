@@ -48,6 +48,7 @@ export const soaAccountsPlugin = createBackendPlugin({
         hcpTerraform: hcpTerraformServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -60,8 +61,6 @@ export const soaAccountsPlugin = createBackendPlugin({
         const schedule = readSchedule(config);
         const environments = readEnvironments(config).map(({ name }) => name);
         const organizations = hcpTerraform.organizations();
-        const organizationSources =
-          settings.managementAccounts.map(organizationSource);
         const store = await InventoryStore.create(deps.database);
         const inventory = new SnapshotReader(store);
         const readable = new ReadableEntities(deps);
@@ -77,7 +76,7 @@ export const soaAccountsPlugin = createBackendPlugin({
           ...deps,
           readable,
           inventory,
-          organizationSources,
+          managementAccounts: settings.managementAccounts,
           environments,
           regions: readAllowedRegions(config),
           terraformOrganization: organizations[0],
@@ -94,11 +93,22 @@ export const soaAccountsPlugin = createBackendPlugin({
             readable,
             placements,
             resolver,
-            organizationSources,
+            organizationSources:
+              settings.managementAccounts.map(organizationSource),
             workspaceSources: organizations.map(workspaceSource),
           }),
         );
-        const refresh = new InventoryRefresh({ ...deps, settings, store });
+        let isStopping = false;
+        // Before the scheduler ends what runs: it stops with the root's hooks.
+        deps.lifecycle.addShutdownHook(() => {
+          isStopping = true;
+        });
+        const refresh = new InventoryRefresh({
+          ...deps,
+          settings,
+          store,
+          isStopping: () => isStopping,
+        });
         // Each at its own pace: one that takes long holds up no other.
         for (const source of refresh.sources()) {
           await deps.scheduler.scheduleTask({

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import {
   FakeHcpTerraform,
   ordersWorkspace,
@@ -9,6 +10,8 @@ import { InventoryRefresh } from './InventoryRefresh';
 import { readInventorySettings } from './InventorySettings';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const TIMED_OUT =
+  'did not end within soa.accounts.schedule.timeout: what was read is kept';
 const MANAGEMENT = '100000000001';
 
 const settings = (organizations: unknown) =>
@@ -29,6 +32,8 @@ describe('InventoryRefresh', () => {
   const tfc = new FakeHcpTerraform();
   const logger = mockServices.logger.mock();
   let store: InventoryStore;
+  let isStopping = false;
+  let knex: Knex;
 
   const refreshOf = (organizations: unknown) =>
     new InventoryRefresh({
@@ -40,6 +45,7 @@ describe('InventoryRefresh', () => {
       },
       hcpTerraform: tfc,
       store,
+      isStopping: () => isStopping,
       now: () => new Date('2026-01-01T00:00:00Z'),
     });
 
@@ -52,6 +58,7 @@ describe('InventoryRefresh', () => {
   };
 
   beforeEach(async () => {
+    isStopping = false;
     aws.failures.clear();
     aws.accounts = [
       { Id: '111122223333', State: 'ACTIVE', parent: 'ou-p' },
@@ -63,11 +70,9 @@ describe('InventoryRefresh', () => {
     ];
     tfc.failures.clear();
     tfc.listFailure = undefined;
+    knex = await databases.init('SQLITE_3');
     store = await InventoryStore.create(
-      mockServices.database({
-        knex: await databases.init('SQLITE_3'),
-        migrations: { skip: false },
-      }),
+      mockServices.database({ knex, migrations: { skip: false } }),
     );
     refresh = refreshOf([{ accountId: MANAGEMENT }]);
     await run(refresh);
@@ -124,6 +129,45 @@ describe('InventoryRefresh', () => {
     expect(await store.listAccounts()).toHaveLength(2);
     jest.restoreAllMocks();
     aws.client = FakeOrganizations.prototype.client;
+  });
+
+  it.each([
+    ['and says so, where it has taken too long', false, TIMED_OUT],
+    ['and says nothing, where the backend stops', true, null],
+  ])('gives up %s', async (_, stopping, error) => {
+    isStopping = stopping;
+    const abort = new AbortController();
+    abort.abort();
+    const [organization] = refresh.sources();
+    await expect(organization.refresh(abort.signal)).rejects.toThrow(/abort/i);
+    const [state] = await knex('soa_sources').where({ id: organization.id });
+    expect(state).toMatchObject({
+      read_at: '2026-01-01T00:00:00.000Z',
+      error,
+    });
+    expect(logger.error).toHaveBeenCalledTimes(stopping ? 0 : 1);
+  });
+
+  it('says what waits for a source that has never been read', async () => {
+    aws.failures.set('DescribeOrganization', new Error('no role'));
+    const two = refreshOf([
+      { accountId: MANAGEMENT },
+      { accountId: '200000000002' },
+    ]);
+    await run(two);
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^aws-organizations:200000000002 has never been read to its end: the catalog goes on without/,
+        ),
+      ],
+    ]);
+    await run(refreshOf([{ accountId: '200000000002' }]));
+    expect(logger.warn).toHaveBeenLastCalledWith(
+      expect.stringMatching(
+        /^aws-organizations:200000000002 .*: until it or another organisation has been, the catalog gets no accounts/,
+      ),
+    );
   });
 
   it('says which account it could not read the tags of', async () => {

@@ -4,6 +4,8 @@ import { readOrganization } from '../organization';
 import type { InventoryStore } from '../store';
 import { readWorkspaces } from '../workspaces';
 import type { InventorySettings } from './InventorySettings';
+import { ORGANIZATIONS, WORKSPACES } from './SourceKind';
+import type { SourceKind } from './SourceKind';
 
 /** What is read as one, apart from all others. */
 export interface InventorySource {
@@ -13,6 +15,8 @@ export interface InventorySource {
 }
 
 const MOST_WARNINGS = 100;
+const TIMED_OUT =
+  'did not end within soa.accounts.schedule.timeout: what was read is kept';
 
 /**
  * Reads organisations and workspaces into the store. What is known stays until a
@@ -26,6 +30,8 @@ export class InventoryRefresh {
       awsClients: AwsClients;
       hcpTerraform: HcpTerraform;
       store: InventoryStore;
+      /** Whether reads are cut short because the backend shuts down. */
+      isStopping: () => boolean;
       now?: () => Date;
     },
   ) {}
@@ -35,22 +41,32 @@ export class InventoryRefresh {
     const { settings, hcpTerraform } = this.options;
     const source = (
       id: string,
+      kind: SourceKind,
       read: (signal?: AbortSignal) => Promise<string[]>,
     ) => ({
       id,
       refresh: (signal?: AbortSignal) =>
-        this.#record(id, () => read(signal), signal),
+        this.#record(id, kind, () => read(signal), signal),
     });
+    const { managementAccounts } = settings;
+    const organizations = {
+      ...ORGANIZATIONS,
+      sources: managementAccounts.map(organizationSource),
+    };
+    const workspaces = {
+      ...WORKSPACES,
+      sources: hcpTerraform.organizations().map(workspaceSource),
+    };
     return [
-      ...settings.managementAccounts.map(accountId => {
+      ...managementAccounts.map(accountId => {
         const id = organizationSource(accountId);
-        return source(id, signal =>
+        return source(id, organizations, signal =>
           this.#readOrganization(id, accountId, signal),
         );
       }),
       ...hcpTerraform.organizations().map(organization => {
         const id = workspaceSource(organization);
-        return source(id, signal =>
+        return source(id, workspaces, signal =>
           this.#readWorkspaces(id, organization, signal),
         );
       }),
@@ -59,11 +75,15 @@ export class InventoryRefresh {
 
   async #record(
     source: string,
+    kind: SourceKind,
     read: () => Promise<string[]>,
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const { store, logger, now = () => new Date() } = this.options;
     try {
+      if (!(await store.sources.readOnes()).has(source)) {
+        logger.info(`${source} is read for the first time: ${kind.meanwhile}`);
+      }
       const said = new Set(await store.sources.warningsOf(source));
       const warnings = atMost(await read());
       for (const warning of warnings.filter(one => !said.has(one))) {
@@ -72,11 +92,33 @@ export class InventoryRefresh {
       await store.sources.recordRead(source, now(), warnings);
       await this.#forget();
     } catch (error) {
-      signal?.throwIfAborted();
+      if (signal?.aborted && this.options.isStopping()) {
+        throw error;
+      }
       logger.error(
-        `${source} could not be read; what is known of it stays: ${error}`,
+        signal?.aborted
+          ? `${source} ${TIMED_OUT}`
+          : `${source} could not be read; what is known of it stays: ${error}`,
       );
-      await store.sources.recordFailure(source, now(), String(error));
+      await store.sources.recordFailure(
+        source,
+        now(),
+        signal?.aborted ? TIMED_OUT : String(error),
+      );
+      await this.#warnIfUnread(source, kind);
+      signal?.throwIfAborted();
+    }
+  }
+
+  /** Says what is without a source that has never been read. */
+  async #warnIfUnread(source: string, kind: SourceKind): Promise<void> {
+    const { store, logger } = this.options;
+    const read = await store.sources.readOnes();
+    if (!read.has(source)) {
+      const consequence = kind.sources.some(id => read.has(id))
+        ? kind.withoutOne
+        : kind.withoutAny;
+      logger.warn(`${source} has never been read to its end: ${consequence}`);
     }
   }
 

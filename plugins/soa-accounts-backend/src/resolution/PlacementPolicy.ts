@@ -11,6 +11,8 @@ export interface PlacementPolicy {
   regions: readonly string[];
   /** Those that the initiator may see. */
   accounts: readonly Account[];
+  /** What to say of organisations whose accounts are not known, if any. */
+  unreadOrganizations?: string;
   /** All that there are in the organization that workspaces are made in. */
   workspaces: readonly Workspace[];
   /** The HCP Terraform organization that workspaces are made in. */

@@ -19,6 +19,7 @@ import type { SnapshotReader } from '../snapshot';
 import { accountsProblem } from './accountsProblem';
 import type { PlacementPolicy } from './PlacementPolicy';
 import { resolvePlacements } from './resolvePlacements';
+import { unreadOrganizations } from './unreadOrganizations';
 
 /** Answers what a form asks for, for whoever asks. */
 export class PlacementResolver {
@@ -29,8 +30,8 @@ export class PlacementResolver {
       userInfo: UserInfoService;
       readable: ReadableEntities;
       inventory: Pick<SnapshotReader, 'read'>;
-      /** The sources of the accounts that are configured. */
-      organizationSources: readonly string[];
+      /** The accounts through which organisations are read. */
+      managementAccounts: readonly string[];
       environments: string[];
       regions: string[];
       terraformOrganization: string | undefined;
@@ -41,13 +42,14 @@ export class PlacementResolver {
     request: PlacementRequest,
     credentials: BackstageCredentials,
   ): Promise<PlacementResolution> {
-    const { environments, regions, terraformOrganization } = this.options;
+    const { environments, regions, terraformOrganization, managementAccounts } =
+      this.options;
     const { snapshot, sources } = await this.options.inventory.read();
-    const unread = accountsProblem(this.options.organizationSources, sources);
-    if (unread) {
+    const problem = accountsProblem(managementAccounts, sources);
+    if (problem) {
       return {
         placements: [],
-        problems: [{ input: 'stages', message: unread }],
+        problems: [{ input: 'stages', message: problem }],
       };
     }
     const owner = ownerRef(request.owner) ?? request.owner;
@@ -64,6 +66,7 @@ export class PlacementResolver {
         regions,
         terraformOrganization,
         accounts,
+        unreadOrganizations: unreadOrganizations(managementAccounts, sources),
         workspaces: snapshot.workspaces.filter(
           ({ organization }) => organization === terraformOrganization,
         ),

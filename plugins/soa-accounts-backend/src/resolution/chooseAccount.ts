@@ -4,31 +4,32 @@ import type {
   PlacementStage,
 } from '@backstage-soa/plugin-soa-common';
 import { called } from './called';
+import type { PlacementPolicy } from './PlacementPolicy';
 
+type Known = Pick<PlacementPolicy, 'accounts' | 'unreadOrganizations'>;
 type Choice = { account: Account } | { problem: string };
 
 /** The account of a stage, or why there is none. */
 export function chooseAccount(
   request: PlacementRequest,
   stage: PlacementStage,
-  accounts: readonly Account[],
+  known: Known,
 ): Choice {
   return stage.account
-    ? checkAccount(request, stage, stage.account, accounts)
-    : findAccount(request, stage, accounts);
+    ? checkAccount(request, stage, stage.account, known)
+    : findAccount(request, stage, known);
 }
 
 function checkAccount(
   { runtime, owner }: PlacementRequest,
   { environment }: PlacementStage,
   wanted: string,
-  accounts: readonly Account[],
+  { accounts, unreadOrganizations }: Known,
 ): Choice {
   const account = accounts.find(({ id }) => id === wanted);
   if (!account) {
-    return {
-      problem: `There is no account "${wanted}", or you may not see it: choose another.`,
-    };
+    const problem = `There is no account "${wanted}", or you may not see it: choose another.`;
+    return { problem: withUnread(problem, unreadOrganizations) };
   }
   const its = called(account);
   if (account.state !== 'ACTIVE') {
@@ -58,7 +59,7 @@ function checkAccount(
 function findAccount(
   { runtime, owner }: PlacementRequest,
   { environment }: PlacementStage,
-  accounts: readonly Account[],
+  { accounts, unreadOrganizations }: Known,
 ): Choice {
   const offering = accounts.filter(
     account =>
@@ -83,13 +84,16 @@ function findAccount(
       } to open ${called(active[0])}.`,
     };
   }
-  return {
-    problem: offering[0]
-      ? `The account ${called(
-          offering[0],
-        )}, which offers ${runtime} in ${environment}, is not active: choose another environment.`
-      : `No account offers ${runtime} in ${environment}: choose another environment or runtime.`,
-  };
+  const problem = offering[0]
+    ? `The account ${called(
+        offering[0],
+      )}, which offers ${runtime} in ${environment}, is not active: choose another environment.`
+    : `No account offers ${runtime} in ${environment}: choose another environment or runtime.`;
+  return { problem: withUnread(problem, unreadOrganizations) };
+}
+
+function withUnread(problem: string, unreadOrganizations: string | undefined) {
+  return unreadOrganizations ? `${problem} ${unreadOrganizations}` : problem;
 }
 
 function admits({ allowedOwners }: Account, owner: string): boolean {

@@ -20,6 +20,8 @@ const declared: Placement = {
   runtime: 'ecs-fargate',
 };
 
+const UNREAD = 'The organisation 2 has not been read yet.';
+
 describe('resolvePlacements refuses', () => {
   const cases: Array<
     [
@@ -94,6 +96,20 @@ describe('resolvePlacements refuses', () => {
       {},
       'stages[0].account',
       /no account "000000000000"/,
+    ],
+    [
+      'a runtime that an organisation may offer which nobody has read',
+      { runtime: 'eks' },
+      { unreadOrganizations: UNREAD },
+      'stages[0].account',
+      /No account offers eks in prod.* The organisation 2 has not been read/,
+    ],
+    [
+      'an account that an organisation may have which nobody has read',
+      stage({ account: '000000000000' }),
+      { unreadOrganizations: UNREAD },
+      'stages[0].account',
+      /no account "000000000000".* The organisation 2 has not been read/,
     ],
     [
       'a suspended account',

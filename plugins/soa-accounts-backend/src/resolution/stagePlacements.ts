@@ -37,7 +37,7 @@ export function stagePlacements(
     });
   }
   const choice = isEnvironment
-    ? chooseAccount(request, stage, policy.accounts)
+    ? chooseAccount(request, stage, policy)
     : undefined;
   if (choice && 'problem' in choice) {
     problems.push({ input: `${path}.account`, message: choice.problem });

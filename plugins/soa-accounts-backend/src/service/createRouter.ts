@@ -60,8 +60,8 @@ export function createRouter(options: RouterOptions): Router {
     await callerOf(request);
     const { organizationSources, workspaceSources } = options;
     const answer: InventoryCompleteness = {
-      organization: await store.sources.hasRead(organizationSources),
-      workspaces: await store.sources.hasRead(workspaceSources),
+      organization: await store.sources.isComplete(organizationSources),
+      workspaces: await store.sources.isComplete(workspaceSources),
     };
     response.json(answer);
   });

@@ -79,10 +79,15 @@ describe('InventoryEntityProvider', () => {
     });
 
     it('leaves the catalog as it is in the end', async () => {
+      const logger = mockServices.logger.mock();
       const applyMutation = await refresh(read, signal, {
         isComplete: incomplete,
+        logger,
         pause,
       });
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringMatching(/^soa-test: the catalog stays, and waits/),
+      );
       expect(pause).toHaveBeenCalledTimes(23);
       expect(read).not.toHaveBeenCalled();
       expect(applyMutation).not.toHaveBeenCalled();

@@ -21,7 +21,7 @@ export class InventoryEntityProvider implements EntityProvider {
       name: string;
       logger: LoggerService;
       taskRunner: SchedulerServiceTaskRunner;
-      /** Whether the inventory has read all that it is to read. */
+      /** Whether the inventory has read all that can be read. */
       isComplete: (signal: AbortSignal) => Promise<boolean>;
       /** @throws if it cannot read all there is */
       read: (signal: AbortSignal) => Promise<Entity[]>;
@@ -47,8 +47,8 @@ export class InventoryEntityProvider implements EntityProvider {
     const { name, logger, read } = this.options;
     if (!(await this.#becomesComplete(signal))) {
       // What is known so far would empty the catalog of the rest.
-      logger.info(
-        `${name}: the inventory has not read everything yet, and the catalog stays`,
+      logger.warn(
+        `${name}: the catalog stays, and waits for what the inventory has not read yet: the log of soa-accounts names it`,
       );
       return;
     }
