@@ -44,7 +44,7 @@ describe('withSandboxRepository', () => {
     });
     const rollout = steps.find(({ id }: any) => id === 'rollout');
     expect(rollout.input.sourceUrl).toBe(
-      'http://sandbox.test/repositories/${{ parameters.name }}/archive/newest.tar.gz',
+      "http://sandbox.test/repositories/${{ parameters.name }}/archive/${{ steps.publish.output.commitHash or 'newest' }}.tar.gz",
     );
   });
 

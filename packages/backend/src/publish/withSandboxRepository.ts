@@ -76,7 +76,7 @@ function inSandbox(step: Step, repositoriesUrl: string): Step {
         ...step,
         input: {
           ...step.input,
-          sourceUrl: `${repositoriesUrl}/repositories/\${{ parameters.name }}/archive/newest.tar.gz`,
+          sourceUrl: `${repositoriesUrl}/repositories/\${{ parameters.name }}/archive/\${{ steps.publish.output.commitHash or 'newest' }}.tar.gz`,
         },
       };
     default:

@@ -143,7 +143,10 @@ describe('soa:rollout:start', () => {
   it('names the input at fault', async () => {
     const { action } = set();
     await expect(
-      runAction(action, { ...input, componentRef: 'orders', sourceUrl: 'x' }),
+      runAction(action, { ...input, componentRef: 'orders', sourceUrl: '' }),
     ).rejects.toThrow(/^componentRef: write the full reference.*sourceUrl: /);
+    await expect(
+      runAction(action, { ...input, sourceUrl: 'undefined/tree/main' }),
+    ).rejects.toThrow(/^sourceUrl: "undefined\/tree\/main" is no URL/);
   });
 });

@@ -11,9 +11,10 @@ import { componentRefInput, placementsInput, validateInput } from '../inputs';
 const input = {
   componentRef: componentRefInput,
   sourceUrl: (z: typeof zod) =>
+    // In a dry run, nothing is published yet that could be named.
     z
       .string()
-      .url()
+      .min(1)
       .optional()
       .describe(
         'What to apply: a folder on a source-code host, or an archive (.tar.gz), that holds infra/; where the component comes from if absent',
@@ -59,7 +60,7 @@ export function createStartRolloutAction(options: {
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { componentRef, placements } = ctx.input;
+      const { componentRef, placements, sourceUrl } = ctx.input;
       if (ctx.isDryRun) {
         ctx.logger.info(
           `Would start a rollout of ${componentRef} to ${placements
@@ -69,6 +70,11 @@ export function createStartRolloutAction(options: {
         ctx.output('rolloutId', 'unknown');
         ctx.output('url', '/soa-delivery');
         return;
+      }
+      if (sourceUrl !== undefined && !URL.canParse(sourceUrl)) {
+        throw new InputError(
+          `sourceUrl: "${sourceUrl}" is no URL: give that of the folder or the archive that holds infra/`,
+        );
       }
       const credentials = await ctx.getInitiatorCredentials();
       const { logger, signal } = ctx;
@@ -80,7 +86,7 @@ export function createStartRolloutAction(options: {
         signal,
         pause,
       });
-      const url = ctx.input.sourceUrl ?? sourceOf(entity);
+      const url = sourceUrl ?? sourceOf(entity);
       if (!url) {
         throw new InputError(
           `sourceUrl: the catalog does not say where ${componentRef} comes from: name the folder or the archive that holds its infra/`,

@@ -106,9 +106,10 @@ describe('template ecs-fargate-service', () => {
       // What a publish action puts out in a dry run, which it does not know.
       catalogInfoUrl: '<example>/catalog-info.yaml',
     });
-    // The source is where the component comes from, which the catalog knows.
     expect(inputOf(log, 'soa:rollout:start')).toEqual({
       componentRef: 'component:default/orders',
+      // The commit that was published, of which a dry run has none.
+      sourceUrl: '<example>',
       placements: ordersPlacements,
     });
     expect(output.links).toEqual([
@@ -141,6 +142,8 @@ describe('template ecs-fargate-service', () => {
     expect(error).toBeUndefined();
     expect(log.join()).not.toContain('Running publish:github');
     expect(log.join()).not.toContain('Running soa:component:register');
+    // Where the component comes from, which the catalog knows.
+    expect(inputOf(log, 'soa:rollout:start')).not.toHaveProperty('sourceUrl');
     expect(output.links).toContainEqual(
       expect.objectContaining({
         title: 'Open the repository',
