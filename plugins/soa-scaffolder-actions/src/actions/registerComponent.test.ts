@@ -28,6 +28,9 @@ const refusal = (status: number, message: string) =>
     ),
   );
 
+// As the catalog puts it.
+const NOT_FOUND = `NotFoundError: Unable to read url, no matching files found for ${url}`;
+
 /** A catalog that knows a component some time after it was registered. */
 function set() {
   const catalog = catalogServiceMock.mock();
@@ -105,6 +108,38 @@ describe('soa:component:register', () => {
     catalog.addLocation.mockRejectedValue(await refusal(status, why));
     await expect(runAction(action, input)).rejects.toThrow(message);
     expect(registered()).toEqual([]);
+  });
+
+  it('waits for a file that its host does not show yet', async () => {
+    const { action, catalog, pause, registered } = set();
+    pause.mockResolvedValueOnce(undefined);
+    catalog.addLocation.mockRejectedValueOnce(await refusal(400, NOT_FOUND));
+    const { log } = await runAction(action, input);
+    expect(registered()).toHaveLength(1);
+    expect(log).toEqual([
+      `Waiting until the catalog finds ${url}`,
+      `Registered ${url}`,
+      'Waiting until the catalog knows component:default/orders',
+    ]);
+  });
+
+  it('gives up on a file that its host never shows, and says so', async () => {
+    const { action, catalog, pause, registered } = set();
+    catalog.addLocation.mockRejectedValue(await refusal(400, NOT_FOUND));
+    await expect(runAction(action, input)).rejects.toThrow(
+      /does not take .*: NotFoundError: Unable to read url.*Put that right/,
+    );
+    expect(pause.mock.calls.length).toBeGreaterThan(1);
+    expect(registered()).toEqual([]);
+  });
+
+  it('does not wait where the catalog refuses for another reason', async () => {
+    const { action, catalog, pause, state } = set();
+    state.holds = [];
+    await expect(runAction(action, input)).rejects.toThrow(/it holds nothing/);
+    catalog.addLocation.mockRejectedValue(await refusal(403, 'Unauthorized'));
+    await expect(runAction(action, input)).rejects.toThrow(/permission/);
+    expect(pause).not.toHaveBeenCalled();
   });
 
   it('registers nothing that holds another component', async () => {

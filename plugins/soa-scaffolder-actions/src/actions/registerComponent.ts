@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { z as zod } from 'zod/v3';
-import { waitForEntity } from '../catalog';
+import { askPatiently, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
 import { componentRefInput, validateInput } from '../inputs';
 
@@ -61,7 +61,16 @@ export function createRegisterComponentAction(options: {
       const location = { type: 'url', target: catalogInfoUrl };
       // What a location holds is read later, and then nobody is told why not.
       const { entities } = await telling(catalogInfoUrl, () =>
-        catalog.addLocation({ ...location, dryRun: true }, { credentials }),
+        onceItIsThere(
+          () =>
+            catalog.addLocation({ ...location, dryRun: true }, { credentials }),
+          {
+            tellWait: () =>
+              logger.info(`Waiting until the catalog finds ${catalogInfoUrl}`),
+            signal,
+            pause,
+          },
+        ),
       );
       const wanted = componentRef.toLocaleLowerCase('en-US');
       if (!entities.some(one => stringifyEntityRef(one) === wanted)) {
@@ -88,6 +97,40 @@ export function createRegisterComponentAction(options: {
   });
 }
 
+/** A source-code host may take some seconds to show what was pushed to it. */
+async function onceItIsThere<T>(
+  read: () => Promise<T>,
+  options: { tellWait: () => void; signal?: AbortSignal; pause?: Pause },
+): Promise<T> {
+  let missing: unknown;
+  const answer = await askPatiently(async () => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isMissing(error)) {
+        throw error;
+      }
+      missing = error;
+      return undefined;
+    }
+  }, options);
+  if (answer === undefined) {
+    throw missing;
+  }
+  return answer;
+}
+
+/** The catalog says of every error in a file that the input is wrong. */
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof ResponseError && /\bNotFoundError: /.test(causeOf(error))
+  );
+}
+
+function causeOf(error: unknown): string {
+  return ((error as { cause?: Error }).cause ?? (error as Error)).message;
+}
+
 /** An answer can be lost after the write, and another task can be first. */
 async function unlessThere(add: () => Promise<unknown>): Promise<void> {
   try {
@@ -103,13 +146,14 @@ async function telling<T>(url: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    const { message } = (error as { cause?: Error }).cause ?? (error as Error);
     const isForbidden =
       error instanceof ResponseError && error.statusCode === 403;
     throw new InputError(
       isForbidden
         ? 'catalogInfoUrl: you may not register components: ask for the permission catalog.location.create, then run this again'
-        : `catalogInfoUrl: the catalog does not take ${url}: ${message}. Put that right, then run this again: it goes on where this has stopped.`,
+        : `catalogInfoUrl: the catalog does not take ${url}: ${causeOf(
+            error,
+          )}. Put that right, then run this again: it goes on where this has stopped.`,
     );
   }
 }

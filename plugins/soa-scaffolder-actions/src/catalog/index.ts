@@ -1,3 +1,4 @@
+export { askPatiently } from './askPatiently';
+export type { Pause } from './askPatiently';
 export { sourceOf } from './sourceOf';
 export { waitForEntity } from './waitForEntity';
-export type { Pause } from './waitForEntity';

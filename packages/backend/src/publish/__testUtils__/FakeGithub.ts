@@ -15,6 +15,8 @@ export class FakeGithub {
   readonly repositories = new Map<string, Map<string, Buffer>>();
   /** Whether files can be read at all. */
   isReadable = true;
+  /** How many searches find nothing yet of what was published. */
+  lag = 0;
 
   /** What `publish:github` does: makes a repository, if there is none. */
   readonly module = createBackendModule({
@@ -70,6 +72,10 @@ export class FakeGithub {
       };
     },
     search: async url => {
+      if (this.lag > 0 && REPOSITORY.test(url)) {
+        this.lag -= 1;
+        return { etag: '', files: [] };
+      }
       const content = await this.#read(url);
       return { etag: '', files: [{ url, content: async () => content }] };
     },
