@@ -36,7 +36,8 @@ export class FakeRepositories {
           files: async () =>
             read.map(([path, content]) => ({
               path,
-              content: async () => Buffer.from(content),
+              // Of an empty file, Backstage's readers give an empty array.
+              content: async () => (content ? Buffer.from(content) : []),
             })),
         } as any;
       },

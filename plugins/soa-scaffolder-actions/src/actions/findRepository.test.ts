@@ -13,6 +13,7 @@ const input = {
 const published = {
   'catalog-info.yaml': 'kind: Component',
   '.github/workflows/ci.yml': 'on: push',
+  'docs/empty.md': '',
   'infra/placements/prod-use1.json': '{"image":"a"}',
 };
 
@@ -75,17 +76,24 @@ describe('soa:repository:find', () => {
   });
 
   it.each([
-    ['changed', { 'infra/placements/prod-use1.json': '{"image":"b"}' }],
-    ['of another size', { 'catalog-info.yaml': 'kind: Component\nevil: true' }],
-    ['that are not ours', { 'infra/evil.tf': 'x' }],
-    ['that are not ours', { '.github/workflows/evil.yml': 'x' }],
-  ])('takes no repository with files %s', async (_, other) => {
+    [
+      'changed',
+      'infra/placements/prod-use1.json',
+      { 'infra/placements/prod-use1.json': '{"image":"b"}' },
+    ],
+    [
+      'of another size',
+      'catalog-info.yaml',
+      { 'catalog-info.yaml': 'kind: Component\nevil: true' },
+    ],
+    // The portal may see these, and whoever asks may not.
+    ['that are not ours', 'other files', { 'infra/evil.tf': 'x' }],
+    ['that are not ours', 'other files', { '.github/workflows/evil.yml': 'x' }],
+  ])('takes no repository with files %s', async (_, named, other) => {
     const { find, repositories } = set();
     repositories.folders[root] = { ...published, ...other };
     await expect(find()).rejects.toThrow(
-      `there is a repository at ${root} already, and it differs from what would be published in ${
-        Object.keys(other)[0]
-      }: choose another repository`,
+      `there is a repository at ${root} already, and it differs from what would be published in ${named}: choose another repository`,
     );
     expect(repositories.read).not.toContain('infra/evil.tf');
   });
@@ -94,18 +102,21 @@ describe('soa:repository:find', () => {
     const { find, repositories } = set();
     repositories.folders[root] = { 'README.md': 'x' };
     await expect(find()).rejects.toThrow(
-      /published in \.github\/workflows\/ci\.yml, README\.md, catalog-info\.yaml/,
+      /published in \.github\/workflows\/ci\.yml, catalog-info\.yaml, docs\/empty\.md, infra\/placements\/prod-use1\.json and other files: /,
     );
     expect(repositories.read).toEqual([]);
   });
 
   it('leaves it to the host where it cannot look', async () => {
     const { find, repositories } = set();
-    repositories.unreadable = new Error('No integration');
+    repositories.unreadable = new Error('409 Conflict');
     const { outputs, log } = await find();
     expect(outputs.isThere).toBe(false);
+    // GitHub answers so for a repository that nothing was pushed to, and others
+    // for other reasons: the step that publishes says no more than that the name
+    // is taken.
     expect(log[0]).toBe(
-      `Whether there is a repository at ${root} is unknown: No integration`,
+      `Whether there is a repository at ${root} is unknown: 409 Conflict. If the next step says that the name exists: delete the repository if it is empty, or retry this task.`,
     );
     const blind = await find({}, { repoContentsUrl: undefined });
     expect(blind.outputs.isThere).toBe(false);

@@ -8,6 +8,7 @@ import type { z as zod } from 'zod/v3';
 import { sourceOf } from '../catalog';
 import { componentRefInput, validateInput } from '../inputs';
 import { differingFiles, differingPlacements } from '../repository';
+import type { Difference } from '../repository';
 
 const input = {
   componentRef: componentRefInput,
@@ -20,6 +21,8 @@ const input = {
         'Where the repository would be published, as publish actions put it out',
       ),
 };
+
+const MOST_NAMES = 5;
 
 /** `soa:repository:find` */
 export function createFindRepositoryAction(options: {
@@ -88,7 +91,7 @@ export function createFindRepositoryAction(options: {
         repoContentsUrl !== undefined &&
         (await isPublished(repoContentsUrl, folder, reason =>
           ctx.logger.info(
-            `Whether there is a repository at ${repoContentsUrl} is unknown: ${reason}`,
+            `Whether there is a repository at ${repoContentsUrl} is unknown: ${reason}. If the next step says that the name exists: delete the repository if it is empty, or retry this task.`,
           ),
         ));
       ctx.output('isThere', isThere);
@@ -153,9 +156,9 @@ async function isPublished(
   folder: Folder,
   tellUnknown: (reason: string) => void,
 ): Promise<boolean> {
-  let differing: string[];
+  let difference: Difference;
   try {
-    differing = await differingFiles({ ...folder, repositoryUrl });
+    difference = await differingFiles({ ...folder, repositoryUrl });
   } catch (error) {
     folder.signal?.throwIfAborted();
     const { name, message } = error as Error;
@@ -164,19 +167,24 @@ async function isPublished(
     }
     return false;
   }
-  if (differing.length > 0) {
+  if (difference.ours.length > 0 || difference.hasOthers) {
     throw new ConflictError(
       `repoContentsUrl: there is a repository at ${repositoryUrl} already, and it differs from what would be published in ${summary(
-        differing,
+        difference,
       )}: choose another repository, fill in the form as the first time, or register its catalog-info.yaml in the catalog yourself if it is this service's`,
     );
   }
   return true;
 }
 
-function summary(paths: readonly string[]): string {
-  const more = paths.length - 5;
-  return `${paths.slice(0, 5).join(', ')}${
-    more > 0 ? ` and ${more} more` : ''
-  }`;
+/** The person may not see the repository: nothing of it is named. */
+function summary({ ours, hasOthers }: Difference): string {
+  const more = ours.length - MOST_NAMES;
+  return [
+    ours.slice(0, MOST_NAMES).join(', '),
+    more > 0 && `${more} more`,
+    hasOthers && 'other files',
+  ]
+    .filter(part => part)
+    .join(' and ');
 }

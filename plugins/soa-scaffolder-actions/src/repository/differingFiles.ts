@@ -1,35 +1,43 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { readFolder } from './readFolder';
 
+/** How a repository is not the same as a folder. */
+export interface Difference {
+  /** The folder's files that the repository lacks, or has others in place of. */
+  ours: string[];
+  /** Whether the repository has more files: whoever asks may not know their names. */
+  hasOthers: boolean;
+}
+
 /**
  * Where a repository and a folder are not the same, in either direction. Files
  * of others are not read.
- *
- * @returns paths; empty if they are the same, file by file
  */
 export async function differingFiles(options: {
   reader: Pick<UrlReaderService, 'readTree'>;
   repositoryUrl: string;
   directory: string;
   signal?: AbortSignal;
-}): Promise<string[]> {
+}): Promise<Difference> {
   const { reader, repositoryUrl, directory, signal } = options;
   const ours = await readFolder(directory);
   const differing = new Set(ours.keys());
+  let hasOthers = false;
   const tree = await reader.readTree(repositoryUrl, {
     signal,
     filter: (path, info) => {
       const size = ours.get(path)?.length;
       if (size === undefined) {
-        differing.add(path);
+        hasOthers = true;
       }
       return size !== undefined && (!info || info.size === size);
     },
   });
   for (const { path, content } of await tree.files()) {
-    if (ours.get(path)?.equals(await content())) {
+    // Backstage's readers give an empty array for an empty file.
+    if (ours.get(path)?.equals(Buffer.from(await content()))) {
       differing.delete(path);
     }
   }
-  return [...differing].sort();
+  return { ours: [...differing].sort(), hasOthers };
 }

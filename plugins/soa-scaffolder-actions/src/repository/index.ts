@@ -1,2 +1,3 @@
 export { differingFiles } from './differingFiles';
+export type { Difference } from './differingFiles';
 export { differingPlacements } from './differingPlacements';

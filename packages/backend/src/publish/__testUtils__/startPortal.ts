@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   createServiceFactory,
@@ -31,6 +32,8 @@ const SMALLEST = {
   cpu: 256,
   memory: 512,
 };
+
+const PAUSE_MS = 50;
 
 /**
  * The backends that make a service, for real.
@@ -148,6 +151,8 @@ async function until<T>(
     if (isWanted(answer)) {
       return answer;
     }
+    // Leaves the processor to those who are asked.
+    await setTimeout(PAUSE_MS);
   }
 }
 
