@@ -122,6 +122,10 @@ export async function startPortal(knex: Knex, records: object[]) {
         }),
       }),
       service(soaAccountsServiceRef, {
+        readCompleteness: async () => ({
+          organization: true,
+          workspaces: true,
+        }),
         listAccounts: async () => ({
           items: [{ id: ACCOUNT, state: 'ACTIVE', regions: ['us-east-1'] }],
         }),

@@ -56,17 +56,19 @@ export class ArnOwners {
    * of it are in. What the event names besides adds whom alone it belongs to;
    * where nobody is known by the rest, the least shared of it decides.
    *
-   * @param isOwned - whether it has an owner already. Then what is in something
-   *   shared need not be known itself: a run that makes a service says nothing to
-   *   the others on the cluster, though no state has the service yet
+   * @param options - `isOwned`: whether it has an owner already. Then what is in
+   *   something shared need not be known itself: a run that makes a service says
+   *   nothing to the others on the cluster, though no state has the service yet.
+   *   `isWhole`: whether who is not known here is an owner nowhere; if not, nobody
+   *   gets anything because there are no others
    */
   ofEvent(
     { actedOn, single, mentioned }: NamedArns,
     account: string,
-    isOwned: boolean,
+    { isOwned, isWhole }: { isOwned: boolean; isWhole: boolean },
   ): Set<string> {
     const known = [...actedOn].filter(arn => this.#of(arn, account).length > 0);
-    const inside = isOwned ? [...actedOn] : known;
+    const inside = isOwned || !isWhole ? [...actedOn] : known;
     const found = new Set(
       known
         .filter(
@@ -75,6 +77,9 @@ export class ArnOwners {
         )
         .flatMap(arn => this.#of(arn, account)),
     );
+    if (!isWhole) {
+      return found;
+    }
     const besides = [...mentioned]
       .map(arn => this.#of(arn, account))
       .filter(owners => owners.length > 0);

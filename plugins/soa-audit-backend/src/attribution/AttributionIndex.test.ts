@@ -80,6 +80,70 @@ describe('AttributionIndex', () => {
     expect(index.attribute(event(marked))).toEqual([]);
   });
 
+  describe('of a part of the inventory', () => {
+    const workspaces = [
+      facts('orders', { cluster_arn: CLUSTER }),
+      facts('cart', { cluster_arn: CLUSTER, service_arn: SERVICE }),
+    ];
+    /** What was saved first; `cart` is in no batch yet. */
+    const saved = (isWhole: boolean, ...more: typeof workspaces) =>
+      new AttributionIndex(
+        new Set([ACCOUNT]),
+        [workspaces[0], ...more],
+        isWhole,
+      );
+
+    it('gives nobody an account for being alone in it', () => {
+      expect(saved(false).attribute(event(marked))).toEqual([
+        { entityRef: ORDERS, rule: 'user-agent', confidence: 0.4 },
+      ]);
+      expect(saved(true).attribute(event(marked))).toHaveLength(1);
+    });
+
+    it.each([
+      [
+        'that is in something shared',
+        {
+          actedOn: new Set([CLUSTER, SERVICE]),
+          single: new Set([CLUSTER, SERVICE]),
+        },
+      ],
+      [
+        'that is mentioned with something shared',
+        { mentioned: new Set([CLUSTER, SERVICE]) },
+      ],
+    ])('gives nobody what may be known of another %s', (_, named) => {
+      const facing = event({ arns: { ...actedOn(), ...named } });
+      const part = saved(false);
+      expect(part.attribute(facing)).toEqual([]);
+      expect(part.workspacesOf(facing)).toEqual([]);
+      expect(saved(true).workspacesOf(facing)).toEqual(['ws-orders']);
+      expect(saved(true, workspaces[1]).workspacesOf(facing)).toEqual([
+        'ws-cart',
+      ]);
+    });
+
+    it('gives what is known, whoever else it belongs to', () => {
+      expect(
+        saved(false).attribute(event({ arns: actedOn(CLUSTER) })),
+      ).toMatchObject([{ entityRef: ORDERS, rule: 'resource' }]);
+    });
+
+    it('gives nobody a role that may be deployed with', () => {
+      const named = facts('cart', { task_role_arn: APPLY });
+      const roleArn = event({ roleArn: APPLY });
+      expect(saved(false, named).attribute(roleArn)).toEqual([]);
+      expect(saved(true, named).attribute(roleArn)).toMatchObject([
+        { entityRef: CART, rule: 'role' },
+      ]);
+    });
+
+    it('has a version of its own', () => {
+      expect(saved(false).version).toBe(saved(false).version);
+      expect(saved(false).version).not.toBe(saved(true).version);
+    });
+  });
+
   describe('of outputs', () => {
     const role = (account: string) => `arn:aws:iam::${account}:role/task`;
     const bucket = 'arn:aws:s3:::orders-media';

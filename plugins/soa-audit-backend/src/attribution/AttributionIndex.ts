@@ -60,9 +60,14 @@ export class AttributionIndex {
   /** Changes when an event may have to be attributed anew. */
   readonly version: string;
 
+  /**
+   * @param isWhole - whether the facts are all there are. Of a part, nothing is
+   *   taken from there being nobody else: an event keeps whom it is given to
+   */
   constructor(
     readonly accounts: ReadonlySet<string>,
     facts: readonly WorkspaceFacts[],
+    readonly isWhole = true,
   ) {
     const accountsOf = new Map<string, Set<string>>();
     const deployRoles = new Set<string | undefined>();
@@ -95,7 +100,9 @@ export class AttributionIndex {
             TASK_ROLE_OUTPUTS.has(name) &&
             ROLE.test(arn) &&
             !deployRoles.has(arn);
-          const isOwn = add(arn, isTaskRole ? 'role' : 'resource');
+          // It may be the deploy role of a workspace that is not known yet.
+          const rule = isTaskRole && isWhole ? 'role' : 'resource';
+          const isOwn = add(arn, rule);
           if (isOwn && isTaskRole && componentRef) {
             this.#taskRoles.add(arn);
           }
@@ -129,14 +136,14 @@ export class AttributionIndex {
     for (const entityRef of this.#components.ofEvent(
       event.arns,
       event.account,
-      owner !== undefined,
+      { isOwned: owner !== undefined, isWhole: this.isWhole },
     )) {
       add(entityRef, 'resource');
     }
     const residents = this.#componentsByAccount.get(event.account);
     // Whatever else the caller names, elsewhere or in the user agent: that must
     // not take an event from who is alone in the account.
-    if (residents?.size === 1) {
+    if (this.isWhole && residents?.size === 1) {
       add([...residents][0], 'account');
     }
     const marked = MARKER.exec(event.userAgent ?? '')?.[1];
@@ -154,11 +161,10 @@ export class AttributionIndex {
       ...new Set([
         ...(run ? [run.id] : []),
         ...this.#workspaces.ofRole(event.roleArn),
-        ...this.#workspaces.ofEvent(
-          event.arns,
-          event.account,
-          run !== undefined,
-        ),
+        ...this.#workspaces.ofEvent(event.arns, event.account, {
+          isOwned: run !== undefined,
+          isWhole: this.isWhole,
+        }),
       ]),
     ];
   }
@@ -195,6 +201,7 @@ export class AttributionIndex {
       ),
       ...[...this.#taskRoles].map(arn => `${arn} task`),
       ...this.accounts,
+      ...(this.isWhole ? [] : ['part']),
     ];
     return createHash('sha256')
       .update(lines.sort().join('\n'))

@@ -25,6 +25,10 @@ function setUp() {
         ? { items: items.slice(1) }
         : { items: items.slice(0, 1), nextCursor: '1' };
   const client = {
+    readCompleteness: jest.fn(async () => ({
+      organization: true,
+      workspaces: true,
+    })),
     listAccounts: jest.fn(paged([account(ACCOUNT), account('444455556666')])),
     listWorkspacesWithOutputs: jest.fn(paged(workspaces)),
   };
@@ -110,6 +114,78 @@ describe('AttributionIndexReader', () => {
       items: [],
     }));
     expect(await later()).toMatchObject({ isWhole: true });
+  });
+
+  it.each([
+    ['organization', { organization: false, workspaces: true }],
+    ['workspaces', { organization: true, workspaces: false }],
+  ])('takes no part of the %s for the whole', async (_, completeness) => {
+    const { client, reader, workspaces, later } = setUp();
+    const shop = workspaces.pop()!;
+    const part = workspaces.slice();
+    client.listWorkspacesWithOutputs.mockImplementation(async () => ({
+      items: part,
+    }));
+    client.readCompleteness.mockImplementation(async () => completeness);
+    const before = await reader.read();
+    expect(before.isWhole).toBe(false);
+    expect(before.index.attribute(attributed)).toEqual([]);
+
+    // The list breaks off before the neighbour: it is what it was before.
+    client.readCompleteness.mockImplementation(async () => ({
+      organization: true,
+      workspaces: true,
+    }));
+    client.listAccounts.mockImplementationOnce(isDown);
+    client.listWorkspacesWithOutputs.mockImplementationOnce(isDown);
+    expect((await later()).isWhole).toBe(false);
+
+    const whole = await later();
+    expect(whole.isWhole).toBe(true);
+    expect(whole.index.version).not.toBe(before.index.version);
+    expect(whole.index.attribute(attributed)).toMatchObject([
+      { entityRef: 'component:default/cart', rule: 'account' },
+    ]);
+    part.push(shop);
+    expect((await later()).index.attribute(attributed)).toMatchObject([
+      { entityRef: 'component:default/shop', rule: 'resource' },
+    ]);
+
+    // Another source is to be read from now on.
+    client.readCompleteness.mockImplementation(async () => completeness);
+    client.listAccounts.mockImplementation(isDown);
+    client.listWorkspacesWithOutputs.mockImplementation(isDown);
+    expect((await later()).isWhole).toBe(false);
+  });
+
+  it('asks whether it is complete before it reads', async () => {
+    const { client, reader } = setUp();
+    const asked: string[] = [];
+    client.readCompleteness.mockImplementation(async () => {
+      asked.push('complete');
+      return { organization: true, workspaces: true };
+    });
+    client.listAccounts.mockImplementation(async () => {
+      asked.push('accounts');
+      return { items: [account(ACCOUNT)] };
+    });
+    await reader.read();
+    expect(asked).toEqual(['complete', 'accounts']);
+  });
+
+  it('keeps all that it knew while nobody says whether it is complete', async () => {
+    const { client, reader, workspaces, logger, later } = setUp();
+    client.readCompleteness.mockImplementationOnce(isDown);
+    await expect(reader.read()).rejects.toThrow('is down');
+    const known = await later();
+    workspaces.pop();
+    client.readCompleteness.mockImplementationOnce(isDown);
+    expect(await later()).toBe(known);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'The inventory does not answer: what was known is kept',
+      { reason: 'Error: is down' },
+    );
+    expect((await later()).workspaces).toHaveLength(1);
   });
 
   it('takes no organization for one that has lost all its accounts', async () => {

@@ -1,7 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type {
   Account,
-  Page,
+  InventoryCompleteness,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import { Recent } from '@backstage-soa/plugin-soa-node';
@@ -19,8 +19,9 @@ export interface Inventory {
   accounts: readonly Account[];
   workspaces: readonly WorkspaceWithOutputs[];
   /**
-   * Whether everything has been read at least once. Until then, nothing that is
-   * stored may be held against it: what is missing would be taken for gone.
+   * Whether this is all there is: the inventory itself is complete, and has been
+   * read to its end. Until then, nothing that is stored may be held against it:
+   * what is missing would be taken for gone.
    */
   isWhole: boolean;
 }
@@ -32,6 +33,7 @@ export class AttributionIndexReader {
   readonly #workspaces = new InventoryPart<WorkspaceWithOutputs>(
     ({ id }) => id,
   );
+  #known?: Inventory;
 
   constructor(
     private readonly options: {
@@ -47,7 +49,7 @@ export class AttributionIndexReader {
   /**
    * One reading is for all who ask at the same time.
    *
-   * @throws if not even the accounts could be read, now or before
+   * @throws if the inventory, or its accounts, could never be read
    */
   async read(signal?: AbortSignal): Promise<Inventory> {
     const inventory = await this.#recent.get(() => this.#read());
@@ -56,43 +58,61 @@ export class AttributionIndexReader {
   }
 
   async #read(): Promise<Inventory> {
-    const { accounts: client, auth } = this.options;
+    const { accounts: client, auth, logger } = this.options;
     const credentials = await auth.getOwnServiceCredentials();
     const options = { credentials };
     const limit = PAGE_SIZE;
+    let complete: InventoryCompleteness;
+    try {
+      // Before the lists: what is complete by now is all in them.
+      complete = await client.readCompleteness(options);
+    } catch (error) {
+      if (!this.#known) {
+        throw error;
+      }
+      logger.warn('The inventory does not answer: what was known is kept', {
+        reason: String(error),
+      });
+      return this.#known;
+    }
     const [accounts, workspaces] = await Promise.all([
-      this.#part('accounts', this.#accounts, cursor =>
-        client.listAccounts({ cursor, limit }, options),
+      this.#part('accounts', this.#accounts, part =>
+        part.read(
+          cursor => client.listAccounts({ cursor, limit }, options),
+          complete.organization,
+        ),
       ),
-      this.#part('workspaces', this.#workspaces, cursor =>
-        client.listWorkspacesWithOutputs({ cursor, limit }, options),
+      this.#part('workspaces', this.#workspaces, part =>
+        part.read(
+          cursor =>
+            client.listWorkspacesWithOutputs({ cursor, limit }, options),
+          complete.workspaces,
+        ),
       ),
     ]);
-    return {
-      accounts,
-      workspaces,
-      index: new AttributionIndex(
-        new Set(accounts.map(({ id }) => id)),
-        workspaces.map(workspace => ({
-          workspace,
-          outputs: workspace.outputs,
-        })),
-      ),
+    const isWhole =
+      complete.organization &&
+      complete.workspaces &&
+      this.#accounts.isWhole &&
+      this.#workspaces.isWhole &&
       // An organization without an account is one that nobody has read yet.
-      isWhole:
-        accounts.length > 0 &&
-        this.#accounts.isWhole &&
-        this.#workspaces.isWhole,
-    };
+      accounts.length > 0;
+    const index = new AttributionIndex(
+      new Set(accounts.map(({ id }) => id)),
+      workspaces.map(workspace => ({ workspace, outputs: workspace.outputs })),
+      isWhole,
+    );
+    this.#known = { accounts, workspaces, index, isWhole };
+    return this.#known;
   }
 
   async #part<T>(
     name: string,
     part: InventoryPart<T>,
-    read: (cursor: string | undefined) => Promise<Page<T>>,
+    read: (part: InventoryPart<T>) => Promise<void>,
   ): Promise<readonly T[]> {
     try {
-      await part.read(read);
+      await read(part);
     } catch (error) {
       if (name === 'accounts' && part.items.length === 0) {
         throw error;

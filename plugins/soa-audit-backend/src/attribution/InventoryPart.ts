@@ -11,14 +11,18 @@ export class InventoryPart<T> {
     return [...this.#items.values()];
   }
 
-  /** Whether it has been read to its end at least once. */
+  /** Whether it was complete when it was last read to its end. */
   get isWhole(): boolean {
     return this.#isWhole;
   }
 
-  /** @throws if it breaks off; the pages that came before it are kept */
+  /**
+   * @param isComplete - whether the pages are all there is
+   * @throws if it breaks off; the pages that came before it are kept
+   */
   async read(
     page: (cursor: string | undefined) => Promise<Page<T>>,
+    isComplete: boolean,
   ): Promise<void> {
     const read = new Map<string, T>();
     let cursor: string | undefined;
@@ -33,6 +37,6 @@ export class InventoryPart<T> {
       throw error;
     }
     this.#items = read;
-    this.#isWhole = true;
+    this.#isWhole = isComplete;
   }
 }

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '@backstage-soa/plugin-soa-common';
 import {
   ACCOUNT,
   KEY,
@@ -14,8 +15,7 @@ import { AttributionIndex } from './AttributionIndex';
 
 const ORDERS = 'component:default/orders';
 const SSO = 'AWSReservedSSO_AdministratorAccess_0123456789abcdef';
-/** Orders is alone in the account. */
-const index = new AttributionIndex(new Set([ACCOUNT]), [
+const facts = [
   {
     workspace: {
       id: 'ws-orders',
@@ -29,8 +29,21 @@ const index = new AttributionIndex(new Set([ACCOUNT]), [
     },
     outputs: [],
   },
-]);
+];
+/** Orders is alone in the account. */
+const index = new AttributionIndex(new Set([ACCOUNT]), facts);
 const empty = new AttributionIndex(new Set([ACCOUNT]), []);
+
+const proof: PipelineProof = {
+  accessKeyId: KEY,
+  account: ACCOUNT,
+  eventTime: '2026-11-20T11:59:00Z',
+  issuer: 'app.terraform.io',
+  organization: 'acme',
+  project: 'shop',
+  workspace: 'orders',
+  phase: 'apply',
+};
 
 function assessed(
   overrides: object,
@@ -85,22 +98,16 @@ describe('assess', () => {
   });
 
   it('takes back what it had guessed before the run was known', () => {
-    const proof: PipelineProof = {
-      accessKeyId: KEY,
-      account: ACCOUNT,
-      eventTime: '2026-11-20T11:59:00Z',
-      issuer: 'app.terraform.io',
-      organization: 'acme',
-      project: 'shop',
-      workspace: 'orders',
-      phase: 'apply',
-    };
     const cart = {
       entityRef: 'component:default/cart',
       rule: 'resource' as const,
       confidence: 0.9,
     };
-    const before = { attributions: [cart], workspaceIds: ['ws-cart'] };
+    const before = {
+      attributions: [cart],
+      workspaceIds: ['ws-cart'],
+      isOfPart: false,
+    };
     const known = assessed({}, { proof, before });
     expect(known.event.attributions).toEqual([
       { entityRef: ORDERS, rule: 'run', confidence: 1 },
@@ -167,6 +174,7 @@ describe('assess', () => {
     const before = {
       attributions: event.attributions,
       workspaceIds: ['ws-old'],
+      isOfPart: false,
     };
 
     it('takes nothing from anybody, so that the mark stays', () => {
@@ -187,6 +195,75 @@ describe('assess', () => {
       expect(anew.event.attributions).toEqual([]);
       expect(anew.workspaceIds).toEqual([]);
       expect(assessed({}, { before, settings }).event).toEqual(event);
+    });
+
+    describe('when somebody is alone in the account since', () => {
+      const cart = {
+        entityRef: 'component:default/cart',
+        rule: 'user-agent' as const,
+        confidence: 0.4,
+      };
+      const orders = { entityRef: ORDERS, rule: 'account', confidence: 0.6 };
+      const having = (...attributions: AuditEvent['attributions']) => ({
+        ...before,
+        attributions,
+      });
+
+      it.each([
+        ['what is of another', having(cart), [cart]],
+        [
+          'what they only claim to have done',
+          having({ ...cart, entityRef: ORDERS }),
+          [{ ...cart, entityRef: ORDERS }],
+        ],
+      ])('does not give them %s, so that no mark comes', (_, past, left) => {
+        const anew = assessed({}, { before: past }).event;
+        expect(anew.attributions).toEqual(left);
+        expect(anew.outOfBand).toBe(false);
+      });
+
+      it.each([
+        ['what is of nobody', having(), {}],
+        ['what no whole inventory has seen', having(cart), { isOfPart: true }],
+      ])('gives them %s', (_, past, overrides) => {
+        const anew = assessed({}, { before: { ...past, ...overrides } }).event;
+        expect(anew.attributions).toContainEqual(orders);
+        expect(anew.outOfBand).toBe(true);
+      });
+
+      it('gives it to them if they are reconsidered', () => {
+        const settings = { ...SETTINGS, reconsidered: [ORDERS] };
+        expect(
+          assessed({}, { before: having(cart), settings }).event.attributions,
+        ).toEqual([orders, cart]);
+      });
+
+      it('leaves them what they had, when a run comes to be known', () => {
+        const guessed = { ...orders, rule: 'resource' as const };
+        const other = new AttributionIndex(new Set([ACCOUNT]), [
+          ...facts,
+          {
+            workspace: {
+              ...facts[0].workspace,
+              id: 'ws-dns',
+              name: 'dns',
+              componentRef: 'component:default/dns',
+              placement: undefined,
+            },
+            outputs: [],
+          },
+        ]);
+        expect(
+          assessed(
+            {},
+            {
+              index: other,
+              before: having({ ...guessed, confidence: 0.9 }),
+              proof: { ...proof, workspace: 'dns' },
+            },
+          ).event.attributions,
+        ).toMatchObject([{ rule: 'run' }, orders]);
+      });
     });
 
     it('marks it by the confidence that is asked for now', () => {

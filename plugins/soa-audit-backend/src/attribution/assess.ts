@@ -20,6 +20,14 @@ export interface Assessment {
   workspaceIds: string[];
 }
 
+/** What is stored of an event, by an earlier assessment. */
+export interface AssessedBefore
+  extends Pick<AuditEvent, 'attributions'>,
+    Pick<Assessment, 'workspaceIds'> {
+  /** Whether only a part of the inventory was ever held against it. */
+  isOfPart: boolean;
+}
+
 /**
  * A record as an event: who did what to whose.
  *
@@ -32,8 +40,7 @@ export function assess(
     index: AttributionIndex;
     proof: PipelineProof | undefined;
     settings: AssessmentSettings;
-    before?: Pick<AuditEvent, 'attributions'> &
-      Pick<Assessment, 'workspaceIds'>;
+    before?: AssessedBefore;
   },
 ): Assessment {
   const { index, proof, settings, before } = context;
@@ -52,8 +59,10 @@ export function assess(
   };
   // What it was on comes first: that is what people are shown of it.
   const isActedOn = (arn: string) => facts.arns.actedOn.has(arn);
-  const now = index.attribute(facts);
   const past = before?.attributions ?? [];
+  const now = index
+    .attribute(facts)
+    .filter(one => !isLeftOver(one, before, isKept));
   // A sign-in may come after the calls of its session. Until then everybody on a
   // shared resource was taken for the owner of what a run makes there.
   const isRunNews = hasRun(now) && !hasRun(past);
@@ -99,6 +108,28 @@ export function assess(
     },
     workspaceIds: [...workspaceIds].sort(),
   };
+}
+
+/**
+ * Whether somebody would get what is another's already, for being alone in the
+ * account now: the others may have been there when it happened, or be missing from
+ * the inventory for one reading. It makes nothing surer either.
+ */
+function isLeftOver(
+  { entityRef, rule, confidence }: Attribution,
+  before: AssessedBefore | undefined,
+  isKept: (entityRef: string) => boolean,
+): boolean {
+  if (rule !== 'account' || !before || before.isOfPart || !isKept(entityRef)) {
+    return false;
+  }
+  const past = before.attributions.filter(one => isKept(one.entityRef));
+  return (
+    past.length > 0 &&
+    !past.some(
+      one => one.entityRef === entityRef && one.confidence >= confidence,
+    )
+  );
 }
 
 function hasRun(attributions: readonly Attribution[]): boolean {

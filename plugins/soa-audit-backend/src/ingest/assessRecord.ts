@@ -1,4 +1,4 @@
-import { assess, assessmentVersion } from '../attribution';
+import { assess, assessmentVersion, PartVersion } from '../attribution';
 import type { AssessmentSettings, AttributionIndex } from '../attribution';
 import { accessKeysOf, proofFor } from '../proof';
 import type { PipelineProof } from '../proof';
@@ -6,11 +6,11 @@ import type { StoredEvent, StoredRecordRow } from '../store';
 
 /** A redacted record, in the account that it was logged in. */
 export type RecordRow = Pick<StoredRecordRow, 'account' | 'record'> &
-  Partial<Pick<StoredRecordRow, 'before' | 'workspaceIds'>>;
+  Partial<Pick<StoredRecordRow, 'before' | 'workspaceIds' | 'indexVersion'>>;
 
 /** What an index, and proofs by access key, make of a record. */
 export function assessRecord(
-  { record, account, before, workspaceIds = [] }: RecordRow,
+  { record, account, before, workspaceIds = [], indexVersion = '' }: RecordRow,
   context: {
     settings: AssessmentSettings;
     index: AttributionIndex;
@@ -18,17 +18,26 @@ export function assessRecord(
   },
 ): StoredEvent {
   const { settings, index, proofs } = context;
+  const version = assessmentVersion(index, settings);
+  const isOfPart = PartVersion.is(indexVersion);
   return {
     ...assess(record, account, {
       settings,
       index,
       proof: proofFor(record, account, proofs, settings),
       before: before
-        ? { attributions: JSON.parse(before).attributions, workspaceIds }
+        ? {
+            attributions: JSON.parse(before).attributions,
+            workspaceIds,
+            isOfPart,
+          }
         : undefined,
     }),
     record,
-    indexVersion: assessmentVersion(index, settings),
+    indexVersion:
+      !index.isWhole && (!before || isOfPart)
+        ? PartVersion.of(version)
+        : version,
   };
 }
 

@@ -13,6 +13,8 @@ export interface StoredRecordRow {
   before: string;
   /** As they are stored: `ws-…`. */
   workspaceIds: string[];
+  /** What it was last held against. */
+  indexVersion: string;
 }
 
 /** A stored record that was assessed anew. */
@@ -24,6 +26,7 @@ export const STORED_RECORD_COLUMNS = [
   'record',
   'event',
   'workspace_ids',
+  'index_version',
 ] as const;
 
 export function toStoredRecord({
@@ -31,12 +34,14 @@ export function toStoredRecord({
   record,
   event,
   workspace_ids,
+  index_version,
 }: Pick<EventRow, (typeof STORED_RECORD_COLUMNS)[number]>): StoredRecordRow {
   return {
     account,
     record: JSON.parse(record),
     before: event,
     workspaceIds: JSON.parse(workspace_ids),
+    indexVersion: index_version,
   };
 }
 
