@@ -6,7 +6,7 @@ import { contains } from './contains';
 const ANYWHERE = '*';
 
 /** The account in an ARN; S3 and some others leave it out. */
-export function accountOfArn(arn: string): string {
+function accountOfArn(arn: string): string {
   return arn.split(':')[4] ?? '';
 }
 

@@ -40,7 +40,6 @@ export class FakeInventory {
       listPlacements: refuse,
       resolvePlacements: refuse,
       listWorkspacesWithOutputs: refuse,
-      listWorkspaceOutputs: refuse,
     };
   }
 

@@ -68,15 +68,15 @@ describe('DefaultSoaAccountsClient', () => {
     server.route(() => ({ body: { items: [{ name: 'x' }] } }));
     await client.listPlacements({ component: 'component:default/a' }, options);
     await client.listWorkspaces({ account: '111122223333' }, options);
-    await client.listWorkspacesWithOutputs({ limit: 500 }, options);
-    expect(await client.listWorkspaceOutputs('ws-1/..', options)).toEqual([
-      { name: 'x' },
-    ]);
+    const outputs = await client.listWorkspacesWithOutputs(
+      { limit: 500 },
+      options,
+    );
+    expect(outputs.items).toEqual([{ name: 'x' }]);
     expect(server.requests.map(({ url }) => url)).toEqual([
       '/api/soa-accounts/v1/placements?component=component%3Adefault%2Fa',
       '/api/soa-accounts/v1/workspaces?account=111122223333',
       '/api/soa-accounts/v1/workspaces?limit=500&outputs=true',
-      '/api/soa-accounts/v1/workspaces/ws-1%2F../outputs',
     ]);
   });
 

@@ -12,7 +12,6 @@ import type {
   PlacementRequest,
   PlacementResolution,
   Workspace,
-  WorkspaceOutput,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginHttpClient } from '../plugin-http';
@@ -83,17 +82,5 @@ export class DefaultSoaAccountsClient implements SoaAccountsClient {
       { ...query, outputs: 'true' },
       options,
     );
-  }
-
-  async listWorkspaceOutputs(
-    workspaceId: string,
-    options: SoaAccountsRequestOptions,
-  ): Promise<WorkspaceOutput[]> {
-    const { items } = await this.#http.get<Page<WorkspaceOutput>>(
-      `/v1/workspaces/${encodeURIComponent(workspaceId)}/outputs`,
-      {},
-      options,
-    );
-    return items;
   }
 }

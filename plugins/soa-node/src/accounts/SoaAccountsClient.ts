@@ -8,7 +8,6 @@ import type {
   PlacementRequest,
   PlacementResolution,
   Workspace,
-  WorkspaceOutput,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 
@@ -78,8 +77,4 @@ export interface SoaAccountsClient {
     },
     options: SoaAccountsRequestOptions,
   ): Promise<Page<WorkspaceWithOutputs>>;
-  listWorkspaceOutputs(
-    workspaceId: string,
-    options: SoaAccountsRequestOptions,
-  ): Promise<WorkspaceOutput[]>;
 }

@@ -17,7 +17,7 @@ const relationshipSchema = z
  * A resource of JSON:API. What a host leaves out, or sends in a form of its
  * own, counts as absent: one oddity must not hide ten thousand workspaces.
  */
-export const resourceSchema = z.object({
+const resourceSchema = z.object({
   id: z.string(),
   type: z.string(),
   attributes: z.record(z.string(), z.unknown()).catch({}),
