@@ -27,6 +27,13 @@ export interface Config {
         allowedOwners?: string;
       };
     };
+    platform?: {
+      /**
+       * The groups whose members may give accounts their platform: baselines,
+       * networks, clusters, trails. Nobody may if absent.
+       */
+      owners?: string[];
+    };
     accounts?: {
       /**
        * How often each organisation of AWS and of HCP Terraform is read, and how

@@ -23,7 +23,7 @@ import {
   workspaceSource,
 } from './inventory';
 import { PlacementReader } from './placements';
-import { PlacementResolver } from './resolution';
+import { PlacementResolver, readPlatformOwners } from './resolution';
 import { createRouter } from './service';
 import { SnapshotReader } from './snapshot';
 import { InventoryStore } from './store';
@@ -80,6 +80,7 @@ export const soaAccountsPlugin = createBackendPlugin({
           environments,
           regions: readAllowedRegions(config),
           terraformOrganization: organizations[0],
+          platformOwners: readPlatformOwners(config),
         });
         deps.permissionsRegistry.addPermissions([
           soaWorkspacePlanPermission,

@@ -1,5 +1,6 @@
 import type {
   Account,
+  OrganizationalUnit,
   PlacementRequest,
   Workspace,
 } from '@backstage-soa/plugin-soa-common';
@@ -24,6 +25,14 @@ export const account = (overrides: Partial<Account>): Account => ({
   ...overrides,
 });
 
+export const unit = (id: string, path: string): OrganizationalUnit => ({
+  id,
+  name: path.split('/').pop()!,
+  arn: `arn:aws:organizations::1:ou/o-1/${id}`,
+  organizationId: 'o-1',
+  path,
+});
+
 export const prod = account({});
 export const dev = account({
   id: '444455556666',
@@ -36,6 +45,8 @@ const policy: PlacementPolicy = {
   environments: ['dev', 'prod'],
   regions: ['us-east-1', 'us-west-2', 'eu-west-1'],
   accounts: [dev, prod],
+  organizationalUnits: [],
+  platformOwners: [],
   workspaces: [],
   terraformOrganization: 'acme',
   ownerExists: true,

@@ -1,5 +1,6 @@
 import type {
   Account,
+  OrganizationalUnit,
   Placement,
   Workspace,
 } from '@backstage-soa/plugin-soa-common';
@@ -11,6 +12,10 @@ export interface PlacementPolicy {
   regions: readonly string[];
   /** Those that the initiator may see. */
   accounts: readonly Account[];
+  /** Roots and OUs that the initiator may see. */
+  organizationalUnits: readonly OrganizationalUnit[];
+  /** The groups that may give accounts their platform. */
+  platformOwners: readonly string[];
   /** What to say of organisations whose accounts are not known, if any. */
   unreadOrganizations?: string;
   /** All that there are in the organization that workspaces are made in. */

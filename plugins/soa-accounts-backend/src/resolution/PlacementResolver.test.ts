@@ -38,6 +38,7 @@ async function resolve(
     environments: ['prod'],
     regions: [],
     terraformOrganization: 'acme',
+    platformOwners: [],
   });
   return resolver.resolve(
     {

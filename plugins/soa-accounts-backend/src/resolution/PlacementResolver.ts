@@ -5,12 +5,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  organizationalUnitEntityRef,
   ownerRef,
   parsePlacements,
   serviceNameProblem,
 } from '@backstage-soa/plugin-soa-common';
 import type {
-  Account,
   PlacementRequest,
   PlacementResolution,
 } from '@backstage-soa/plugin-soa-common';
@@ -35,6 +35,7 @@ export class PlacementResolver {
       environments: string[];
       regions: string[];
       terraformOrganization: string | undefined;
+      platformOwners: readonly string[];
     },
   ) {}
 
@@ -42,8 +43,13 @@ export class PlacementResolver {
     request: PlacementRequest,
     credentials: BackstageCredentials,
   ): Promise<PlacementResolution> {
-    const { environments, regions, terraformOrganization, managementAccounts } =
-      this.options;
+    const {
+      environments,
+      regions,
+      terraformOrganization,
+      managementAccounts,
+      platformOwners,
+    } = this.options;
     const { snapshot, sources } = await this.options.inventory.read();
     const problem = accountsProblem(managementAccounts, sources);
     if (problem) {
@@ -53,8 +59,19 @@ export class PlacementResolver {
       };
     }
     const owner = ownerRef(request.owner) ?? request.owner;
-    const [accounts, groups, memberships, existing] = await Promise.all([
-      this.#readable(snapshot.accounts, credentials),
+    const [accounts, units, groups, memberships, existing] = await Promise.all([
+      this.#readable(
+        snapshot.accounts,
+        ({ entityRef }) => entityRef,
+        credentials,
+      ),
+      request.stages.some(({ organizationalUnit }) => organizationalUnit)
+        ? this.#readable(
+            snapshot.units,
+            ({ id }) => organizationalUnitEntityRef(id),
+            credentials,
+          )
+        : [],
       this.#groups(owner),
       this.#memberships(credentials),
       this.#existing(request, credentials),
@@ -66,6 +83,8 @@ export class PlacementResolver {
         regions,
         terraformOrganization,
         accounts,
+        organizationalUnits: units,
+        platformOwners,
         unreadOrganizations: unreadOrganizations(managementAccounts, sources),
         workspaces: snapshot.workspaces.filter(
           ({ organization }) => organization === terraformOrganization,
@@ -77,15 +96,13 @@ export class PlacementResolver {
     );
   }
 
-  async #readable(
-    accounts: readonly Account[],
+  async #readable<T>(
+    items: readonly T[],
+    refOf: (item: T) => string,
     credentials: BackstageCredentials,
-  ): Promise<Account[]> {
-    const may = await this.options.readable.refs(
-      accounts.map(({ entityRef }) => entityRef),
-      credentials,
-    );
-    return accounts.filter(({ entityRef }) => may.has(entityRef));
+  ): Promise<T[]> {
+    const may = await this.options.readable.refs(items.map(refOf), credentials);
+    return items.filter(item => may.has(refOf(item)));
   }
 
   async #groups(owner: string): Promise<Set<string>> {

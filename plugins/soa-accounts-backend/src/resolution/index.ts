@@ -1,1 +1,3 @@
+export { offers } from './fitting';
 export { PlacementResolver } from './PlacementResolver';
+export { readPlatformOwners } from './readPlatformOwners';

@@ -9,6 +9,7 @@ import {
   prod,
   resolve,
   stage,
+  unit,
   workspace,
 } from '../__testUtils__/ordersRequest';
 import type { PlacementPolicy } from './PlacementPolicy';
@@ -214,6 +215,66 @@ describe('resolvePlacements refuses', () => {
       { terraformOrganization: undefined },
       'soa.hcpTerraform',
       /name one under soa\.hcpTerraform/,
+    ],
+    [
+      'a service that is to be in no Region',
+      stage({ regions: ['global'] }),
+      {},
+      'stages[0].regions[0]',
+      /runs in a Region/,
+    ],
+    [
+      'what is no Region',
+      stage({ regions: ['frankfurt'] }),
+      { regions: [] },
+      'stages[0].regions[0]',
+      /"frankfurt" is no Region of AWS/,
+    ],
+    [
+      'a platform where nobody may make one',
+      { runtime: 'platform', ...stage({ account: prod.id }) },
+      {},
+      'owner',
+      /name one under soa\.platform\.owners/,
+    ],
+    [
+      'a platform of those who may not make one',
+      { runtime: 'platform', ...stage({ account: prod.id }) },
+      { platformOwners: ['group:default/team-platform'] },
+      'owner',
+      /team-shop may not give accounts their platform: choose group:default\/team-platform/,
+    ],
+    [
+      'an organizational unit that is not there',
+      stage({ organizationalUnit: 'ou-x' }),
+      {},
+      'stages[0].organizationalUnit',
+      /no organizational unit "ou-x"/,
+    ],
+    [
+      'an organizational unit beside an account',
+      stage({ organizationalUnit: 'ou-p', account: prod.id }),
+      {},
+      'stages[0].organizationalUnit',
+      /not both/,
+    ],
+    [
+      'an organizational unit in which nothing fits',
+      stage({ organizationalUnit: 'ou-d' }),
+      { organizationalUnits: [unit('ou-d', 'Workloads/Dev')] },
+      'stages[0].organizationalUnit',
+      /No active account of Workloads\/Dev \(ou-d\) is for prod/,
+    ],
+    [
+      'to name more accounts than anybody reads',
+      stage({}),
+      {
+        accounts: Array.from({ length: 11 }, (_, at) =>
+          account({ id: `7777777777${10 + at}` }),
+        ),
+      },
+      'stages[0].account',
+      /^11 accounts offer ecs-fargate in prod: choose one of them\.$/,
     ],
     [
       'a Region twice',

@@ -1,4 +1,9 @@
-import type { Account } from '@backstage-soa/plugin-soa-common';
+import {
+  GLOBAL_REGION,
+  isRegion,
+  mayBeGlobal,
+} from '@backstage-soa/plugin-soa-common';
+import type { Account, Runtime } from '@backstage-soa/plugin-soa-common';
 import { called } from './called';
 
 /**
@@ -9,15 +14,25 @@ import { called } from './called';
  */
 export function regionProblem(
   region: string,
+  runtime: Runtime,
   account: Account | undefined,
   allowed: readonly string[],
 ): string | undefined {
+  if (region === GLOBAL_REGION) {
+    return mayBeGlobal(runtime)
+      ? undefined
+      : `What runs on ${runtime} runs in a Region: choose one instead of "${GLOBAL_REGION}".`;
+  }
+  if (!isRegion(region)) {
+    return `"${region}" is no Region of AWS: choose another.`;
+  }
   if (allowed.length > 0 && !allowed.includes(region)) {
     return `The Region "${region}" is not allowed: choose one of ${allowed.join(
       ', ',
     )}.`;
   }
-  if (!account || account.regions.includes(region)) {
+  // An account offers Regions to services; its platform comes before that.
+  if (!account || runtime === 'platform' || account.regions.includes(region)) {
     return undefined;
   }
   const offered = account.regions.filter(

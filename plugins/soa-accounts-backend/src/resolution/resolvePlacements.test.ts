@@ -4,6 +4,7 @@ import {
   prod,
   resolve,
   stage,
+  unit,
   workspace,
 } from '../__testUtils__/ordersRequest';
 
@@ -91,6 +92,50 @@ describe('resolvePlacements', () => {
 
   it('does not ask other backends for a membership', () => {
     expect(resolve({}, { memberships: undefined }).problems).toEqual([]);
+  });
+
+  it('gives every account of an OU its platform, also one of no environment', () => {
+    const inOu = (id: string, path: string, rest = {}) =>
+      account({ id, organizationalUnitPath: path, runtimes: [], ...rest });
+    const { placements, problems } = resolve(
+      {
+        name: 'account-baseline',
+        runtime: 'platform',
+        stages: [
+          {
+            environment: 'prod',
+            regions: ['global'],
+            organizationalUnit: 'ou-w',
+          },
+        ],
+      },
+      {
+        platformOwners: [SHOP],
+        organizationalUnits: [unit('ou-w', 'Workloads')],
+        accounts: [
+          inOu('000000000002', 'Workloads/Prod', { allowedOwners: [] }),
+          inOu('000000000001', 'Workloads', { environment: undefined }),
+          inOu('000000000003', 'Workloads/Dev', { environment: 'dev' }),
+          inOu('000000000004', 'Workloads', { state: 'SUSPENDED' }),
+          inOu('000000000005', 'Workloads-Old'),
+          inOu('000000000006', 'Workloads', { organizationId: 'o-2' }),
+        ],
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(
+      placements.map(one => [one.account, one.key, one.workspace]),
+    ).toEqual([
+      ['000000000001', '000000000001', 'acme/account-baseline-000000000001'],
+      ['000000000002', '000000000002', 'acme/account-baseline-000000000002'],
+    ]);
+  });
+
+  it('finds the accounts of a whole organisation from its root', () => {
+    const { placements } = resolve(stage({ organizationalUnit: 'r-1' }), {
+      organizationalUnits: [unit('r-1', '')],
+    });
+    expect(placements.map(({ account: id }) => id)).toEqual([prod.id]);
   });
 
   it('takes two accounts of one environment, if both are named', () => {

@@ -3,7 +3,7 @@ import type {
   PlacementRefusal,
   PlacementRequest,
 } from '@backstage-soa/plugin-soa-common';
-import { chooseAccount } from './chooseAccount';
+import { chooseAccounts } from './chooseAccounts';
 import type { PlacementPolicy } from './PlacementPolicy';
 import { regionProblem } from './regionProblem';
 
@@ -37,12 +37,15 @@ export function stagePlacements(
     });
   }
   const choice = isEnvironment
-    ? chooseAccount(request, stage, policy)
+    ? chooseAccounts(request, stage, policy)
     : undefined;
   if (choice && 'problem' in choice) {
-    problems.push({ input: `${path}.account`, message: choice.problem });
+    problems.push({
+      input: `${path}.${choice.input}`,
+      message: choice.problem,
+    });
   }
-  const account = choice && 'account' in choice ? choice.account : undefined;
+  const accounts = choice && 'accounts' in choice ? choice.accounts : [];
   if (regions.length === 0) {
     problems.push({
       input: `${path}.regions`,
@@ -51,11 +54,17 @@ export function stagePlacements(
   }
   regions.forEach((region, position) => {
     const input = `${path}.regions[${position}]`;
-    const message = regionProblem(region, account, policy.regions);
+    const message = firstProblem(
+      accounts.length > 0 ? accounts : [undefined],
+      account =>
+        regionProblem(region, request.runtime, account, policy.regions),
+    );
     if (message) {
       problems.push({ input, message });
-    } else if (account) {
-      wanted.push({
+      return;
+    }
+    wanted.push(
+      ...accounts.map(account => ({
         input,
         placement: {
           environment,
@@ -64,8 +73,21 @@ export function stagePlacements(
           runtime: request.runtime,
         },
         accountName: account.name,
-      });
-    }
+      })),
+    );
   });
   return { wanted, problems };
+}
+
+function firstProblem<T>(
+  items: readonly T[],
+  problemOf: (item: T) => string | undefined,
+): string | undefined {
+  for (const item of items) {
+    const problem = problemOf(item);
+    if (problem) {
+      return problem;
+    }
+  }
+  return undefined;
 }

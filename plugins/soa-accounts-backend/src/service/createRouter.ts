@@ -12,6 +12,7 @@ import PromiseRouter from 'express-promise-router';
 import type { ReadableEntities } from '../access';
 import { placementOrder } from '../placements';
 import type { PlacementReader } from '../placements';
+import { offers } from '../resolution';
 import type { PlacementResolver } from '../resolution';
 import type { SnapshotReader } from '../snapshot';
 import type { InventoryStore } from '../store';
@@ -44,7 +45,7 @@ export function createRouter(options: RouterOptions): Router {
   const { store, inventory, readable, placements, resolver, httpAuth } =
     options;
   const router = PromiseRouter();
-  router.use(express.json());
+  router.use(express.json({ limit: '1mb' }));
   const callerOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
@@ -92,7 +93,7 @@ export function createRouter(options: RouterOptions): Router {
         key: ({ id }) => id,
         wanted: account =>
           matches(account.environment, query.environment) &&
-          matches(account.runtimes, query.runtime) &&
+          (!query.runtime || offers(account, query.runtime)) &&
           matches(account.regions, query.region) &&
           matches(account.parentId, query.organizationalUnit),
         query,

@@ -64,9 +64,11 @@ export const placementRequest = z.object({
         environment: z.string().max(300),
         regions: z.array(z.string().max(300)).max(50),
         account: z.string().max(300).optional(),
+        organizationalUnit: z.string().max(300).optional(),
       }),
     )
-    .max(50),
+    // Whoever asks again about what an OU gave asks for each account of it.
+    .max(2_000),
 });
 
 export const workspaceParams = z.object({ id: z.string() });

@@ -23,6 +23,11 @@ export interface PlacementStage {
   regions: string[];
   /** An account's id; the one account that fits if absent. */
   account?: string;
+  /**
+   * The id of a root or OU, instead of an account: all accounts that fit, in it and
+   * in the OUs below it.
+   */
+  organizationalUnit?: string;
 }
 
 /** @public */

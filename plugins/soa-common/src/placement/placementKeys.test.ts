@@ -32,6 +32,31 @@ describe('placementKeys', () => {
     ]);
   });
 
+  it('names what an account itself is given by the account', () => {
+    const global: Placement = {
+      ...base,
+      region: 'global',
+      runtime: 'platform',
+    };
+    expect([
+      ...placementKeys([
+        global,
+        { ...global, account: '444455556666' },
+        { ...global, environment: 'dev' },
+        { ...global, region: 'us-east-1' },
+        { ...global, cell: 'blue' },
+        { ...global, runtime: 'static-site', account: '444455556666' },
+      ]).values(),
+    ]).toEqual([
+      '111122223333',
+      '444455556666',
+      'dev-111122223333',
+      'prod-use1',
+      'prod-global-blue',
+      'prod-global',
+    ]);
+  });
+
   it('keeps the keys of what exists when placements are added', () => {
     const first = placementKeys([base, { ...base, runtime: 'eks' }]);
     const second = placementKeys([

@@ -1,11 +1,13 @@
-import { regionShortCode } from '../region';
+import { GLOBAL_REGION, regionShortCode } from '../region';
 import type { Placement } from './Placement';
 import { placementIdentity } from './placementIdentity';
 
 /**
  * The keys under which a component's placements are filed: environment and
  * Region (`prod-use1`), and, where an earlier placement already has that key,
- * what sets this one apart (`prod-use1-eks`, `prod-use1-444455556666`).
+ * what sets this one apart (`prod-use1-eks`, `prod-use1-444455556666`). What an
+ * account itself is given has the account's id for its key: whoever prepares
+ * accounts that nobody has made yet can tell what their workspaces will be called.
  *
  * A key depends on the placements before it only, so that placements added at
  * the end never change the key of one that exists.
@@ -41,6 +43,10 @@ function* candidates(
   sharesAccount: boolean,
 ): Generator<string> {
   const { environment, account, region, runtime, cell } = placement;
+  if (runtime === 'platform' && region === GLOBAL_REGION && !cell) {
+    yield account;
+    yield `${environment}-${account}`;
+  }
   const base = `${environment}-${regionShortCode(region)}`;
   const start = cell ? `${base}-${cell}` : base;
   yield start;

@@ -1,5 +1,7 @@
 /**
- * What a service can run on.
+ * What a placement can be of. Services run on all but `platform`: that is what an
+ * account itself is given before any service comes, such as its baseline, its
+ * network and its clusters.
  *
  * @public
  */
@@ -10,6 +12,7 @@ export const RUNTIMES = [
   'lambda',
   'ec2',
   'static-site',
+  'platform',
 ] as const;
 
 /** @public */

@@ -20,7 +20,7 @@ const placement = z.strictObject({
 export const rolloutRequest = z.object({
   componentRef: componentRefInput,
   source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
-  placements: z.array(placement).min(1).max(500),
+  placements: z.array(placement).min(1).max(2_000),
   idempotencyKey: z.string().max(200).optional(),
 });
 

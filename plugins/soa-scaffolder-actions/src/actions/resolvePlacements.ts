@@ -21,7 +21,7 @@ const input = {
       .array(stageInput(z))
       .min(1)
       .describe(
-        'Environments with their Regions, and the account if not the only one',
+        'Environments with their Regions, and the account if not the only one, or a root or OU for all accounts in it',
       ),
 };
 

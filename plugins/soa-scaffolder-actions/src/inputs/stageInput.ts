@@ -10,5 +10,6 @@ export const stageInput = (z: typeof zod) =>
         .string()
         .regex(/^\d{12}$/)
         .optional(),
+      organizationalUnit: z.string().min(1).optional(),
     })
     .strict();
