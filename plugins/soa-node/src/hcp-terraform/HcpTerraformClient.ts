@@ -1,8 +1,19 @@
 import type { HcpTerraformConfigurationVersion } from './configuration-versions';
+import type {
+  HcpTerraformNotification,
+  HcpTerraformNotificationInput,
+} from './notifications';
 import type { HcpTerraformOutput } from './outputs';
 import type { HcpTerraformPlan } from './plans';
 import type { HcpTerraformProject } from './projects';
+import type { HcpTerraformRunTrigger } from './run-triggers';
 import type { HcpTerraformRun, HcpTerraformRunInput } from './runs';
+import type {
+  HcpTerraformTeam,
+  HcpTerraformTeamAccess,
+  HcpTerraformTeamPermissions,
+} from './teams';
+import type { HcpTerraformVariableSet } from './variable-sets';
 import type {
   HcpTerraformVariable,
   HcpTerraformVariableInput,
@@ -48,17 +59,23 @@ export interface HcpTerraformClient {
 
   findWorkspace(
     name: string,
-    options?: HcpTerraformRequestOptions,
+    options?: HcpTerraformRequestOptions & { withVariables?: boolean },
   ): Promise<HcpTerraformWorkspace | undefined>;
   /**
    * All workspaces that the token may see, page by page, with project, current
    * run and tag bindings.
    *
+   * @param options - `namePattern`: with a `*` at its beginning or end, such as
+   * `orders-*`; a host that does not know it gives all workspaces
+   *
    * @throws HcpTerraformError of kind `not-found-or-not-allowed` if the
    * organization itself cannot be read
    */
   listWorkspaces(
-    options?: HcpTerraformRequestOptions,
+    options?: HcpTerraformRequestOptions & {
+      namePattern?: string;
+      withVariables?: boolean;
+    },
   ): AsyncIterable<HcpTerraformWorkspace>;
   /**
    * The answer holds neither the name of the project nor inherited tags.
@@ -95,6 +112,75 @@ export interface HcpTerraformClient {
     input: Partial<HcpTerraformVariableInput>,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformVariable>;
+
+  /** Those of these names that the token may see. */
+  findTeams(
+    names: readonly string[],
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformTeam[]>;
+  /**
+   * The access of all teams to a workspace, or of one team to its workspaces,
+   * page by page. Not every host takes a team alone.
+   */
+  listTeamAccess(
+    filter: { teamId?: string; workspaceId?: string },
+    options?: HcpTerraformRequestOptions,
+  ): AsyncIterable<HcpTerraformTeamAccess>;
+  addTeamAccess(
+    input: HcpTerraformTeamPermissions & {
+      teamId: string;
+      workspaceId: string;
+    },
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformTeamAccess>;
+  updateTeamAccess(
+    id: string,
+    permissions: HcpTerraformTeamPermissions,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformTeamAccess>;
+
+  /** The variable set of exactly this name, with what it is applied to. */
+  findVariableSet(
+    name: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformVariableSet | undefined>;
+  /** Workspaces that have it already keep it. */
+  applyVariableSet(
+    id: string,
+    workspaceIds: readonly string[],
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
+
+  listNotifications(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformNotification[]>;
+  /**
+   * HCP Terraform calls the URL at once.
+   *
+   * @throws HcpTerraformError of kind `invalid` if that does not answer
+   */
+  createNotification(
+    workspaceId: string,
+    input: HcpTerraformNotificationInput,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformNotification>;
+  updateNotification(
+    id: string,
+    input: HcpTerraformNotificationInput,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformNotification>;
+
+  /** The workspaces after whose runs this one runs, too. */
+  listRunTriggers(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformRunTrigger[]>;
+  createRunTrigger(
+    workspaceId: string,
+    sourceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformRunTrigger>;
 
   /** Runs are not queued by the upload. */
   createConfigurationVersion(

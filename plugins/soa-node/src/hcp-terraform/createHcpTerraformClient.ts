@@ -1,12 +1,16 @@
 import { configurationVersionMethods } from './configuration-versions';
 import type { HcpTerraformClient } from './HcpTerraformClient';
 import { JsonApi } from './json-api';
+import { notificationMethods } from './notifications';
 import { outputMethods } from './outputs';
 import { planMethods } from './plans';
 import { projectMethods } from './projects';
+import { runTriggerMethods } from './run-triggers';
 import { runMethods } from './runs';
+import { teamMethods } from './teams';
 import { Transport } from './transport';
 import type { TransportOptions } from './transport';
+import { variableSetMethods } from './variable-sets';
 import { variableMethods } from './variables';
 import { webLinks } from './webLinks';
 import { workspaceMethods } from './workspaces';
@@ -24,6 +28,10 @@ export function createHcpTerraformClient(
     ...projectMethods(api),
     ...workspaceMethods(api),
     ...variableMethods(api),
+    ...variableSetMethods(api),
+    ...teamMethods(api),
+    ...notificationMethods(api),
+    ...runTriggerMethods(api),
     ...configurationVersionMethods(api, transport),
     ...runMethods(api),
     ...planMethods(api),

@@ -7,16 +7,29 @@ export type {
 export { HcpTerraformError } from './HcpTerraformError';
 export type { HcpTerraformErrorKind } from './HcpTerraformError';
 export { hcpTerraformServiceRef } from './hcpTerraformServiceRef';
+export type {
+  HcpTerraformNotification,
+  HcpTerraformNotificationInput,
+} from './notifications';
 export type { HcpTerraformOutput } from './outputs';
 export type { HcpTerraformPlan } from './plans';
 export type { HcpTerraformProject } from './projects';
+export type { HcpTerraformRunTrigger } from './run-triggers';
 export { runOutcome } from './runs';
 export type { HcpTerraformRun, HcpTerraformRunInput } from './runs';
+export type {
+  HcpTerraformTeam,
+  HcpTerraformTeamAccess,
+  HcpTerraformTeamPermissions,
+} from './teams';
+export type { HcpTerraformVariableSet } from './variable-sets';
 export type {
   HcpTerraformVariable,
   HcpTerraformVariableInput,
 } from './variables';
 export type {
+  HcpTerraformExecutionMode,
+  HcpTerraformVcsRepo,
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
 } from './workspaces';

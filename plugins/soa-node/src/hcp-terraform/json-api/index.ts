@@ -1,5 +1,5 @@
 export { apiPath } from './apiPath';
-export { count, flag, text } from './attributes';
+export { count, flag, nested, text, texts } from './attributes';
 export type { ApiResource } from './documents';
 export { Included } from './Included';
 export { isMissing } from './isMissing';

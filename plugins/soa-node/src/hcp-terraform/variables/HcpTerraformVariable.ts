@@ -9,4 +9,6 @@ export interface HcpTerraformVariable {
   category: 'terraform' | 'env';
   hcl: boolean;
   sensitive: boolean;
+  /** Another one after each change, whoever made it; some hosts have none. */
+  versionId?: string;
 }

@@ -12,5 +12,6 @@ export function toVariable(resource: ApiResource): HcpTerraformVariable {
     category: text(resource, 'category') === 'env' ? 'env' : 'terraform',
     hcl: flag(resource, 'hcl') ?? false,
     sensitive,
+    versionId: text(resource, 'version-id'),
   };
 }

@@ -1,6 +1,17 @@
-import { count, flag, relatedId, relatedIds, text } from '../json-api';
+import {
+  count,
+  flag,
+  nested,
+  relatedId,
+  relatedIds,
+  text,
+  texts,
+} from '../json-api';
 import type { ApiResource, Included } from '../json-api';
 import { toRun } from '../runs/toRun';
+import type { HcpTerraformVariable } from '../variables';
+import { toVariable } from '../variables/toVariable';
+import type { HcpTerraformVcsRepo } from './HcpTerraformVcsRepo';
 import type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';
 
 /** @param included - what came with the workspace */
@@ -21,7 +32,20 @@ export function toWorkspace(
     workingDirectory: text(resource, 'working-directory'),
     terraformVersion: text(resource, 'terraform-version'),
     autoApply: flag(resource, 'auto-apply') ?? false,
+    queueAllRuns: flag(resource, 'queue-all-runs'),
+    speculativeEnabled: flag(resource, 'speculative-enabled'),
+    globalRemoteState: flag(resource, 'global-remote-state'),
     assessmentsEnabled: flag(resource, 'assessments-enabled'),
+    vcsRepo: vcsRepoOf(resource),
+    fileTriggersEnabled: flag(resource, 'file-triggers-enabled'),
+    triggerPatterns: texts(resource, 'trigger-patterns'),
+    executionMode: executionModeOf(resource),
+    agentPoolId: relatedId(resource, 'agent-pool'),
+    autoDestroyAt: text(resource, 'auto-destroy-at'),
+    autoDestroyActivityDuration: text(
+      resource,
+      'auto-destroy-activity-duration',
+    ),
     sourceName: text(resource, 'source-name'),
     sourceUrl: text(resource, 'source-url'),
     resourceCount: count(resource, 'resource-count'),
@@ -29,7 +53,45 @@ export function toWorkspace(
     currentStateVersionId: relatedId(resource, 'current-state-version'),
     ...(run && { currentRun: toRun(run) }),
     ...tagsOf(resource, included),
+    variables: variablesOf(resource, included),
   };
+}
+
+function executionModeOf(
+  resource: ApiResource,
+): HcpTerraformWorkspace['executionMode'] {
+  const mode = text(resource, 'execution-mode');
+  return mode === 'remote' || mode === 'agent' || mode === 'local'
+    ? mode
+    : undefined;
+}
+
+function vcsRepoOf(resource: ApiResource): HcpTerraformVcsRepo | undefined {
+  const repo = nested(resource, 'vcs-repo');
+  const identifier = repo && text(repo, 'identifier');
+  return repo && identifier
+    ? {
+        identifier,
+        branch: text(repo, 'branch') || undefined,
+        oauthTokenId: text(repo, 'oauth-token-id'),
+        githubAppInstallationId: text(repo, 'github-app-installation-id'),
+      }
+    : undefined;
+}
+
+/** A host can leave out what it was asked to include: then they are unknown. */
+function variablesOf(
+  resource: ApiResource,
+  included: Included,
+): HcpTerraformVariable[] | undefined {
+  const ids = resource.relationships.vars?.data;
+  if (!Array.isArray(ids)) {
+    return undefined;
+  }
+  const found = ids.map(({ id }) => included.find('vars', id));
+  return found.every(one => one !== undefined)
+    ? found.map(toVariable)
+    : undefined;
 }
 
 /** The workspace's own tags come last: they go before its project's. */

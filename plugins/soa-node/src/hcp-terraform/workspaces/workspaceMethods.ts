@@ -5,7 +5,12 @@ import type { JsonApi } from '../json-api';
 import { fromWorkspace } from './fromWorkspace';
 import { toWorkspace } from './toWorkspace';
 
-const include = 'project,current_run,effective_tag_bindings';
+const INCLUDE = 'project,current_run,effective_tag_bindings';
+
+/** What comes with workspaces. */
+function include(options: { withVariables?: boolean } | undefined): string {
+  return options?.withVariables ? `${INCLUDE},vars` : INCLUDE;
+}
 
 export function workspaceMethods(
   api: JsonApi,
@@ -16,7 +21,10 @@ export function workspaceMethods(
   return {
     async findWorkspace(name, options) {
       const path = api.organizationPath + apiPath`/workspaces/${name}`;
-      const found = await api.read(`${path}?include=${include}`, options);
+      const found = await api.read(
+        `${path}?include=${include(options)}`,
+        options,
+      );
       return found && toWorkspace(found.data, new Included(found.included));
     },
 
@@ -24,7 +32,13 @@ export function workspaceMethods(
       try {
         for await (const page of api.pages(
           `${api.organizationPath}/workspaces`,
-          { include, 'page[size]': LARGEST_PAGE },
+          {
+            include: include(options),
+            'page[size]': LARGEST_PAGE,
+            ...(options?.namePattern && {
+              'search[wildcard-name]': options.namePattern,
+            }),
+          },
           options,
         )) {
           const included = new Included(page.included);

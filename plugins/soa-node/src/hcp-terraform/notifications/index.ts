@@ -1,0 +1,3 @@
+export type { HcpTerraformNotification } from './HcpTerraformNotification';
+export type { HcpTerraformNotificationInput } from './HcpTerraformNotificationInput';
+export { notificationMethods } from './notificationMethods';

@@ -1,0 +1,2 @@
+export type { HcpTerraformRunTrigger } from './HcpTerraformRunTrigger';
+export { runTriggerMethods } from './runTriggerMethods';

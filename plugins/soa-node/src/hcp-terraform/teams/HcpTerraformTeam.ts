@@ -1,0 +1,6 @@
+/** @public */
+export interface HcpTerraformTeam {
+  /** `team-…` */
+  id: string;
+  name: string;
+}

@@ -1,0 +1,6 @@
+export type { HcpTerraformTeam } from './HcpTerraformTeam';
+export type {
+  HcpTerraformTeamAccess,
+  HcpTerraformTeamPermissions,
+} from './HcpTerraformTeamAccess';
+export { teamMethods } from './teamMethods';

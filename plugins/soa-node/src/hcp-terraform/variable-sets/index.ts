@@ -1,0 +1,2 @@
+export type { HcpTerraformVariableSet } from './HcpTerraformVariableSet';
+export { variableSetMethods } from './variableSetMethods';
