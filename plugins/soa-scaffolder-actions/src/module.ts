@@ -19,7 +19,8 @@ import {
   createResolvePlacementsAction,
   createStartRolloutAction,
 } from './actions';
-import { modulesDirectory } from './render';
+import { readModuleSource, readPermissionsBoundary } from './render';
+import { modulesDirectories, TerraformModules } from './terraform-modules';
 
 /**
  * The actions `soa:*` and `tfc:*` for software templates.
@@ -49,7 +50,10 @@ export const scaffolderModuleSoa = createBackendModule({
         actions.addActions(
           createResolvePlacementsAction(services),
           createRenderTerraformAction({
-            modulesDirectory: modulesDirectory(config),
+            ...services,
+            modules: new TerraformModules(modulesDirectories(config)),
+            moduleSource: readModuleSource(config),
+            permissionsBoundary: readPermissionsBoundary(config),
             productionEnvironments,
           }),
           createFindRepositoryAction(services),

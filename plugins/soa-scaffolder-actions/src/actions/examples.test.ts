@@ -3,6 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import { FakeHcpTerraform, ordersAccounts } from '../__testUtils__';
+import { TerraformModules } from '../terraform-modules';
 import {
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
@@ -19,7 +20,9 @@ const services = {
   catalog: catalogServiceMock(),
   delivery: { startRollout: jest.fn() },
   hcpTerraform: new FakeHcpTerraform(),
-  modulesDirectory: '',
+  modules: new TerraformModules([]),
+  moduleSource: () => undefined,
+  permissionsBoundary: undefined,
   portalUrl: '',
   productionEnvironments: [],
   urlReader: mockServices.urlReader.mock(),

@@ -1,7 +1,12 @@
 import { join, resolve } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readFileTree } from '../files';
-import { ordersPlacements, runAction } from '../__testUtils__';
+import {
+  FakeHcpTerraform,
+  ordersPlacements,
+  runAction,
+} from '../__testUtils__';
+import { TerraformModules } from '../terraform-modules';
 import { createRenderTerraformAction } from './renderTerraform';
 
 const input = {
@@ -15,7 +20,12 @@ const input = {
 describe('soa:terraform:render', () => {
   const directory = createMockDirectory();
   const action = createRenderTerraformAction({
-    modulesDirectory: resolve(__dirname, '../../../../terraform/modules'),
+    hcpTerraform: new FakeHcpTerraform(),
+    modules: new TerraformModules([
+      resolve(__dirname, '../../../../terraform/modules'),
+    ]),
+    moduleSource: () => undefined,
+    permissionsBoundary: 'soa/service-boundary',
     productionEnvironments: ['prod'],
   });
   const render = async (
@@ -57,9 +67,54 @@ describe('soa:terraform:render', () => {
       runtime: 'ecs-fargate',
       key: 'prod-use1',
       workspace: 'acme/orders-prod-use1',
+      hostname: 'tfc.test',
+      regions: ['eu-west-1', 'us-east-1'],
+      permissions_boundary:
+        'arn:aws:iam::111122223333:policy/soa/service-boundary',
       settings: { image: 'nginx:1', port: 8080 },
     });
     expect(JSON.parse(tree['placements/dev-use1.json']).production).toBe(false);
+  });
+
+  it('tells one environment something else', async () => {
+    const tree = await render({
+      environmentSettings: { dev: { port: 9090, desired_count: 1 } },
+    });
+    const settings = (key: string) =>
+      JSON.parse(tree[`placements/${key}.json`]).settings;
+    expect(settings('dev-use1')).toEqual({
+      desired_count: 1,
+      image: 'nginx:1',
+      port: 9090,
+    });
+    expect(settings('prod-use1')).toEqual({ image: 'nginx:1', port: 8080 });
+    await expect(
+      render({ environmentSettings: { dev: { replicas: 1 } } }),
+    ).rejects.toThrow('environmentSettings.dev: the module ecs-fargate has no');
+  });
+
+  it('tells a placement what it calls', async () => {
+    const payments = {
+      component: 'component:default/payments',
+      name: 'payments',
+      url: 'https://payments.test',
+    };
+    const tree = await render({ consumes: { 'prod-use1': [payments] } });
+    expect(JSON.parse(tree['placements/prod-use1.json']).consumes).toEqual([
+      payments,
+    ]);
+    expect(tree['placements/dev-use1.json']).not.toContain('payments');
+    await expect(
+      render({ consumes: { 'prod-use1': [{ ...payments, url: 'x' }] } }),
+    ).rejects.toThrow(/^consumes/);
+  });
+
+  it('asks which module makes a platform', async () => {
+    await expect(
+      render({
+        placements: [{ ...ordersPlacements[0], runtime: 'platform' }],
+      }),
+    ).rejects.toThrow('module: name the Terraform module');
   });
 
   it('gives the same bytes whatever the order of the settings', async () => {
@@ -87,9 +142,9 @@ describe('soa:terraform:render', () => {
     );
     await expect(
       render({
-        placements: [{ ...ordersPlacements[0], runtime: 'lambda' }],
+        module: 'nothing',
       }),
-    ).rejects.toThrow('placements: there is no Terraform module for lambda');
+    ).rejects.toThrow('module: there is no Terraform module "nothing"');
     await expect(
       render({
         placements: [

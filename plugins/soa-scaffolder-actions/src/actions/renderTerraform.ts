@@ -1,36 +1,58 @@
-import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
-import { readFileTree, writeFileTree } from '../files';
+import { writeFileTree } from '../files';
 import {
   componentRefInput,
+  consumesInput,
   groupRefInput,
   placementsInput,
   serviceNameInput,
   validateInput,
 } from '../inputs';
-import { renderTerraform, runtimeModuleOf } from '../render';
+import { renderTerraform, settingsOf } from '../render';
+import type { ModuleSource } from '../render';
+import type { TerraformModule, TerraformModules } from '../terraform-modules';
+
+const settingsInput = (z: typeof zod) => z.record(z.unknown());
 
 const input = {
   name: serviceNameInput,
   componentRef: componentRefInput,
   owner: groupRefInput,
   placements: placementsInput,
-  settings: (z: typeof zod) =>
+  module: (z: typeof zod) =>
     z
-      .record(z.unknown())
+      .string()
       .optional()
-      .describe("Values of the runtime module's variables"),
+      .describe(
+        "The Terraform module; the one of the runtime's name if absent",
+      ),
+  settings: (z: typeof zod) =>
+    settingsInput(z).optional().describe("Values of the module's variables"),
+  environmentSettings: (z: typeof zod) =>
+    z
+      .record(settingsInput(z))
+      .optional()
+      .describe('Values for one environment instead, by environment'),
+  consumes: consumesInput,
 };
 
 /** What `tfc:workspaces:ensure` sets as working directory. */
 const FOLDER = 'infra';
 
+const PUBLIC_HOST = 'app.terraform.io';
+
 /** `soa:terraform:render` */
 export function createRenderTerraformAction(options: {
-  modulesDirectory: string;
+  hcpTerraform: HcpTerraform;
+  modules: TerraformModules;
+  /** Where a module is taken from; it is vendored if `undefined`. */
+  moduleSource: (module: string) => ModuleSource | undefined;
+  /** The policy that bounds roles, as path and name; none if `undefined`. */
+  permissionsBoundary: string | undefined;
   productionEnvironments: readonly string[];
 }) {
   return createTemplateAction({
@@ -61,37 +83,55 @@ export function createRenderTerraformAction(options: {
         image: 111122223333.dkr.ecr.us-east-1.amazonaws.com/orders:1
 `,
       },
+      {
+        description: "The Terraform of an account's baseline",
+        example: `steps:
+  - id: terraform
+    name: Write the Terraform
+    action: soa:terraform:render
+    input:
+      name: account-baseline
+      componentRef: component:default/account-baseline
+      owner: group:default/team-platform
+      module: account-baseline
+      placements:
+        - environment: prod
+          account: '111122223333'
+          accountName: runtime-ecs-prod
+          region: global
+          runtime: platform
+          key: '111122223333'
+          workspace: acme/account-baseline-111122223333
+`,
+      },
     ],
     schema: { input, output: { path: z => z.string() } },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { placements, settings = {} } = ctx.input;
-      const runtimeModule = runtimeModuleOf(placements[0].runtime);
-      if (!runtimeModule) {
+      const { placements, settings = {}, environmentSettings } = ctx.input;
+      const [{ runtime, workspace }] = placements;
+      if (runtime === 'platform' && !ctx.input.module) {
         throw new InputError(
-          `placements: there is no Terraform module for ${placements[0].runtime} yet`,
+          'module: name the Terraform module, as a platform has none of its own',
         );
       }
-      const unknown = Object.keys(settings).filter(
-        key => !runtimeModule.settings.includes(key),
-      );
-      if (unknown.length > 0) {
-        throw new InputError(
-          `settings: the module ${
-            runtimeModule.name
-          } has no variable ${unknown.join(
-            ', ',
-          )}; it has ${runtimeModule.settings.join(', ')}`,
-        );
+      const module = await options.modules.get(ctx.input.module ?? runtime);
+      refuseUnknown('settings', settings, module);
+      for (const [environment, its] of Object.entries(
+        environmentSettings ?? {},
+      )) {
+        refuseUnknown(`environmentSettings.${environment}`, its, module);
       }
       const tree = renderTerraform(
         {
           ...ctx.input,
           settings,
           productionEnvironments: options.productionEnvironments,
+          permissionsBoundary: options.permissionsBoundary,
+          hostname: hostOf(options.hcpTerraform, workspace),
         },
-        runtimeModule,
-        await readFileTree(join(options.modulesDirectory, runtimeModule.name)),
+        module,
+        options.moduleSource(module.name),
       );
       await writeFileTree(
         resolveSafeChildPath(ctx.workspacePath, FOLDER),
@@ -105,4 +145,32 @@ export function createRenderTerraformAction(options: {
       ctx.output('path', FOLDER);
     },
   });
+}
+
+function refuseUnknown(
+  field: string,
+  settings: object,
+  { name, variables }: TerraformModule,
+): void {
+  const known = settingsOf(variables);
+  const unknown = Object.keys(settings).filter(key => !known.includes(key));
+  if (unknown.length > 0) {
+    throw new InputError(
+      `${field}: the module ${name} has no variable ${unknown.join(
+        ', ',
+      )}; it has ${known.join(', ')}`,
+    );
+  }
+}
+
+/** The host whose runs the accounts trust, where it is not the public one. */
+function hostOf(
+  hcpTerraform: HcpTerraform,
+  workspace: string,
+): string | undefined {
+  const [organization, name] = workspace.split('/');
+  const { hostname } = new URL(
+    hcpTerraform.client(organization).workspaceUrl(name),
+  );
+  return hostname === PUBLIC_HOST ? undefined : hostname;
 }

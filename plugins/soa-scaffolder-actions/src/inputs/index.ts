@@ -1,4 +1,6 @@
 export { componentRefInput } from './componentRefInput';
+export { consumesInput } from './consumesInput';
+export type { ConsumedService } from './consumesInput';
 export { groupRefInput } from './groupRefInput';
 export { placementInput, placementsInput } from './placementInput';
 export { serviceNameInput } from './serviceNameInput';

@@ -1,4 +1,6 @@
-export { modulesDirectory } from './modulesDirectory';
+export { settingsOf } from './facts';
+export type { ModuleSource } from './ModuleSource';
+export { readModuleSource } from './readModuleSource';
+export { readPermissionsBoundary } from './readPermissionsBoundary';
 export { renderTerraform } from './renderTerraform';
-export type { ServiceDescription } from './renderTerraform';
-export { runtimeModuleOf } from './RuntimeModule';
+export type { ServiceDescription } from './ServiceDescription';

@@ -1,52 +1,38 @@
+import type { TerraformModule } from '../terraform-modules';
 import { hclString } from '../hcl';
-import type { RuntimeModule } from './RuntimeModule';
-
-/** What the module is told of the placement. */
-export const FACTS = {
-  environment: 'local.p.environment',
-  key: 'local.p.key',
-  production: 'local.p.production',
-  service: 'local.p.service',
-};
+import { factsOf, settingsOf } from './facts';
+import type { ModuleSource } from './ModuleSource';
 
 /** `main.tf`: reads the placement's file and hands it to the module, typed. */
-export function mainTf({ name, settings }: RuntimeModule): string {
-  const facts = aligned(Object.entries(FACTS));
+export function mainTf(
+  { variables }: TerraformModule,
+  { source, version }: ModuleSource,
+): string {
   // What the form leaves out is null, for which the module has a default.
-  const told = aligned(
-    settings.map(setting => [
-      setting,
-      `try(local.p.settings.${setting}, null)`,
+  const told = settingsOf(variables).map((name): [string, string] => [
+    name,
+    `try(local.p.settings.${name}, null)`,
+  ]);
+  const arguments_ = [
+    aligned([
+      ['source', hclString(source)],
+      ...(version ? [['version', hclString(version)] as const] : []),
     ]),
-  );
+    aligned(factsOf(variables)),
+    aligned(told),
+  ].filter(group => group !== '');
   return `locals {
   p = jsondecode(file("\${path.root}/placements/\${var.placement}.json"))
 }
 
 module "service" {
-  source = ${hclString(`./modules/${name}`)}
-
-${facts}
-
-${told}
+${arguments_.join('\n\n')}
 }
 `;
 }
 
-/** `outputs.tf`: all that the module says of itself. */
-export function outputsTf({ outputs }: RuntimeModule): string {
-  return outputs
-    .map(
-      output => `output "${output}" {
-  value = module.service.${output}
-}
-`,
-    )
-    .join('\n');
-}
-
-function aligned(entries: Array<[string, string]>): string {
-  const width = Math.max(...entries.map(([key]) => key.length));
+function aligned(entries: ReadonlyArray<readonly [string, string]>): string {
+  const width = Math.max(0, ...entries.map(([key]) => key.length));
   return entries
     .map(([key, value]) => `  ${key.padEnd(width)} = ${value}`)
     .join('\n');

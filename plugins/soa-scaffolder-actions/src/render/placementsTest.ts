@@ -1,20 +1,50 @@
 import { hclString } from '../hcl';
-import type { RuntimeModule } from './RuntimeModule';
+import type { TerraformModule } from '../terraform-modules';
+
+/** Where the mocks of a module lie, in it and in the root. */
+export const MOCKS = 'tests/mocks/';
+
+/** What the platform contract could hold, where its name does not tell. */
+const PLATFORM: Readonly<Record<string, string>> = {
+  vpc_id: 'vpc-0123456789abcdef0',
+  subnet_ids: 'subnet-0123456789abcdef0,subnet-0123456789abcdef1',
+  public_subnet_ids: 'subnet-0123456789abcdef2,subnet-0123456789abcdef3',
+  cluster_arn: 'arn:aws:ecs:us-east-1:111122223333:cluster/platform',
+  eks_cluster_name: 'platform',
+  listener_arn:
+    'arn:aws:elasticloadbalancing:us-east-1:111122223333:listener/app/platform/0123456789abcdef/0123456789abcdef',
+  zone_id: 'Z0123456789ABCDEFGHIJ',
+  kms_key_arn:
+    'arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000',
+  service_network_arn:
+    'arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0123456789abcdef0',
+  alarm_topic_arn: 'arn:aws:sns:us-east-1:111122223333:platform-alarms',
+};
 
 /** A test that plans every placement, without an AWS account. */
 export function placementsTest(
   keys: readonly string[],
-  { platform }: RuntimeModule,
+  { platform, providers, files }: TerraformModule,
 ): string {
-  const parameters = Object.entries(platform)
+  const hasMocks = Object.keys(files).some(path => path.startsWith(MOCKS));
+  const parameters = platform
     .map(
-      ([name, value]) => `  override_data {
+      name => `  override_data {
     target = module.service.data.aws_ssm_parameter.${name}
-    values = { value = ${hclString(value)} }
+    values = { value = ${hclString(PLATFORM[name] ?? 'mock')} }
   }
 `,
     )
     .join('\n');
+  const mocks = providers.map(provider => {
+    const parts = [
+      ...(hasMocks ? [`  source = "./${MOCKS.slice(0, -1)}"\n`] : []),
+      ...(provider === 'aws' && parameters ? [parameters] : []),
+    ];
+    return parts.length > 0
+      ? `mock_provider "${provider}" {\n${parts.join('\n')}}\n`
+      : `mock_provider "${provider}" {}\n`;
+  });
   const runs = keys.map(
     key => `run "plans_${key.replaceAll('-', '_')}" {
   command = plan
@@ -24,14 +54,11 @@ export function placementsTest(
   }
 
   assert {
-    condition     = output.cluster_arn != ""
-    error_message = "The placement runs on a cluster of its platform."
+    condition     = local.p.key == var.placement
+    error_message = "The file placements/${key}.json is of another placement."
   }
 }
 `,
   );
-  return `mock_provider "aws" {
-${parameters}}
-
-${runs.join('\n')}`;
+  return [...mocks, ...runs].join('\n');
 }

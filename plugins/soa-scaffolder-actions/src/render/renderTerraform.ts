@@ -1,44 +1,37 @@
-import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
 import type { FileTree } from '../files';
-import { mainTf, outputsTf } from './mainTf';
-import { PROVIDERS_TF, TERRAFORM_TF, VARIABLES_TF } from './rootFiles';
-import { placementsTest } from './placementsTest';
-import type { RuntimeModule } from './RuntimeModule';
-import { sorted } from './sorted';
-
-/** A service, as its form describes it. */
-export interface ServiceDescription {
-  componentRef: string;
-  name: string;
-  owner: string;
-  placements: readonly ResolvedPlacement[];
-  /** Names of the environments that people depend on. */
-  productionEnvironments: readonly string[];
-  /** What the module is told, beside the placement. */
-  settings: Readonly<Record<string, unknown>>;
-}
+import type { TerraformModule } from '../terraform-modules';
+import { mainTf } from './mainTf';
+import type { ModuleSource } from './ModuleSource';
+import { outputsTf } from './outputsTf';
+import { placementFile } from './placementFile';
+import { MOCKS, placementsTest } from './placementsTest';
+import { ACCESS_VARIABLE_TF, PROVIDERS_TF, VARIABLES_TF } from './rootFiles';
+import type { ServiceDescription } from './ServiceDescription';
 
 /**
  * The files of `infra/`. The same input gives the same bytes; everything that
  * people have typed is in `placements/*.json`, and nothing of it in HCL.
  *
- * @param moduleFiles - the files of the runtime's module
+ * @param source - where the module is taken from; it is vendored if absent
  */
 export function renderTerraform(
   service: ServiceDescription,
-  runtimeModule: RuntimeModule,
-  moduleFiles: FileTree,
+  module: TerraformModule,
+  source?: ModuleSource,
 ): FileTree {
+  const { name, variables, files } = module;
   const tree: FileTree = {
-    'terraform.tf': TERRAFORM_TF,
+    'terraform.tf': files['terraform.tf'],
     'providers.tf': PROVIDERS_TF,
-    'variables.tf': VARIABLES_TF,
-    'main.tf': mainTf(runtimeModule),
-    'outputs.tf': outputsTf(runtimeModule),
+    'variables.tf':
+      VARIABLES_TF + (variables.includes('access') ? ACCESS_VARIABLE_TF : ''),
+    'main.tf': mainTf(module, source ?? { source: `./modules/${name}` }),
+    'outputs.tf': outputsTf(module),
     'tests/placements.tftest.hcl': placementsTest(
       service.placements.map(({ key }) => key),
-      runtimeModule,
+      module,
     ),
+    ...module.rootFiles,
   };
   for (const placement of service.placements) {
     tree[`placements/${placement.key}.json`] = placementFile(
@@ -46,34 +39,13 @@ export function renderTerraform(
       placement,
     );
   }
-  for (const [path, content] of Object.entries(moduleFiles)) {
-    tree[`modules/${runtimeModule.name}/${path}`] = content;
+  for (const [path, content] of Object.entries(files)) {
+    if (path.startsWith(MOCKS)) {
+      tree[path] = content;
+    }
+    if (!source) {
+      tree[`modules/${name}/${path}`] = content;
+    }
   }
   return tree;
-}
-
-function placementFile(
-  service: ServiceDescription,
-  placement: ResolvedPlacement,
-): string {
-  const { environment, account, region, runtime, cell, key, workspace } =
-    placement;
-  return `${JSON.stringify(
-    {
-      component: service.componentRef,
-      service: service.name,
-      owner: service.owner,
-      environment,
-      production: service.productionEnvironments.includes(environment),
-      account,
-      region,
-      runtime,
-      ...(cell && { cell }),
-      key,
-      workspace,
-      settings: sorted(service.settings),
-    },
-    undefined,
-    2,
-  )}\n`;
 }

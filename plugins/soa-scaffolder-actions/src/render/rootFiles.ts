@@ -1,15 +1,3 @@
-export const TERRAFORM_TF = `terraform {
-  required_version = ">= 1.9"
-
-  required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = ">= 6.28, < 7"
-    }
-  }
-}
-`;
-
 export const PROVIDERS_TF = `provider "aws" {
   region              = local.p.region == "global" ? "us-east-1" : local.p.region
   allowed_account_ids = [local.p.account]
@@ -36,5 +24,17 @@ export const VARIABLES_TF = `variable "placement" {
     condition     = fileexists("\${path.root}/placements/\${var.placement}.json")
     error_message = "There is no such file in placements/."
   }
+}
+`;
+
+/** For a module of which the portal, and no file, says who may deploy. */
+export const ACCESS_VARIABLE_TF = `
+variable "access" {
+  description = "The workspaces that get deploy roles, by name. The portal writes it."
+  type = map(object({
+    project = string
+    runtime = string
+  }))
+  default = {}
 }
 `;
