@@ -40,4 +40,6 @@ export type {
   HcpTerraformWorkspaceInput,
 } from './hcp-terraform';
 export * from './input';
+export * from './naming';
+export * from './placements';
 export { Recent, RecentlyUsed } from './recent';

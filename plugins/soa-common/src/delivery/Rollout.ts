@@ -50,8 +50,10 @@ export interface RolloutTarget {
   run?: { id: string; status: string; url: string };
   /** What the plan would do: numbers of resources. */
   plan?: { add: number; change: number; destroy: number; import: number };
-  /** What its run waits for, where that is none of the rollout's business. */
+  /** What it or its run waits for, where that is none of the rollout's business. */
   waitsFor?: RolloutWait;
+  /** The run of the account's access workspace that it waits for. */
+  accessRun?: { id: string; status: string; url: string };
   /** One sentence for people: why it ended, or what is being tried again. */
   error?: string;
 }
@@ -60,10 +62,17 @@ export interface RolloutTarget {
  * - `turn`: earlier runs of the workspace have to end first
  * - `policy-override`: a person has to override a policy, or to discard the run
  * - `decision`: a person has to decide what becomes of a run task's failure
+ * - `access`: the roles that its runs take on are being made
+ * - `access-approval`: a person has to confirm the run that makes them
  *
  * @public
  */
-export type RolloutWait = 'turn' | 'policy-override' | 'decision';
+export type RolloutWait =
+  | 'turn'
+  | 'policy-override'
+  | 'decision'
+  | 'access'
+  | 'access-approval';
 
 /** @public */
 export interface RolloutWave {

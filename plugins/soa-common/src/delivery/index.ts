@@ -1,3 +1,4 @@
+export * from './DeployAccess';
 export { ROLLOUT_STATES, ROLLOUT_TARGET_STATES } from './Rollout';
 export type {
   Rollout,

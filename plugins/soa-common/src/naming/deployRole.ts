@@ -13,6 +13,14 @@ export type DeployPhase = 'plan' | 'apply';
 export const ROLE_NAME_MAX_LENGTH = 64;
 
 /**
+ * The longest name of a workspace that has deploy roles.
+ *
+ * @public
+ */
+export const DEPLOYING_WORKSPACE_MAX_LENGTH =
+  ROLE_NAME_MAX_LENGTH - '-apply'.length;
+
+/**
  * The path of all deploy roles, so that one policy can speak of them.
  *
  * @public

@@ -1,5 +1,6 @@
 export {
   DEPLOY_ROLE_PATH,
+  DEPLOYING_WORKSPACE_MAX_LENGTH,
   deployRoleName,
   ROLE_NAME_MAX_LENGTH,
 } from './deployRole';

@@ -121,6 +121,36 @@ describe('RolloutPage', () => {
     expect(await screen.findByText(says)).toBeInTheDocument();
   });
 
+  const accessRun = {
+    id: 'run-9',
+    status: 'planned',
+    url: 'https://tfc.example/run-9',
+  };
+  it.each([
+    ['access', undefined, /^Waits for deploy access: the roles .* about to be/],
+    ['access', accessRun, /^Waits for deploy access: .*makes the roles/],
+    ['access-approval', accessRun, /the platform team has to confirm/],
+  ] as const)(
+    'says that it waits for deploy access: %s',
+    async (waitsFor, of, says) => {
+      renderPage('/rollouts/r-1', {
+        getRollout: async () =>
+          rolloutOf({
+            waves: [
+              {
+                targets: [
+                  targetOf('a', 'waiting', { waitsFor, accessRun: of }),
+                ],
+              },
+            ],
+          }),
+      });
+      expect(await screen.findByText(says)).toBeInTheDocument();
+      const link = screen.queryByRole('link', { name: /^run-9/ });
+      expect(link?.getAttribute('href')).toBe(of?.url);
+    },
+  );
+
   it('says that there is no such rollout, and tries again', async () => {
     const getRollout = jest
       .fn()

@@ -13,6 +13,7 @@ import {
 import { soaDeliveryTranslationRef } from '../translation';
 import { PlanText } from './PlanText';
 import { TARGET_TONES } from './states';
+import { WaitText } from './WaitText';
 
 type Row = RolloutTarget & { id: string };
 
@@ -96,7 +97,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
         id: 'state',
         label: t('column.state'),
         minWidth: 160,
-        cell: ({ state, waitsFor, run, error }) => (
+        cell: ({ state, waitsFor, accessRun, run, error }) => (
           <Cell>
             <StateBadge tone={TARGET_TONES[state]}>
               {t(`targetState.${state}`)}
@@ -104,7 +105,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
             {waitsFor && (
               <div>
                 <Text variant="body-small" color="secondary">
-                  {t(`waits.${waitsFor}`, { run: run?.id ?? '' })}
+                  <WaitText target={{ waitsFor, accessRun, run }} />
                 </Text>
               </div>
             )}

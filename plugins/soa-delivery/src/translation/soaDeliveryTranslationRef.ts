@@ -61,6 +61,12 @@ export const soaDeliveryTranslationRef = createTranslationRef({
         'Run {{run}} waits for a person: override the policy that it does not meet, or discard the run.',
       decision:
         'Run {{run}} waits for a person: decide whether it goes on past the check that it does not meet, or discard it.',
+      access:
+        'Waits for deploy access: the roles that its runs take on are about to be made.',
+      accessRun:
+        'Waits for deploy access: {{run}} makes the roles that its runs take on.',
+      'access-approval':
+        'Waits for deploy access: the platform team has to confirm {{run}}, which makes the roles that its runs take on.',
     },
     plan: {
       changes: '+{{add}} ~{{change}} −{{destroy}}',

@@ -11,14 +11,17 @@ describe('DefaultSoaDeliveryClient', () => {
 
   afterEach(() => server.stop());
 
-  it("starts a rollout on the user's behalf", async () => {
-    const credentials = mockCredentials.user('user:default/guest');
-    const client = new DefaultSoaDeliveryClient({
+  const credentials = mockCredentials.user('user:default/guest');
+  const clientOf = () =>
+    new DefaultSoaDeliveryClient({
       auth: mockServices.auth({ pluginId: 'scaffolder' }),
       discovery: mockServices.discovery.mock({
         getBaseUrl: async pluginId => `${server.url}/api/${pluginId}`,
       }),
     });
+
+  it("starts a rollout on the user's behalf", async () => {
+    const client = clientOf();
     const request = {
       componentRef: 'component:default/orders',
       source: { url: 'https://git.example/orders.tar.gz' },
@@ -39,6 +42,27 @@ describe('DefaultSoaDeliveryClient', () => {
         }),
       },
     });
+    expect(JSON.parse(server.requests[0].body)).toEqual(request);
+  });
+
+  it('asks for deploy access, and how far it is', async () => {
+    const client = clientOf();
+    const request = {
+      componentRef: 'component:default/orders',
+      owner: 'group:default/team-shop',
+      placements: [],
+    };
+    server.answer({ body: { items: [] } }, { body: { items: [] } });
+    await client.requestAccess(request, { credentials });
+    const { componentRef } = request;
+    await client.listAccess({ componentRef }, { credentials });
+    expect(server.requests.map(({ method, url }) => [method, url])).toEqual([
+      ['POST', '/api/soa-delivery/v1/access'],
+      [
+        'GET',
+        '/api/soa-delivery/v1/access?componentRef=component%3Adefault%2Forders',
+      ],
+    ]);
     expect(JSON.parse(server.requests[0].body)).toEqual(request);
   });
 });

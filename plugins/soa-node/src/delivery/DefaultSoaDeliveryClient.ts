@@ -2,11 +2,16 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import type { Rollout, RolloutRequest } from '@backstage-soa/plugin-soa-common';
+import type {
+  DeployAccessList,
+  DeployAccessRequest,
+  Rollout,
+  RolloutRequest,
+} from '@backstage-soa/plugin-soa-common';
 import { PluginHttpClient } from '../plugin-http';
 import type { SoaDeliveryClient } from './SoaDeliveryClient';
 
-/** Starts rollouts over HTTP. */
+/** Starts rollouts, and asks for deploy access, over HTTP. */
 export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
   readonly #http: PluginHttpClient;
 
@@ -22,5 +27,19 @@ export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
     options: Parameters<SoaDeliveryClient['startRollout']>[1],
   ): Promise<Rollout> {
     return this.#http.post('/v1/rollouts', request, options);
+  }
+
+  requestAccess(
+    request: DeployAccessRequest,
+    options: Parameters<SoaDeliveryClient['requestAccess']>[1],
+  ): Promise<DeployAccessList> {
+    return this.#http.post('/v1/access', request, options);
+  }
+
+  listAccess(
+    query: Parameters<SoaDeliveryClient['listAccess']>[0],
+    options: Parameters<SoaDeliveryClient['listAccess']>[1],
+  ): Promise<DeployAccessList> {
+    return this.#http.get('/v1/access', query, options);
   }
 }

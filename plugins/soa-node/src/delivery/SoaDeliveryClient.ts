@@ -1,5 +1,10 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { Rollout, RolloutRequest } from '@backstage-soa/plugin-soa-common';
+import type {
+  DeployAccessList,
+  DeployAccessRequest,
+  Rollout,
+  RolloutRequest,
+} from '@backstage-soa/plugin-soa-common';
 
 /**
  * The rollouts, as other backends use them: always with somebody's credentials.
@@ -11,4 +16,16 @@ export interface SoaDeliveryClient {
     request: RolloutRequest,
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<Rollout>;
+
+  /** Asks for the roles that workspaces deploy with, and says how far they are. */
+  requestAccess(
+    request: DeployAccessRequest,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<DeployAccessList>;
+
+  /** How far the roles are that were asked for. */
+  listAccess(
+    query: { componentRef: string },
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<DeployAccessList>;
 }

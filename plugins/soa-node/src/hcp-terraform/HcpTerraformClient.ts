@@ -75,6 +75,8 @@ export interface HcpTerraformClient {
     options?: HcpTerraformRequestOptions & {
       namePattern?: string;
       withVariables?: boolean;
+      /** Only those that have all of these tag bindings, inherited ones too. */
+      tags?: Readonly<Record<string, string>>;
     },
   ): AsyncIterable<HcpTerraformWorkspace>;
   /**

@@ -77,6 +77,19 @@ export async function dryRunTemplate(
           startRollout: async () => {
             throw new Error('A dry run starts nothing');
           },
+          requestAccess: async ({ placements, dryRun }) => {
+            if (!dryRun) {
+              throw new Error('A dry run asks for nothing');
+            }
+            return {
+              items: placements.map(({ workspace, account }) => ({
+                workspace,
+                account,
+                state: 'absent' as const,
+              })),
+            };
+          },
+          listAccess: async () => ({ items: [] }),
         }),
       }),
     ],

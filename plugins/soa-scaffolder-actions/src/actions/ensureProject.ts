@@ -1,6 +1,6 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import { HcpTerraformError, projectName } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
   HcpTerraformClient,
@@ -11,7 +11,7 @@ import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
 import { tellHowToGoOn } from './tellHowToGoOn';
 import { groupRefInput, validateInput } from '../inputs';
-import { checkOwner, projectName } from '../policy';
+import { checkOwner } from '../policy';
 
 const input = {
   owner: groupRefInput,

@@ -1,4 +1,5 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { checkPlacements } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
   SoaAccountsClient,
@@ -11,7 +12,7 @@ import {
   serviceNameInput,
   validateInput,
 } from '../inputs';
-import { checkPlacements, findProject } from '../policy';
+import { findProject } from '../policy';
 import {
   describeEffect,
   ensureWorkspace,

@@ -18,7 +18,11 @@ const services = {
   accounts: ordersAccounts(),
   auditor: mockServices.auditor.mock(),
   catalog: catalogServiceMock(),
-  delivery: { startRollout: jest.fn() },
+  delivery: {
+    startRollout: jest.fn(),
+    requestAccess: jest.fn(),
+    listAccess: jest.fn(),
+  },
   hcpTerraform: new FakeHcpTerraform(),
   modules: new TerraformModules([]),
   moduleSource: () => undefined,

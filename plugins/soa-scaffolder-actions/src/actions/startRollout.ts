@@ -25,7 +25,7 @@ const input = {
 /** `soa:rollout:start` */
 export function createStartRolloutAction(options: {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
-  delivery: SoaDeliveryClient;
+  delivery: Pick<SoaDeliveryClient, 'startRollout'>;
   pause?: Pause;
 }) {
   const { catalog, delivery, pause } = options;

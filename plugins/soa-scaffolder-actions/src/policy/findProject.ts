@@ -1,8 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import { HcpTerraformError, projectName } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import { unlessUnknown } from '../dry-run';
-import { projectName } from './projectName';
 
 /**
  * The project that an owner's workspaces belong in. It is found, and not taken

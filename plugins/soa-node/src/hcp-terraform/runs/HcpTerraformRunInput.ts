@@ -5,4 +5,6 @@ export interface HcpTerraformRunInput {
   message: string;
   planOnly?: boolean;
   isDestroy?: boolean;
+  /** Only if the workspace says so: whoever set it up decides. Never if absent. */
+  autoApply?: 'as-workspace';
 }

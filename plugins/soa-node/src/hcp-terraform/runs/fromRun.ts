@@ -8,7 +8,7 @@ export function fromRun(input: HcpTerraformRunInput) {
       type: 'runs',
       attributes: {
         message: input.message,
-        'auto-apply': false,
+        ...(input.autoApply !== 'as-workspace' && { 'auto-apply': false }),
         'plan-only': input.planOnly,
         'is-destroy': input.isDestroy,
       },

@@ -54,6 +54,18 @@ describe('runs', () => {
     });
   });
 
+  it('can be left to what their workspace says of applying', async () => {
+    server.answer({ status: 201, body: { data: run } });
+    await client.createRun({
+      workspaceId: 'ws-1',
+      message: 'hello',
+      autoApply: 'as-workspace',
+    });
+    expect(JSON.parse(server.requests[0].body).data.attributes).toEqual({
+      message: 'hello',
+    });
+  });
+
   it('are read with what belongs to them', async () => {
     server.answer({ body: { data: run } }, { status: 404 });
     expect(await client.getRun('run-1')).toEqual({

@@ -43,6 +43,46 @@ describe('listWorkspaces', () => {
     ]);
   });
 
+  it('asks for those with some tags, and takes no others', async () => {
+    const tagged = (id: string, value: string) => ({
+      ...resource(
+        'workspaces',
+        id,
+        { name: id },
+        {
+          'effective-tag-bindings': [{ type: 'effective-tag-bindings', id }],
+        },
+      ),
+      tag: resource('effective-tag-bindings', id, {
+        key: 'soa-account',
+        value,
+      }),
+    });
+    const found = [tagged('ws-1', '1'), tagged('ws-2', '2')];
+    server.answer(
+      listPage(
+        found,
+        null,
+        found.map(({ tag }) => tag),
+      ),
+    );
+    const names = [];
+    for await (const { name } of client.listWorkspaces({
+      tags: { 'soa-account': '1' },
+    })) {
+      names.push(name);
+    }
+    expect(names).toEqual(['ws-1']);
+    expect(
+      new URL(server.requests[0].url, server.url).searchParams.toString(),
+    ).toContain(
+      new URLSearchParams({
+        'filter[tagged][0][key]': 'soa-account',
+        'filter[tagged][0][value]': '1',
+      }).toString(),
+    );
+  });
+
   it('gives workspaces with project, current run and tags', async () => {
     server.answer(
       listPage(

@@ -28,21 +28,24 @@ export function workspaceMethods(
       return found && toWorkspace(found.data, new Included(found.included));
     },
 
-    async *listWorkspaces(options) {
+    async *listWorkspaces({ tags = {}, ...options } = {}) {
       try {
         for await (const page of api.pages(
           `${api.organizationPath}/workspaces`,
           {
             include: include(options),
             'page[size]': LARGEST_PAGE,
-            ...(options?.namePattern && {
+            ...(options.namePattern && {
               'search[wildcard-name]': options.namePattern,
             }),
+            ...tagFilter(tags),
           },
           options,
         )) {
           const included = new Included(page.included);
-          yield* page.data.map(workspace => toWorkspace(workspace, included));
+          yield* page.data
+            .map(workspace => toWorkspace(workspace, included))
+            .filter(({ tagBindings }) => hasAll(tagBindings, tags));
         }
       } catch (error) {
         throw isMissing(error)
@@ -75,6 +78,22 @@ export function workspaceMethods(
       return withTags(toWorkspace(workspace, new Included([])), input);
     },
   };
+}
+
+type Tags = Readonly<Record<string, string>>;
+
+function tagFilter(tags: Tags): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tags).flatMap(([key, value], index) => [
+      [`filter[tagged][${index}][key]`, key],
+      [`filter[tagged][${index}][value]`, value],
+    ]),
+  );
+}
+
+/** Hosts that do not know the filter give all that there are. */
+function hasAll(found: Tags, wanted: Tags): boolean {
+  return Object.entries(wanted).every(([key, value]) => found[key] === value);
 }
 
 /** The answer to a write does not say what tags it has written. */

@@ -5,13 +5,14 @@ import type {
   PlacementStage,
   ResolvedPlacement,
 } from '@backstage-soa/plugin-soa-common';
-import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type { SoaAccountsClient } from '../accounts';
 
 /**
  * Asks once more, before anything is written, whether the initiator may have
  * these placements: the input of a template can be sent past its form.
  *
  * @throws InputError if not
+ * @public
  */
 export async function checkPlacements(options: {
   accounts: SoaAccountsClient;

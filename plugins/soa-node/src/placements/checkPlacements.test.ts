@@ -8,7 +8,7 @@ import type {
   PlacementStage,
   ResolvedPlacement,
 } from '@backstage-soa/plugin-soa-common';
-import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type { SoaAccountsClient } from '../accounts';
 import { checkPlacements } from './checkPlacements';
 
 /** What the inventory gives for stages, in their order. */

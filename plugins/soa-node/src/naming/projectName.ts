@@ -9,6 +9,8 @@ const SHORTENED = / [0-9a-f]{8}$/;
 /**
  * The HCP Terraform project that holds a group's workspaces: the group's name,
  * where HCP Terraform takes it. Two groups never share one.
+ *
+ * @public
  */
 export function projectName(owner: string): string {
   const { namespace, name } = parseEntityRef(owner.toLocaleLowerCase('en-US'));

@@ -1,0 +1,1 @@
+export { projectName } from './projectName';

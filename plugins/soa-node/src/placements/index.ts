@@ -1,0 +1,1 @@
+export { checkPlacements } from './checkPlacements';
