@@ -1,0 +1,66 @@
+locals {
+  # What a plan reads of each service: how things are set up, never what people
+  # keep in them. Hence no s3:Get*, ec2:Get*, secretsmanager:Get* or ssm:Get*.
+  reads_of = {
+    acm                     = ["acm:DescribeCertificate", "acm:ListCertificates", "acm:ListTagsForCertificate"]
+    apigateway              = ["apigateway:GET"]
+    application-autoscaling = ["application-autoscaling:Describe*", "application-autoscaling:ListTagsForResource"]
+    athena                  = ["athena:GetWorkGroup", "athena:ListTagsForResource"]
+    autoscaling             = ["autoscaling:Describe*"]
+    cloudformation          = ["cloudformation:Describe*", "cloudformation:GetTemplate", "cloudformation:GetTemplateSummary", "cloudformation:List*"]
+    cloudfront              = ["cloudfront:Describe*", "cloudfront:Get*", "cloudfront:List*"]
+    cloudtrail              = ["cloudtrail:DescribeTrails", "cloudtrail:GetEventSelectors", "cloudtrail:GetInsightSelectors", "cloudtrail:GetTrail", "cloudtrail:GetTrailStatus", "cloudtrail:ListTags"]
+    cloudwatch              = ["cloudwatch:Describe*", "cloudwatch:GetDashboard", "cloudwatch:ListTagsForResource"]
+    codedeploy              = ["codedeploy:BatchGet*", "codedeploy:Get*", "codedeploy:List*"]
+    ec2                     = ["ec2:Describe*", "ec2:GetIpamPoolAllocations", "ec2:GetIpamPoolCidrs", "ec2:GetManagedPrefixListAssociations", "ec2:GetManagedPrefixListEntries", "ec2:GetSecurityGroupsForVpc", "ec2:GetTransitGatewayRouteTableAssociations", "ec2:SearchTransitGatewayRoutes"]
+    ecr                     = ["ecr:Describe*", "ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy", "ecr:ListTagsForResource"]
+    ecs                     = ["ecs:Describe*", "ecs:List*"]
+    eks                     = ["eks:Describe*", "eks:List*"]
+    elasticloadbalancing    = ["elasticloadbalancing:Describe*"]
+    events                  = ["events:Describe*", "events:List*"]
+    glue                    = ["glue:GetDatabase", "glue:GetPartitionIndexes", "glue:GetTable", "glue:GetTags"]
+    iam                     = ["iam:GetInstanceProfile", "iam:GetOpenIDConnectProvider", "iam:GetPolicy", "iam:GetPolicyVersion", "iam:GetRole", "iam:GetRolePolicy", "iam:List*"]
+    kms                     = ["kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:List*"]
+    lambda                  = ["lambda:Get*", "lambda:List*"]
+    logs                    = ["logs:Describe*", "logs:ListTagsForResource", "logs:ListTagsLogGroup"]
+    machines                = []
+    organizations           = ["organizations:DescribeOrganization", "organizations:ListAWSServiceAccessForOrganization", "organizations:ListDelegatedAdministrators"]
+    ram                     = ["ram:Get*", "ram:List*"]
+    route53                 = ["route53:Get*", "route53:List*"]
+    route53resolver         = ["route53resolver:Get*", "route53resolver:List*"]
+    s3                      = ["s3:GetAccelerateConfiguration", "s3:GetBucket*", "s3:GetEncryptionConfiguration", "s3:GetLifecycleConfiguration", "s3:GetReplicationConfiguration", "s3:ListBucket", "s3:ListTagsForResource"]
+    secretsmanager          = ["secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy", "secretsmanager:ListSecretVersionIds"]
+    servicediscovery        = ["servicediscovery:Get*", "servicediscovery:List*"]
+    sns                     = ["sns:GetDataProtectionPolicy", "sns:GetSubscriptionAttributes", "sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource"]
+    sqs                     = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags"]
+    vpc-lattice             = ["vpc-lattice:Get*", "vpc-lattice:List*"]
+    wafv2                   = ["wafv2:Get*", "wafv2:List*"]
+  }
+
+  reads = {
+    for runtime, services in local.services_of : "read-${runtime}" => [
+      {
+        Sid      = "Read"
+        Effect   = "Allow"
+        Action   = flatten([for service in concat(services, runtime == "platform" ? local.organization_services : []) : local.reads_of[service]])
+        Resource = "*"
+      },
+      {
+        Sid    = "ReadParameters"
+        Effect = "Allow"
+        Action = ["ssm:GetParameter", "ssm:GetParameters", "ssm:ListTagsForResource"]
+        Resource = [
+          "arn:${data.aws_partition.current.partition}:ssm:*:${var.account}:parameter/soa/*",
+          # Public ones, such as the newest machine images.
+          "arn:${data.aws_partition.current.partition}:ssm:*::parameter/aws/service/*",
+        ]
+      },
+      {
+        Sid      = "FindParameters"
+        Effect   = "Allow"
+        Action   = ["ssm:DescribeParameters", "sts:GetCallerIdentity"]
+        Resource = "*"
+      },
+    ]
+  }
+}

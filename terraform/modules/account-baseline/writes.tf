@@ -1,0 +1,132 @@
+locals {
+  # The AWS services whose resources the module of each runtime makes.
+  services_of = {
+    ecs-fargate = concat(local.common, ["acm", "application-autoscaling", "ec2", "ecr", "ecs", "elasticloadbalancing", "servicediscovery", "wafv2"])
+    ecs-ec2     = concat(local.common, ["acm", "application-autoscaling", "autoscaling", "ec2", "ecr", "ecs", "elasticloadbalancing", "machines", "servicediscovery", "wafv2"])
+    eks         = concat(local.common, ["acm", "ec2", "ecr", "eks"])
+    lambda      = concat(local.common, ["acm", "apigateway", "application-autoscaling", "codedeploy", "ec2", "ecr", "events", "lambda", "sqs", "wafv2"])
+    ec2         = concat(local.common, ["acm", "autoscaling", "ec2", "elasticloadbalancing", "machines", "wafv2"])
+    static-site = ["acm", "cloudfront", "cloudwatch", "iam", "kms", "logs", "route53", "s3", "wafv2"]
+    platform    = concat(local.common, ["acm", "autoscaling", "ec2", "ecs", "eks", "elasticloadbalancing", "events", "machines", "ram", "route53resolver", "s3", "servicediscovery", "sns", "sqs", "wafv2"])
+  }
+
+  # And those of the organisation's trail, archive and stack sets.
+  organization_services = var.organization_rights ? ["athena", "cloudformation", "cloudtrail", "glue", "organizations"] : []
+
+  common = ["cloudwatch", "iam", "kms", "logs", "route53", "secretsmanager", "vpc-lattice"]
+
+  # What an apply does beside reading. IAM is not here: see own.tf.
+  writes_of = {
+    acm                     = ["acm:AddTagsToCertificate", "acm:DeleteCertificate", "acm:RemoveTagsFromCertificate", "acm:RequestCertificate", "acm:UpdateCertificateOptions"]
+    apigateway              = ["apigateway:DELETE", "apigateway:PATCH", "apigateway:POST", "apigateway:PUT", "apigateway:TagResource", "apigateway:UntagResource"]
+    application-autoscaling = ["application-autoscaling:DeleteScalingPolicy", "application-autoscaling:DeleteScheduledAction", "application-autoscaling:DeregisterScalableTarget", "application-autoscaling:PutScalingPolicy", "application-autoscaling:PutScheduledAction", "application-autoscaling:RegisterScalableTarget", "application-autoscaling:TagResource", "application-autoscaling:UntagResource"]
+    athena                  = ["athena:CreateWorkGroup", "athena:DeleteWorkGroup", "athena:TagResource", "athena:UntagResource", "athena:UpdateWorkGroup"]
+    autoscaling             = ["autoscaling:AttachLoadBalancerTargetGroups", "autoscaling:AttachTrafficSources", "autoscaling:CancelInstanceRefresh", "autoscaling:Create*", "autoscaling:Delete*", "autoscaling:DetachLoadBalancerTargetGroups", "autoscaling:DetachTrafficSources", "autoscaling:DisableMetricsCollection", "autoscaling:EnableMetricsCollection", "autoscaling:Put*", "autoscaling:ResumeProcesses", "autoscaling:SetInstanceProtection", "autoscaling:StartInstanceRefresh", "autoscaling:SuspendProcesses", "autoscaling:TerminateInstanceInAutoScalingGroup", "autoscaling:UpdateAutoScalingGroup"]
+    cloudformation          = ["cloudformation:CreateStackInstances", "cloudformation:CreateStackSet", "cloudformation:DeleteStackInstances", "cloudformation:DeleteStackSet", "cloudformation:StopStackSetOperation", "cloudformation:TagResource", "cloudformation:UntagResource", "cloudformation:UpdateStackInstances", "cloudformation:UpdateStackSet"]
+    cloudfront              = ["cloudfront:AssociateAlias", "cloudfront:Create*", "cloudfront:Delete*", "cloudfront:PublishFunction", "cloudfront:TagResource", "cloudfront:TestFunction", "cloudfront:UntagResource", "cloudfront:Update*"]
+    cloudtrail              = ["cloudtrail:AddTags", "cloudtrail:CreateTrail", "cloudtrail:DeleteTrail", "cloudtrail:PutEventSelectors", "cloudtrail:PutInsightSelectors", "cloudtrail:RemoveTags", "cloudtrail:StartLogging", "cloudtrail:StopLogging", "cloudtrail:UpdateTrail"]
+    cloudwatch              = ["cloudwatch:DeleteAlarms", "cloudwatch:DeleteDashboards", "cloudwatch:PutCompositeAlarm", "cloudwatch:PutDashboard", "cloudwatch:PutMetricAlarm", "cloudwatch:TagResource", "cloudwatch:UntagResource"]
+    codedeploy              = ["codedeploy:Create*", "codedeploy:Delete*", "codedeploy:RegisterApplicationRevision", "codedeploy:StopDeployment", "codedeploy:TagResource", "codedeploy:UntagResource", "codedeploy:Update*"]
+    ec2                     = ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateSecurityGroup", "ec2:CreateTags", "ec2:DeleteSecurityGroup", "ec2:DeleteTags", "ec2:ModifySecurityGroupRules", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress", "ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:UpdateSecurityGroupRuleDescriptionsIngress"]
+    ecr                     = ["ecr:CreateRepository", "ecr:DeleteLifecyclePolicy", "ecr:DeleteRepository", "ecr:DeleteRepositoryPolicy", "ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability", "ecr:PutLifecyclePolicy", "ecr:SetRepositoryPolicy", "ecr:TagResource", "ecr:UntagResource"]
+    ecs                     = ["ecs:CreateCapacityProvider", "ecs:CreateCluster", "ecs:CreateService", "ecs:DeleteCapacityProvider", "ecs:DeleteCluster", "ecs:DeleteService", "ecs:DeleteTaskDefinitions", "ecs:DeregisterTaskDefinition", "ecs:PutClusterCapacityProviders", "ecs:RegisterTaskDefinition", "ecs:StopServiceDeployment", "ecs:TagResource", "ecs:UntagResource", "ecs:UpdateCapacityProvider", "ecs:UpdateCluster", "ecs:UpdateClusterSettings", "ecs:UpdateService"]
+    eks                     = ["eks:CreatePodIdentityAssociation", "eks:DeletePodIdentityAssociation", "eks:TagResource", "eks:UntagResource", "eks:UpdatePodIdentityAssociation"]
+    elasticloadbalancing    = ["elasticloadbalancing:AddListenerCertificates", "elasticloadbalancing:AddTags", "elasticloadbalancing:Create*", "elasticloadbalancing:Delete*", "elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:Modify*", "elasticloadbalancing:RegisterTargets", "elasticloadbalancing:RemoveListenerCertificates", "elasticloadbalancing:RemoveTags", "elasticloadbalancing:Set*"]
+    events                  = ["events:DeleteRule", "events:DisableRule", "events:EnableRule", "events:PutRule", "events:PutTargets", "events:RemoveTargets", "events:TagResource", "events:UntagResource"]
+    glue                    = ["glue:CreateDatabase", "glue:CreateTable", "glue:DeleteDatabase", "glue:DeleteTable", "glue:TagResource", "glue:UntagResource", "glue:UpdateDatabase", "glue:UpdateTable"]
+    iam                     = []
+    kms                     = []
+    lambda                  = ["lambda:AddPermission", "lambda:Create*", "lambda:Delete*", "lambda:Publish*", "lambda:Put*", "lambda:RemovePermission", "lambda:TagResource", "lambda:UntagResource", "lambda:Update*"]
+    logs                    = ["logs:AssociateKmsKey", "logs:CreateLogDelivery", "logs:CreateLogGroup", "logs:DeleteLogDelivery", "logs:DeleteLogGroup", "logs:DeleteMetricFilter", "logs:DeleteResourcePolicy", "logs:DeleteRetentionPolicy", "logs:DisassociateKmsKey", "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutMetricFilter", "logs:PutResourcePolicy", "logs:PutRetentionPolicy", "logs:TagLogGroup", "logs:TagResource", "logs:UntagResource", "logs:UpdateLogDelivery"]
+    machines                = ["ec2:CreateLaunchTemplate", "ec2:CreateLaunchTemplateVersion", "ec2:DeleteLaunchTemplate", "ec2:DeleteLaunchTemplateVersions", "ec2:ModifyLaunchTemplate", "ec2:RunInstances"]
+    organizations           = []
+    ram                     = ["ram:AssociateResourceShare", "ram:AssociateResourceSharePermission", "ram:CreateResourceShare", "ram:DeleteResourceShare", "ram:DisassociateResourceShare", "ram:DisassociateResourceSharePermission", "ram:TagResource", "ram:UntagResource", "ram:UpdateResourceShare"]
+    route53                 = ["route53:ChangeResourceRecordSets", "route53:ChangeTagsForResource", "route53:CreateHealthCheck", "route53:DeleteHealthCheck", "route53:UpdateHealthCheck"]
+    route53resolver         = ["route53resolver:Associate*", "route53resolver:Create*", "route53resolver:Delete*", "route53resolver:Disassociate*", "route53resolver:Put*", "route53resolver:TagResource", "route53resolver:UntagResource", "route53resolver:Update*"]
+    s3                      = ["s3:CreateBucket", "s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:DeleteBucketWebsite", "s3:PutBucket*", "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration", "s3:PutReplicationConfiguration", "s3:TagResource", "s3:UntagResource"]
+    secretsmanager          = ["secretsmanager:CreateSecret", "secretsmanager:DeleteResourcePolicy", "secretsmanager:DeleteSecret", "secretsmanager:PutResourcePolicy", "secretsmanager:PutSecretValue", "secretsmanager:RestoreSecret", "secretsmanager:RotateSecret", "secretsmanager:TagResource", "secretsmanager:UntagResource", "secretsmanager:UpdateSecret"]
+    servicediscovery        = ["servicediscovery:Create*", "servicediscovery:Delete*", "servicediscovery:TagResource", "servicediscovery:UntagResource", "servicediscovery:Update*"]
+    sns                     = ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetSubscriptionAttributes", "sns:SetTopicAttributes", "sns:Subscribe", "sns:TagResource", "sns:Unsubscribe", "sns:UntagResource"]
+    sqs                     = ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"]
+    vpc-lattice             = ["vpc-lattice:CreateAccessLogSubscription", "vpc-lattice:CreateListener", "vpc-lattice:CreateRule", "vpc-lattice:CreateService", "vpc-lattice:CreateServiceNetworkServiceAssociation", "vpc-lattice:CreateTargetGroup", "vpc-lattice:Delete*", "vpc-lattice:DeregisterTargets", "vpc-lattice:PutAuthPolicy", "vpc-lattice:RegisterTargets", "vpc-lattice:TagResource", "vpc-lattice:UntagResource", "vpc-lattice:Update*"]
+    wafv2                   = ["wafv2:AssociateWebACL", "wafv2:CreateWebACL", "wafv2:DeleteLoggingConfiguration", "wafv2:DeleteWebACL", "wafv2:DisassociateWebACL", "wafv2:PutLoggingConfiguration", "wafv2:TagResource", "wafv2:UntagResource", "wafv2:UpdateWebACL"]
+  }
+
+  # What the runtime platform does beyond that: networks, clusters, keys, zones,
+  # and the contract by which services find them.
+  network = [
+    {
+      Sid    = "MakePlatforms"
+      Effect = "Allow"
+      Action = [
+        "ec2:AcceptTransitGatewayVpcAttachment", "ec2:Allocate*", "ec2:AssociateAddress", "ec2:AssociateDhcpOptions", "ec2:AssociateRouteTable", "ec2:AssociateSubnetCidrBlock",
+        "ec2:AssociateTransitGatewayRouteTable", "ec2:AssociateVpcCidrBlock", "ec2:AttachInternetGateway", "ec2:Create*", "ec2:Delete*", "ec2:DetachInternetGateway",
+        "ec2:Disassociate*", "ec2:Modify*", "ec2:ReleaseAddress", "ec2:ReleaseIpamPoolAllocation", "ec2:Replace*",
+        "eks:Associate*", "eks:Create*", "eks:Delete*", "eks:Disassociate*", "eks:Update*",
+        "kms:CreateAlias", "kms:CreateKey", "kms:DeleteAlias", "kms:DisableKeyRotation", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias", "kms:UpdateKeyDescription",
+        "route53:AssociateVPCWithHostedZone", "route53:CreateHostedZone", "route53:DeleteHostedZone", "route53:DisassociateVPCFromHostedZone", "route53:UpdateHostedZoneComment",
+        "vpc-lattice:Create*", "vpc-lattice:PutResourcePolicy",
+      ]
+      Resource = "*"
+    },
+    {
+      Sid      = "PublishTheContract"
+      Effect   = "Allow"
+      Action   = ["ssm:AddTagsToResource", "ssm:DeleteParameter", "ssm:PutParameter", "ssm:RemoveTagsFromResource"]
+      Resource = "arn:${data.aws_partition.current.partition}:ssm:*:${var.account}:parameter/soa/platform/*"
+    },
+  ]
+
+  organization = [{
+    Sid      = "ManageTheTrail"
+    Effect   = "Allow"
+    Action   = flatten([for service in local.organization_services : local.writes_of[service]])
+    Resource = "*"
+  }]
+
+  # What a static site's module uploads and takes away.
+  objects = ["s3:DeleteObject", "s3:GetObject", "s3:GetObjectTagging", "s3:PutObject", "s3:PutObjectTagging"]
+
+  writes = {
+    for runtime, services in local.services_of : "write-${runtime}" => [
+      {
+        Sid      = "Write"
+        Effect   = "Allow"
+        Action   = concat(flatten([for service in services : local.writes_of[service]]), runtime == "static-site" ? local.objects : [])
+        Resource = "*"
+      },
+      {
+        # The platform's keys, through the services that encrypt with them.
+        Sid       = "UseKeys"
+        Effect    = "Allow"
+        Action    = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+        Resource  = "*"
+        Condition = { StringLike = { "kms:ViaService" = "*.amazonaws.com" } }
+      },
+      {
+        Sid       = "GrantKeysToServices"
+        Effect    = "Allow"
+        Action    = "kms:CreateGrant"
+        Resource  = "*"
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        Sid       = "ServiceLinkedRoles"
+        Effect    = "Allow"
+        Action    = "iam:CreateServiceLinkedRole"
+        Resource  = "${local.iam}:role/aws-service-role/*"
+        Condition = { StringEquals = { "iam:AWSServiceName" = local.linked_services[runtime] } }
+      },
+    ]
+  }
+
+  linked_services = {
+    ecs-fargate = ["ecs.amazonaws.com", "ecs.application-autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "vpc-lattice.amazonaws.com"]
+    ecs-ec2     = ["autoscaling.amazonaws.com", "ecs.amazonaws.com", "ecs.application-autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "spot.amazonaws.com", "vpc-lattice.amazonaws.com"]
+    eks         = ["vpc-lattice.amazonaws.com"]
+    lambda      = ["lambda.application-autoscaling.amazonaws.com", "ops.apigateway.amazonaws.com", "vpc-lattice.amazonaws.com"]
+    ec2         = ["autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "spot.amazonaws.com", "vpc-lattice.amazonaws.com"]
+    static-site = ["wafv2.amazonaws.com"]
+    platform    = concat(["autoscaling.amazonaws.com", "ecs.amazonaws.com", "eks-nodegroup.amazonaws.com", "eks.amazonaws.com", "elasticloadbalancing.amazonaws.com", "spot.amazonaws.com", "transitgateway.amazonaws.com", "vpc-lattice.amazonaws.com"], var.organization_rights ? ["cloudtrail.amazonaws.com"] : [])
+  }
+}
