@@ -5,13 +5,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { hcpTerraformServiceRef } from '@backstage-soa/plugin-soa-node';
+import {
+  ConfigurationSourceReader,
+  hcpTerraformServiceRef,
+} from '@backstage-soa/plugin-soa-node';
 import { durationToMilliseconds } from '@backstage/types';
 import type { HumanDuration } from '@backstage/types';
 import { RolloutAdvancer, StepDeadlines } from './advance';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
-import { RolloutSourceReader } from './source';
 import { RolloutStore } from './store';
 
 // A backend that is killed in the middle keeps the others from going on until
@@ -69,7 +71,10 @@ export const soaDeliveryPlugin = createBackendPlugin({
             // The configuration's are all read as this kind of duration.
             durationToMilliseconds(schedule.timeout as HumanDuration),
           ),
-          sourceReader: new RolloutSourceReader(deps.urlReader),
+          sourceReader: new ConfigurationSourceReader({
+            reader: deps.urlReader,
+            input: 'source.url',
+          }),
         });
         await deps.scheduler.scheduleTask({
           ...schedule,

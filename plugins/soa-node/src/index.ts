@@ -8,26 +8,32 @@ export * from './accounts';
 export * from './aws';
 export { readAllowedRegions, readEnvironments } from './config';
 export type { SoaEnvironment } from './config';
+export * from './configuration-source';
 export * from './delivery';
 export {
   HcpTerraformError,
   hcpTerraformServiceRef,
+  runEnd,
   runOutcome,
+  runState,
 } from './hcp-terraform';
 export type {
   HcpTerraform,
   HcpTerraformClient,
   HcpTerraformConfigurationVersion,
+  HcpTerraformCostEstimate,
   HcpTerraformErrorKind,
   HcpTerraformExecutionMode,
   HcpTerraformNotification,
   HcpTerraformNotificationInput,
   HcpTerraformOutput,
   HcpTerraformPlan,
+  HcpTerraformPolicyResult,
   HcpTerraformProject,
   HcpTerraformRequestOptions,
   HcpTerraformRun,
   HcpTerraformRunInput,
+  HcpTerraformRunState,
   HcpTerraformRunTrigger,
   HcpTerraformTeam,
   HcpTerraformTeamAccess,

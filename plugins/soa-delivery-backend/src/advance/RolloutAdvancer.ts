@@ -1,8 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import type {
+  ConfigurationSourceReader,
+  HcpTerraform,
+} from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
-import type { RolloutSourceReader } from '../source';
 import type {
   RolloutRecord,
   RolloutStore,
@@ -27,7 +29,7 @@ export class RolloutAdvancer {
     private readonly options: {
       store: RolloutStore;
       hcpTerraform: HcpTerraform;
-      sourceReader: RolloutSourceReader;
+      sourceReader: ConfigurationSourceReader;
       logger: LoggerService;
       maxConcurrent: number;
       deadlines: StepDeadlines;

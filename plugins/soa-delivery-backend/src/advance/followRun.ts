@@ -1,8 +1,7 @@
-import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
+import { runEnd, runState } from '@backstage-soa/plugin-soa-node';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
 import { runMarker } from './runMarker';
-import { runState } from './runState';
 import type { TargetContext } from './TargetContext';
 
 /**
@@ -21,7 +20,7 @@ export async function followRun(
   }
   const state = runState(run);
   if (state === 'failed' || state === 'canceled') {
-    return { state, runStatus: run.status, error: whyItEnded(run) };
+    return { state, runStatus: run.status, error: runEnd(run) };
   }
   if (state === 'confirming' && target.state === 'confirming') {
     await client.applyRun(
@@ -47,16 +46,4 @@ export async function followRun(
       },
     }),
   };
-}
-
-function whyItEnded({ id, status }: HcpTerraformRun): string {
-  switch (status) {
-    case 'discarded':
-      return `Somebody discarded the run ${id} in HCP Terraform, so it is not applied. Start again to apply it.`;
-    case 'canceled':
-    case 'force_canceled':
-      return `Somebody canceled the run ${id} in HCP Terraform: its log says how far it had come. Start again to apply it.`;
-    default:
-      return `The run ended as "${status}": its log in HCP Terraform says why.`;
-  }
 }

@@ -1,10 +1,12 @@
 import type { HcpTerraformConfigurationVersion } from './configuration-versions';
+import type { HcpTerraformCostEstimate } from './cost-estimates';
 import type {
   HcpTerraformNotification,
   HcpTerraformNotificationInput,
 } from './notifications';
 import type { HcpTerraformOutput } from './outputs';
 import type { HcpTerraformPlan } from './plans';
+import type { HcpTerraformPolicyResult } from './policies';
 import type { HcpTerraformProject } from './projects';
 import type { HcpTerraformRunTrigger } from './run-triggers';
 import type { HcpTerraformRun, HcpTerraformRunInput } from './runs';
@@ -94,6 +96,16 @@ export interface HcpTerraformClient {
     input: Partial<HcpTerraformWorkspaceInput>,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformWorkspace>;
+  /**
+   * Deletes a workspace that has no resources left.
+   *
+   * @throws HcpTerraformError of kind `conflict` if it has, is locked, or its
+   * state is still being read
+   */
+  safeDeleteWorkspace(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
 
   /**
    * @throws HcpTerraformError of kind `not-found-or-not-allowed`: that there is
@@ -184,10 +196,14 @@ export interface HcpTerraformClient {
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformRunTrigger>;
 
-  /** Runs are not queued by the upload. */
+  /**
+   * Runs are not queued by the upload.
+   *
+   * @param options - `speculative`: it can be planned and never applied
+   */
   createConfigurationVersion(
     workspaceId: string,
-    options?: HcpTerraformRequestOptions,
+    options?: HcpTerraformRequestOptions & { speculative?: boolean },
   ): Promise<HcpTerraformConfigurationVersion>;
   getConfigurationVersion(
     id: string,
@@ -219,10 +235,55 @@ export interface HcpTerraformClient {
     input: { comment?: string },
     options?: HcpTerraformRequestOptions,
   ): Promise<void>;
+  /**
+   * Ends a run that waits, before anything is applied.
+   *
+   * @throws HcpTerraformError of kind `conflict` if the run does not wait
+   */
+  discardRun(
+    id: string,
+    input: { comment?: string },
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
+  /**
+   * Interrupts a run that is queued, planning or applying.
+   *
+   * @throws HcpTerraformError of kind `conflict` if there is nothing to interrupt
+   */
+  cancelRun(
+    id: string,
+    input: { comment?: string },
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
   getPlan(
     id: string,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformPlan | undefined>;
+
+  getCostEstimate(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformCostEstimate | undefined>;
+
+  /**
+   * What policies say of a run, as far as they have been evaluated: those of a
+   * task stage; Sentinel's own checks; Terraform's own policies.
+   *
+   * @throws HcpTerraformError of kind `not-found-or-not-allowed`, also where the
+   * host does not know this kind of policies
+   */
+  listPolicyEvaluations(
+    taskStageId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformPolicyResult[]>;
+  listPolicyChecks(
+    runId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformPolicyResult[]>;
+  listTfPolicyEvaluations(
+    runId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformPolicyResult[]>;
 
   /**
    * The outputs of the current state.

@@ -1,9 +1,11 @@
 import { configurationVersionMethods } from './configuration-versions';
+import { costEstimateMethods } from './cost-estimates';
 import type { HcpTerraformClient } from './HcpTerraformClient';
 import { JsonApi } from './json-api';
 import { notificationMethods } from './notifications';
 import { outputMethods } from './outputs';
 import { planMethods } from './plans';
+import { policyMethods } from './policies';
 import { projectMethods } from './projects';
 import { runTriggerMethods } from './run-triggers';
 import { runMethods } from './runs';
@@ -35,6 +37,8 @@ export function createHcpTerraformClient(
     ...configurationVersionMethods(api, transport),
     ...runMethods(api),
     ...planMethods(api),
+    ...costEstimateMethods(api),
+    ...policyMethods(api),
     ...outputMethods(api),
   };
 }

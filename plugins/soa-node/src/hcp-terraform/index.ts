@@ -1,4 +1,5 @@
 export type { HcpTerraformConfigurationVersion } from './configuration-versions';
+export type { HcpTerraformCostEstimate } from './cost-estimates';
 export type { HcpTerraform } from './HcpTerraform';
 export type {
   HcpTerraformClient,
@@ -13,10 +14,15 @@ export type {
 } from './notifications';
 export type { HcpTerraformOutput } from './outputs';
 export type { HcpTerraformPlan } from './plans';
+export type { HcpTerraformPolicyResult } from './policies';
 export type { HcpTerraformProject } from './projects';
 export type { HcpTerraformRunTrigger } from './run-triggers';
-export { runOutcome } from './runs';
-export type { HcpTerraformRun, HcpTerraformRunInput } from './runs';
+export { runEnd, runOutcome, runState } from './runs';
+export type {
+  HcpTerraformRun,
+  HcpTerraformRunInput,
+  HcpTerraformRunState,
+} from './runs';
 export type {
   HcpTerraformTeam,
   HcpTerraformTeamAccess,

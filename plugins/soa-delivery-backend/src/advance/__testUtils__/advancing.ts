@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { ConfigurationSourceReader } from '@backstage-soa/plugin-soa-node';
 import type { Knex } from 'knex';
 import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
 import { requestOf } from '../../__testUtils__/requestOf';
-import type { RolloutSourceReader } from '../../source';
 import { RolloutStore } from '../../store';
 import { RolloutAdvancer } from '../RolloutAdvancer';
 import { StepDeadlines } from '../StepDeadlines';
@@ -28,7 +28,7 @@ export async function advancing(
     hcpTerraform,
     sourceReader: {
       read,
-    } as Partial<RolloutSourceReader> as RolloutSourceReader,
+    } as Partial<ConfigurationSourceReader> as ConfigurationSourceReader,
     logger,
     maxConcurrent: options.maxConcurrent ?? 10,
     deadlines: new StepDeadlines(10 * MINUTE_MS, () => {

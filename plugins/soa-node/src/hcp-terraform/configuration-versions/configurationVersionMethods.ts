@@ -21,7 +21,10 @@ export function configurationVersionMethods(
         {
           data: {
             type: 'configuration-versions',
-            attributes: { 'auto-queue-runs': false },
+            attributes: {
+              'auto-queue-runs': false,
+              ...(options?.speculative && { speculative: true }),
+            },
           },
         },
         options,

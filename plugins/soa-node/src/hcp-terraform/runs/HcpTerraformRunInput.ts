@@ -5,6 +5,8 @@ export interface HcpTerraformRunInput {
   message: string;
   planOnly?: boolean;
   isDestroy?: boolean;
+  /** Takes over into the state what has become of the resources, and no more. */
+  refreshOnly?: boolean;
   /** Only if the workspace says so: whoever set it up decides. Never if absent. */
   autoApply?: 'as-workspace';
 }

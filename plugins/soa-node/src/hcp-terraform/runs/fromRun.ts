@@ -11,6 +11,7 @@ export function fromRun(input: HcpTerraformRunInput) {
         ...(input.autoApply !== 'as-workspace' && { 'auto-apply': false }),
         'plan-only': input.planOnly,
         'is-destroy': input.isDestroy,
+        'refresh-only': input.refreshOnly,
       },
       relationships: {
         workspace: { data: { type: 'workspaces', id: workspaceId } },

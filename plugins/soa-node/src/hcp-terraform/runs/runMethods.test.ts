@@ -66,6 +66,27 @@ describe('runs', () => {
     });
   });
 
+  it('are made for a destruction, or to refresh the state only', async () => {
+    const made = { status: 201, body: { data: run } };
+    server.answer(made, made);
+    await client.createRun({
+      workspaceId: 'ws-1',
+      message: '',
+      isDestroy: true,
+    });
+    await client.createRun({
+      workspaceId: 'ws-1',
+      message: '',
+      refreshOnly: true,
+    });
+    expect(
+      server.requests.map(({ body }) => JSON.parse(body).data.attributes),
+    ).toEqual([
+      { message: '', 'auto-apply': false, 'is-destroy': true },
+      { message: '', 'auto-apply': false, 'refresh-only': true },
+    ]);
+  });
+
   it('are read with what belongs to them', async () => {
     server.answer({ body: { data: run } }, { status: 404 });
     expect(await client.getRun('run-1')).toEqual({
@@ -114,6 +135,55 @@ describe('runs', () => {
       method: 'POST',
       url: '/api/v2/runs/run-1/actions/apply',
       body: '{"comment":"go"}',
+    });
+  });
+
+  it.each(['discardRun', 'cancelRun'] as const)(
+    'are ended with a comment: %s',
+    async method => {
+      server.answer({ status: 202 }, { status: 409 });
+      await client[method]('run-1', { comment: 'enough' });
+      expect(server.requests[0]).toMatchObject({
+        method: 'POST',
+        url: `/api/v2/runs/run-1/actions/${method.replace('Run', '')}`,
+        body: '{"comment":"enough"}',
+      });
+      await expect(client[method]('run-1', {})).rejects.toMatchObject({
+        kind: 'conflict',
+      });
+    },
+  );
+
+  it('say what can be done with them, and what was looked at', async () => {
+    const ids = (type: string, ...list: string[]) =>
+      list.map(id => ({ type, id }));
+    server.answer({
+      body: {
+        data: resource(
+          'runs',
+          'run-1',
+          {
+            'refresh-only': true,
+            actions: { 'is-discardable': true, 'is-cancelable': true },
+          },
+          {
+            'cost-estimate': { type: 'cost-estimates', id: 'ce-1' },
+            'task-stages': ids('task-stages', 'ts-1', 'ts-2'),
+            'policy-checks': ids('policy-checks', 'polchk-1'),
+            'tf-policy-evaluations': ids('tf-policy-evaluations', 'tfpe-1'),
+          },
+        ),
+      },
+    });
+    expect(await client.getRun('run-1')).toMatchObject({
+      refreshOnly: true,
+      isConfirmable: false,
+      isDiscardable: true,
+      isCancelable: true,
+      costEstimateId: 'ce-1',
+      taskStageIds: ['ts-1', 'ts-2'],
+      policyCheckIds: ['polchk-1'],
+      tfPolicyEvaluationIds: ['tfpe-1'],
     });
   });
 

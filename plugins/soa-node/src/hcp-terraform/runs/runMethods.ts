@@ -6,7 +6,10 @@ import { toRun } from './toRun';
 
 export function runMethods(
   api: JsonApi,
-): Pick<HcpTerraformClient, 'createRun' | 'getRun' | 'listRuns' | 'applyRun'> {
+): Pick<
+  HcpTerraformClient,
+  'createRun' | 'getRun' | 'listRuns' | 'applyRun' | 'discardRun' | 'cancelRun'
+> {
   return {
     async createRun(input, options) {
       return toRun(await api.write('POST', '/runs', fromRun(input), options));
@@ -31,6 +34,14 @@ export function runMethods(
 
     async applyRun(id, { comment }, options) {
       await api.act(apiPath`/runs/${id}/actions/apply`, { comment }, options);
+    },
+
+    async discardRun(id, { comment }, options) {
+      await api.act(apiPath`/runs/${id}/actions/discard`, { comment }, options);
+    },
+
+    async cancelRun(id, { comment }, options) {
+      await api.act(apiPath`/runs/${id}/actions/cancel`, { comment }, options);
     },
   };
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { flag, relatedId, text } from '../json-api';
+import { flag, relatedId, relatedIds, text } from '../json-api';
 import type { ApiResource } from '../json-api';
 import type { HcpTerraformRun } from './HcpTerraformRun';
 
-const actionsSchema = z.object({ 'is-confirmable': z.literal(true) });
+/** What can be done with a run now; anything but `true` counts as no. */
+const actionsSchema = z
+  .record(z.string(), z.unknown())
+  .catch({})
+  .transform(actions => (name: string) => actions[name] === true);
 
 export function toRun(resource: ApiResource): HcpTerraformRun {
+  const can = actionsSchema.parse(resource.attributes.actions);
   return {
     id: resource.id,
     status: text(resource, 'status') ?? 'unknown',
@@ -17,6 +22,18 @@ export function toRun(resource: ApiResource): HcpTerraformRun {
     hasChanges: flag(resource, 'has-changes'),
     isDestroy: flag(resource, 'is-destroy'),
     planOnly: flag(resource, 'plan-only'),
-    isConfirmable: actionsSchema.safeParse(resource.attributes.actions).success,
+    refreshOnly: flag(resource, 'refresh-only'),
+    isConfirmable: can('is-confirmable'),
+    ...(can('is-discardable') && { isDiscardable: true }),
+    ...(can('is-cancelable') && { isCancelable: true }),
+    costEstimateId: relatedId(resource, 'cost-estimate'),
+    taskStageIds: idsOf(resource, 'task-stages'),
+    policyCheckIds: idsOf(resource, 'policy-checks'),
+    tfPolicyEvaluationIds: idsOf(resource, 'tf-policy-evaluations'),
   };
+}
+
+function idsOf(resource: ApiResource, name: string): string[] | undefined {
+  const ids = relatedIds(resource, name);
+  return ids.length > 0 ? ids : undefined;
 }

@@ -17,6 +17,21 @@ describe('a workspace', () => {
 
   afterEach(() => server.stop());
 
+  it('are deleted where nothing is left in them', async () => {
+    server.answer({ status: 204 }, { status: 409 }, { status: 404 });
+    await client.safeDeleteWorkspace('ws-1');
+    expect(server.requests[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/v2/workspaces/ws-1/actions/safe-delete',
+      body: '',
+    });
+    for (const kind of ['conflict', 'not-found-or-not-allowed']) {
+      await expect(client.safeDeleteWorkspace('ws-1')).rejects.toMatchObject({
+        kind,
+      });
+    }
+  });
+
   it('is found by name', async () => {
     server.answer(
       { body: { data: workspace('ws-1') } },

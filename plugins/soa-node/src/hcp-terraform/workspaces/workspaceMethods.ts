@@ -16,7 +16,11 @@ export function workspaceMethods(
   api: JsonApi,
 ): Pick<
   HcpTerraformClient,
-  'findWorkspace' | 'listWorkspaces' | 'createWorkspace' | 'updateWorkspace'
+  | 'findWorkspace'
+  | 'listWorkspaces'
+  | 'createWorkspace'
+  | 'updateWorkspace'
+  | 'safeDeleteWorkspace'
 > {
   return {
     async findWorkspace(name, options) {
@@ -76,6 +80,11 @@ export function workspaceMethods(
         options,
       );
       return withTags(toWorkspace(workspace, new Included([])), input);
+    },
+
+    async safeDeleteWorkspace(id, options) {
+      const path = apiPath`/workspaces/${id}/actions/safe-delete`;
+      await api.act(path, undefined, options);
     },
   };
 }

@@ -1,6 +1,19 @@
-import { runOutcome } from '@backstage-soa/plugin-soa-node';
-import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
-import type { TargetRecord } from '../store';
+import type { HcpTerraformRun } from './HcpTerraformRun';
+import { runOutcome } from './runOutcome';
+
+/**
+ * How far a run is. `confirming` waits for a person, or for us; the last three
+ * are final.
+ *
+ * @public
+ */
+export type HcpTerraformRunState =
+  | 'planning'
+  | 'confirming'
+  | 'applying'
+  | 'applied'
+  | 'failed'
+  | 'canceled';
 
 const CANCELED = ['discarded', 'canceled', 'force_canceled'];
 
@@ -16,11 +29,15 @@ const APPLYING = [
   'post_apply_completed',
 ];
 
-/** How far a target is whose run is this. A status that is not known plans. */
+/**
+ * How far a run is. One whose status is not known is taken for planning.
+ *
+ * @public
+ */
 export function runState({
   status,
   isConfirmable,
-}: HcpTerraformRun): TargetRecord['state'] {
+}: HcpTerraformRun): HcpTerraformRunState {
   if (CANCELED.includes(status)) {
     return 'canceled';
   }

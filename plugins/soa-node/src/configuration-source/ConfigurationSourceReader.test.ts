@@ -4,7 +4,7 @@ import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { extract } from 'tar-stream';
 import { archiveOf } from '../__testUtils__/archiveOf';
 import { startGitHost } from '../__testUtils__/startGitHost';
-import { RolloutSourceReader } from './RolloutSourceReader';
+import { ConfigurationSourceReader } from './ConfigurationSourceReader';
 
 const ARCHIVE_URL = 'https://code.example/shop/orders.tar.gz';
 const TREE_URL = 'https://github.com/shop/orders/tree/c0ffee';
@@ -33,7 +33,11 @@ function readingArchive(archive: Buffer, largestBytes?: number) {
         ),
     }),
   } as Partial<UrlReaderService> as UrlReaderService;
-  return new RolloutSourceReader(reader, largestBytes).read(ARCHIVE_URL);
+  return new ConfigurationSourceReader({
+    reader,
+    input: 'source.url',
+    largestBytes,
+  }).read(ARCHIVE_URL);
 }
 
 let contentsRead = 0;
@@ -57,10 +61,14 @@ function readingTree(files: Record<string, string>, largestBytes?: number) {
           })),
     }),
   } as unknown as UrlReaderService;
-  return new RolloutSourceReader(reader, largestBytes).read(TREE_URL);
+  return new ConfigurationSourceReader({
+    reader,
+    input: 'source.url',
+    largestBytes,
+  }).read(TREE_URL);
 }
 
-describe('RolloutSourceReader', () => {
+describe('ConfigurationSourceReader', () => {
   it('takes an archive as it is', async () => {
     const archive = await archiveOf({ 'README.md': '', 'infra/main.tf': '' });
     await expect(readingArchive(archive)).resolves.toEqual(archive);
@@ -71,6 +79,8 @@ describe('RolloutSourceReader', () => {
       'infra/b.tf': 'b',
       'infra/a.tf': 'a',
       'src/index.ts': '',
+      'infra/.terraform/modules.json': '',
+      'infra/terraform.tfstate': 'secret',
     });
     expect(await namesIn(archive)).toEqual(['infra/a.tf', 'infra/b.tf']);
     await expect(
@@ -127,7 +137,10 @@ describe('RolloutSourceReader', () => {
       await archiveOf({ 'orders/infra/a.tf': '', 'orders/infra/b.tf': 'b' }),
     );
     try {
-      const reader = new RolloutSourceReader(host.reader);
+      const reader = new ConfigurationSourceReader({
+        reader: host.reader,
+        input: 'source.url',
+      });
       expect(await namesIn(await reader.read(host.treeUrl))).toEqual([
         'infra/a.tf',
         'infra/b.tf',
@@ -153,7 +166,11 @@ describe('RolloutSourceReader', () => {
       },
     } as Partial<UrlReaderService> as UrlReaderService;
     const readAtMost = (largestBytes: number) =>
-      new RolloutSourceReader(reader, largestBytes).read(host.treeUrl);
+      new ConfigurationSourceReader({
+        reader,
+        input: 'source.url',
+        largestBytes,
+      }).read(host.treeUrl);
     try {
       await expect(readAtMost(2_000)).rejects.toThrow(/more than 2000 bytes/);
       expect(passed).toBe(20);

@@ -15,9 +15,14 @@ const LARGEST_UNPACKED_BYTES = 200 * 2 ** 20;
  */
 export async function holdsInfra(
   archive: Uint8Array,
-  signal?: AbortSignal,
-  largestBytes = LARGEST_UNPACKED_BYTES,
+  options: {
+    /** What errors call the URL that gave it. */
+    input: string;
+    signal?: AbortSignal;
+    largestBytes?: number;
+  },
 ): Promise<boolean> {
+  const { input, signal, largestBytes = LARGEST_UNPACKED_BYTES } = options;
   const entries = extract();
   let tooMuch: Error | undefined;
   async function* atMost(unpacked: AsyncIterable<Buffer>) {
@@ -25,7 +30,7 @@ export async function holdsInfra(
     for await (const chunk of unpacked) {
       size += chunk.length;
       if (size > largestBytes) {
-        tooMuch = tooLarge(largestBytes);
+        tooMuch = tooLarge(input, largestBytes);
         throw tooMuch;
       }
       yield chunk;
@@ -49,7 +54,7 @@ export async function holdsInfra(
     throw (
       tooMuch ??
       new InputError(
-        'source.url: what it gives is no .tar.gz archive',
+        `${input}: what it gives is no .tar.gz archive`,
         isError(error) ? error : undefined,
       )
     );

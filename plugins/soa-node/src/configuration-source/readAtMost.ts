@@ -9,6 +9,7 @@ import { tooLarge } from './tooLarge';
 export async function readAtMost(
   stream: Readable,
   largestBytes: number,
+  input: string,
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -16,7 +17,7 @@ export async function readAtMost(
     chunks.push(chunk);
     size += chunk.length;
     if (size > largestBytes) {
-      throw tooLarge(largestBytes);
+      throw tooLarge(input, largestBytes);
     }
   }
   return Buffer.concat(chunks);

@@ -1,1 +1,0 @@
-export { RolloutSourceReader } from './RolloutSourceReader';

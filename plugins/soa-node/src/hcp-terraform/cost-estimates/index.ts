@@ -1,0 +1,2 @@
+export { costEstimateMethods } from './costEstimateMethods';
+export type { HcpTerraformCostEstimate } from './HcpTerraformCostEstimate';

@@ -1,0 +1,2 @@
+export type { HcpTerraformPolicyResult } from './HcpTerraformPolicyResult';
+export { policyMethods } from './policyMethods';
