@@ -1,0 +1,3 @@
+export { modulesDirectories } from './modulesDirectories';
+export type { TerraformModule } from './TerraformModule';
+export { TerraformModules } from './TerraformModules';
