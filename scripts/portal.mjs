@@ -13,6 +13,7 @@ const commands = {
   'test:thorough': () => import('./portal/testThorough.mjs'),
   bench: () => import('./portal/bench.mjs'),
   pack: () => import('./portal/pack.mjs'),
+  template: () => import('./portal/template.mjs'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { packageFolders, unusedDependencies } from './unusedDependencies.mjs';
 
-const scripts = join(root, 'scripts', 'portal');
+const scripts = ['portal', 'template'].map(name => join(root, 'scripts', name));
 const bin = name => join(root, 'node_modules', '.bin', name);
 
 /** What needs no running program: types, style, metadata, and these scripts. */
@@ -38,9 +38,11 @@ export async function checkSources(tally, env) {
   checkDependencies(tally);
   step('Tests of the scripts');
   await runNodeTests(tally, {
-    files: readdirSync(scripts)
-      .filter(name => name.endsWith('.test.mjs'))
-      .map(name => join(scripts, name)),
+    files: scripts.flatMap(folder =>
+      readdirSync(folder)
+        .filter(name => name.endsWith('.test.mjs'))
+        .map(name => join(folder, name)),
+    ),
     env: { ...env, CI: '' },
     quiet: true,
   });

@@ -5,20 +5,14 @@ import { runJest } from './jest.mjs';
 import { startMoto } from './moto.mjs';
 import { node22Environment } from './node22.mjs';
 import { withPostgres } from './postgres.mjs';
-import {
-  findChromium,
-  findMotoPython,
-  hasTerraform,
-} from './programsAtHand.mjs';
+import { findChromium, findMotoPython } from './programsAtHand.mjs';
 import { step } from './progress.mjs';
 import { checkSources } from './sources.mjs';
 import { stage } from './stage.mjs';
 import { Tally } from './tally.mjs';
-import {
-  canInitTerraform,
-  checkModules,
-  terraformEnvironment,
-} from './terraform.mjs';
+import { checkTemplates } from './templates.mjs';
+import { checkModules } from './terraform.mjs';
+import { terraformAtHand } from './terraformAtHand.mjs';
 
 /** Every check of the project but the thorough ones. */
 export async function run() {
@@ -34,6 +28,9 @@ export async function run() {
   if (terraform) {
     await stage(tally, 'Terraform modules', () =>
       checkModules(tally, terraform),
+    );
+    await stage(tally, 'templates', () =>
+      checkTemplates(tally, { env, terraform }),
     );
   }
   await stage(tally, 'unit, integration and contract tests', () =>
@@ -56,20 +53,9 @@ export async function run() {
 }
 
 async function findTerraform(tally, env) {
-  if (!hasTerraform()) {
-    tally.couldNotRun(
-      'the Terraform checks',
-      'Install Terraform 1.9 or later and put it on the PATH.',
-    );
-    return undefined;
-  }
-  const terraform = terraformEnvironment(env);
-  if (!(await canInitTerraform(terraform))) {
-    tally.couldNotRun(
-      'the Terraform checks',
-      'Terraform gets no AWS provider: make the Terraform registry reachable, or name a folder of offline providers in SOA_TERRAFORM_OFFLINE.',
-    );
-    return undefined;
+  const { env: terraform, reason } = await terraformAtHand(env);
+  if (reason) {
+    tally.couldNotRun('the Terraform checks', reason);
   }
   return terraform;
 }

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './paths.mjs';
+import { step } from './progress.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
+import { withBackend } from './withBackend.mjs';
+
+const templates = join(root, 'templates');
+
+/** With how little a template is content, and with how much. */
+const examples = ['smallest', 'fullest'];
+
+/**
+ * Every shipped template, at its smallest and at its fullest, in the real
+ * scaffolder against a sandbox cloud; and its Terraform in real Terraform.
+ */
+export async function checkTemplates(tally, { env, terraform }) {
+  const { checkTerraform } = await import('../template/checkTerraform.mjs');
+  const { dryRunTemplate } = await import('../template/dryRunTemplate.mjs');
+  const made = await withBackend(env, async backendUrl => {
+    const results = [];
+    for (const { name, example, file } of wanted()) {
+      results.push({
+        what: `template ${name}, ${example}`,
+        result: existsSync(file)
+          ? await dryRunTemplate({
+              backendUrl,
+              directory: join(templates, name),
+              valuesFile: file,
+            }).catch(error => error)
+          : new Error(`${file} is missing`),
+      });
+    }
+    return results;
+  });
+  for (const { what, result } of made) {
+    const problems =
+      result instanceof Error
+        ? [result.message]
+        : await problemsOf(result.files, name =>
+            checkTerraform(name, terraform),
+          );
+    for (const problem of problems) {
+      console.log(problem);
+    }
+    step(`${problems.length === 0 ? '✓' : '✗'} ${what}`);
+    tally.add(problems.length === 0 ? { passed: 1 } : { failed: 1 });
+  }
+}
+
+function wanted() {
+  return readdirSync(templates, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .flatMap(({ name }) =>
+      examples.map(example => ({
+        name,
+        example,
+        file: join(templates, name, 'examples', `${example}.yaml`),
+      })),
+    );
+}
+
+async function problemsOf(files, check) {
+  const folder = temporaryFolder('template-files');
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      const file = join(folder.path, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    return await check(join(folder.path, 'infra'));
+  } finally {
+    folder.remove();
+  }
+}

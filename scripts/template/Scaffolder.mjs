@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { TemplateError } from './TemplateError.mjs';
+
+/** The scaffolder of a running portal, as its guest uses it. */
+export class Scaffolder {
+  #url;
+  #token;
+
+  /** @param url - of the backend, without `/api` */
+  constructor(url) {
+    this.#url = url;
+  }
+
+  /**
+   * Runs a template dry.
+   *
+   * @param source - a TemplateSource
+   * @param directory - the template's folder
+   * @returns what it says, and the files that it makes, by their path
+   * @throws TemplateError that says on which line to look
+   */
+  async dryRun(source, directory, values) {
+    const contents = contentsOf(directory);
+    const run = steps =>
+      this.#post({
+        template: withSteps(source.entity, steps),
+        values,
+        contents,
+      });
+    const { steps } = source.entity.spec;
+    const answer = await run(steps);
+    if (answer.status === 200) {
+      return {
+        log: answer.body.log.map(({ body }) => body.message),
+        files: Object.fromEntries(
+          answer.body.directoryContents.map(({ path, base64Content }) => [
+            path,
+            Buffer.from(base64Content, 'base64'),
+          ]),
+        ),
+      };
+    }
+    if (answer.body.errors) {
+      const [{ path = [], stack, message }] = answer.body.errors;
+      throw new TemplateError(
+        source.ofParameter(path[0] ?? /"(\w+)"/.exec(message)?.[1]),
+        stack ?? message,
+      );
+    }
+    throw await this.#blame(source, steps, run, messageOf(answer));
+  }
+
+  /** The scaffolder does not say which step has failed: fewer are tried. */
+  async #blame(source, steps, run, message) {
+    let works = 0;
+    let fails = steps.length;
+    let said = message;
+    while (fails - works > 1) {
+      const middle = Math.floor((works + fails) / 2);
+      const answer = await run(steps.slice(0, middle));
+      if (answer.status === 200) {
+        works = middle;
+      } else {
+        fails = middle;
+        said = messageOf(answer);
+      }
+    }
+    const [, field] = /^(?:InputError: )?([a-z][\w.[\]]*): /i.exec(said) ?? [];
+    return new TemplateError(
+      source.ofStep(fails - 1, field),
+      `step ${steps[fails - 1].id}: ${said}`,
+    );
+  }
+
+  async #post({ template, values, contents }) {
+    this.#token ??= await this.#signIn();
+    const answer = await fetch(`${this.#url}/api/scaffolder/v2/dry-run`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.#token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ template, values, directoryContents: contents }),
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+
+  async #signIn() {
+    const answer = await fetch(`${this.#url}/api/auth/guest/refresh`, {
+      method: 'POST',
+    });
+    return (await answer.json()).backstageIdentity.token;
+  }
+}
+
+function withSteps(template, steps) {
+  return { ...template, spec: { ...template.spec, steps, output: {} } };
+}
+
+function messageOf({ status, body }) {
+  return body.error?.message ?? `the scaffolder answers ${status}`;
+}
+
+function contentsOf(directory) {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => {
+      const file = join(entry.parentPath, entry.name);
+      return {
+        path: relative(directory, file).split(sep).join('/'),
+        base64Content: readFileSync(file).toString('base64'),
+      };
+    });
+}

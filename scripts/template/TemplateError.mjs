@@ -1,0 +1,8 @@
+/** A template that does not do, with the line on which to look. */
+export class TemplateError extends Error {
+  /** @param place - `path:line` */
+  constructor(place, message) {
+    super(`${place}: ${message}`);
+    this.name = 'TemplateError';
+  }
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { temporaryFolder } from '../portal/temporaryFolder.mjs';
+import { dryRunTemplate } from './dryRunTemplate.mjs';
+import { TemplateSource } from './TemplateSource.mjs';
+import { unfamiliarValues } from './unfamiliarValues.mjs';
+
+const text = `apiVersion: scaffolder.backstage.io/v1beta3
+kind: Template
+spec:
+  parameters:
+    - properties:
+        name:
+          type: string
+      dependencies:
+        name:
+          oneOf:
+            - properties:
+                port: { type: integer }
+  steps:
+    - id: first
+      action: fetch:template
+    - id: second
+      action: soa:terraform:render
+      input:
+        name: x
+        settings:
+          cpu: 1
+    - id: third
+      action: debug:log
+`;
+
+describe('TemplateSource', () => {
+  const source = new TemplateSource('t.yaml', text);
+
+  for (const [what, at, line] of [
+    ['a parameter', source.ofParameter('name'), 6],
+    ['a parameter that another brings', source.ofParameter('port'), 12],
+    ['no parameter', source.ofParameter('none'), 4],
+    ['a step', source.ofStep(0), 14],
+    ['an input of a step', source.ofStep(1, 'settings'), 20],
+    ['a value inside of it', source.ofStep(1, 'settings.cpu'), 21],
+    ['what is left out', source.ofStep(1, 'settings.memory'), 20],
+    ['an input that a step has not', source.ofStep(2, 'settings'), 22],
+  ]) {
+    it(`knows the line of ${what}`, () => assert.equal(at, `t.yaml:${line}`));
+  }
+
+  it('says where it cannot be read', () => {
+    assert.throws(
+      () => new TemplateSource('t.yaml', 'a: 1\nb: [\n'),
+      /^Error: t\.yaml:\d+: /,
+    );
+  });
+});
+
+describe('dryRunTemplate', () => {
+  const folder = temporaryFolder('template-test');
+  let server;
+  let answerTo;
+  const dryRun = () =>
+    dryRunTemplate({
+      backendUrl: `http://127.0.0.1:${server.address().port}`,
+      directory: join(folder.path, 'template'),
+      valuesFile: join(folder.path, 'values.yaml'),
+    });
+
+  before(async () => {
+    mkdirSync(join(folder.path, 'template'));
+    writeFileSync(join(folder.path, 'template', 'template.yaml'), text);
+    writeFileSync(join(folder.path, 'values.yaml'), 'name: orders\n');
+    server = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) {
+        body += chunk;
+      }
+      const { status, ...answer } = request.url.endsWith('/refresh')
+        ? { status: 200, backstageIdentity: { token: 'guest' } }
+        : answerTo(JSON.parse(body));
+      response.writeHead(status).end(JSON.stringify(answer));
+    });
+    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  after(() => {
+    server.close();
+    folder.remove();
+  });
+
+  it('gives the files', async () => {
+    answerTo = ({ values, directoryContents }) => ({
+      status: 200,
+      log: [{ body: { message: values.name } }],
+      directoryContents,
+    });
+    const { files, log } = await dryRun();
+    assert.equal(files['template.yaml'].toString(), text);
+    assert.deepEqual(log, ['orders']);
+  });
+
+  it('points at a parameter that refuses its value', async () => {
+    answerTo = () => ({
+      status: 400,
+      errors: [{ path: ['name'], stack: 'instance.name is too long' }],
+    });
+    await assert.rejects(
+      dryRun(),
+      /template\.yaml:6: instance\.name is too long$/,
+    );
+  });
+
+  it('finds the step that fails, and the input that it fails for', async () => {
+    answerTo = ({ template }) =>
+      template.spec.steps.some(({ id }) => id === 'second')
+        ? {
+            status: 400,
+            error: { message: 'settings: the module has no variable cpu' },
+          }
+        : { status: 200, log: [], directoryContents: [] };
+    await assert.rejects(
+      dryRun(),
+      /template\.yaml:20: step second: settings: the module has no variable cpu$/,
+    );
+  });
+
+  it('points at the first step, if that fails', async () => {
+    answerTo = () => ({ status: 500, error: { message: 'It is broken' } });
+    await assert.rejects(
+      dryRun(),
+      /template\.yaml:14: step first: It is broken$/,
+    );
+  });
+});
+
+describe('unfamiliarValues', () => {
+  const list = {
+    ...unfamiliarValues,
+    known: [{ attribute: 'ssl_policy', value: 'ELBSecurityPolicy-New' }],
+  };
+  const diagnostic = {
+    severity: 'warning',
+    summary: 'Unfamiliar value for ssl_policy',
+    detail: '"ELBSecurityPolicy-New" is not among the values an older …',
+  };
+
+  it('lets by what is listed, and nothing else', () => {
+    assert.equal(list.allow(diagnostic), true);
+    for (const other of [
+      { severity: 'error' },
+      { summary: 'Unfamiliar value for protocol' },
+      { summary: 'Deprecated attribute' },
+      { detail: '"ELBSecurityPolicy-Neu" is not among the values an older …' },
+      { detail: undefined },
+    ]) {
+      assert.equal(list.allow({ ...diagnostic, ...other }), false);
+    }
+  });
+
+  it('names where AWS says of each that it takes it', () => {
+    for (const { attribute, value, source } of unfamiliarValues.known) {
+      assert.ok(attribute && value);
+      assert.match(source, /^https:\/\//);
+    }
+  });
+});
