@@ -1,0 +1,218 @@
+mock_provider "aws" {
+  source = "./tests/mocks"
+
+  mock_data "aws_ec2_managed_prefix_list" {
+    defaults = { id = "pl-0123" }
+  }
+
+  override_resource {
+    target = aws_launch_template.eks_nodes
+    values = { latest_version = 1 }
+  }
+
+  override_resource {
+    target = aws_eks_cluster.this
+    values = {
+      arn        = "arn:aws:eks:us-east-1:111122223333:cluster/platform"
+      vpc_config = { cluster_security_group_id = "sg-0123" }
+    }
+  }
+}
+
+variables {
+  service     = "platform"
+  key         = "prod-use1"
+  environment = "prod"
+  production  = true
+  account     = "111122223333"
+  region      = "us-east-1"
+  regions     = ["us-east-1"]
+  vpc_ranges  = [{ cidr = "10.1.0.0/16" }]
+  ecs         = false
+  eks         = {}
+}
+
+run "is_closed" {
+  command = apply
+
+  assert {
+    condition     = aws_eks_cluster.this[0].vpc_config[0].endpoint_private_access && !aws_eks_cluster.this[0].vpc_config[0].endpoint_public_access
+    error_message = "The API is not on the internet."
+  }
+
+  assert {
+    condition     = aws_eks_cluster.this[0].access_config[0].authentication_mode == "API" && !aws_eks_cluster.this[0].access_config[0].bootstrap_cluster_creator_admin_permissions && length(aws_eks_access_entry.this) == 0
+    error_message = "Nobody is in the cluster who is not named."
+  }
+
+  assert {
+    condition     = one(aws_eks_cluster.this[0].encryption_config[0].resources) == "secrets" && aws_eks_cluster.this[0].encryption_config[0].provider[0].key_arn == aws_kms_key.this.arn
+    error_message = "Secrets are encrypted with the platform's key."
+  }
+
+  assert {
+    condition     = toset(aws_eks_cluster.this[0].enabled_cluster_log_types) == toset(["api", "audit", "authenticator"]) && aws_cloudwatch_log_group.eks[0].name == "/aws/eks/platform-prod-use1/cluster" && aws_cloudwatch_log_group.eks[0].kms_key_id == aws_kms_key.this.arn && aws_cloudwatch_log_group.eks[0].retention_in_days == 365
+    error_message = "The control plane's logs are encrypted and end."
+  }
+
+  assert {
+    condition     = aws_eks_cluster.this[0].deletion_protection && aws_eks_cluster.this[0].upgrade_policy[0].support_type == "STANDARD"
+    error_message = "Nobody deletes it by mistake, and nobody pays for old versions by mistake."
+  }
+
+  assert {
+    condition     = aws_ssm_parameter.contract["eks-cluster-name"].value == "platform-prod-use1"
+    error_message = "The cluster is published."
+  }
+
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.private : subnet.tags["kubernetes.io/role/internal-elb"] == "1"])
+    error_message = "Kubernetes finds the subnets for its load balancers."
+  }
+}
+
+run "has_auto_mode_as_a_whole" {
+  command = plan
+
+  assert {
+    condition     = aws_eks_cluster.this[0].compute_config[0].enabled && aws_eks_cluster.this[0].kubernetes_network_config[0].elastic_load_balancing[0].enabled && aws_eks_cluster.this[0].storage_config[0].block_storage[0].enabled && !aws_eks_cluster.this[0].bootstrap_self_managed_addons
+    error_message = "EKS takes all parts of Auto Mode or none."
+  }
+
+  assert {
+    condition     = length(aws_eks_addon.before_nodes) == 0 && length(aws_eks_addon.coredns) == 0 && length(aws_eks_node_group.this) == 0
+    error_message = "Auto Mode has add-ons and nodes of its own."
+  }
+
+  assert {
+    condition     = contains(jsondecode(aws_iam_role.eks_cluster[0].assume_role_policy).Statement[0].Action, "sts:TagSession") && contains(keys(aws_iam_role_policy_attachment.eks_cluster), "AmazonEKSComputePolicy") && toset(keys(aws_iam_role_policy_attachment.eks_nodes)) == toset(["AmazonEC2ContainerRegistryPullOnly", "AmazonEKSWorkerNodeMinimalPolicy"])
+    error_message = "Auto Mode has the rights that it needs, and its nodes few."
+  }
+}
+
+run "has_node_groups" {
+  command = apply
+
+  variables {
+    eks = {
+      version = "1.34"
+      compute = "node-groups"
+      node_groups = [
+        { name = "general" },
+        { name = "arm", ami_type = "AL2023_ARM_64_STANDARD", instance_types = ["m7g.large"], capacity_type = "SPOT", minimum = 0, maximum = 3, disk_gib = 80 },
+      ]
+    }
+  }
+
+  assert {
+    condition = alltrue([
+      for template in aws_launch_template.eks_nodes : template.metadata_options[0].http_tokens == "required" && template.metadata_options[0].http_put_response_hop_limit == 1 && alltrue([
+        for disk in template.block_device_mappings : tobool(disk.ebs[0].encrypted) && disk.ebs[0].kms_key_id == aws_kms_key.this.arn
+      ])
+    ])
+    error_message = "Nodes have IMDSv2 and encrypted disks."
+  }
+
+  assert {
+    condition     = alltrue(flatten([for template in aws_launch_template.eks_nodes : [for specification in template.tag_specifications : specification.tags.Service == "platform"]])) && length(aws_launch_template.eks_nodes["general"].tag_specifications) == 3
+    error_message = "Nodes, disks and network interfaces carry the tags of the platform."
+  }
+
+  assert {
+    condition     = length(aws_launch_template.eks_nodes["general"].block_device_mappings) == 2 && one(aws_launch_template.eks_nodes["arm"].block_device_mappings).ebs[0].volume_size == 80
+    error_message = "Bottlerocket has a second disk."
+  }
+
+  assert {
+    condition     = aws_eks_node_group.this["arm"].capacity_type == "SPOT" && aws_eks_node_group.this["arm"].scaling_config[0].max_size == 3 && aws_eks_node_group.this["general"].ami_type == "BOTTLEROCKET_x86_64"
+    error_message = "Node groups are what they are asked to be."
+  }
+
+  assert {
+    condition     = toset(keys(aws_eks_addon.before_nodes)) == toset(["eks-pod-identity-agent", "kube-proxy", "vpc-cni"]) && length(aws_eks_addon.coredns) == 1 && !aws_eks_cluster.this[0].compute_config[0].enabled && aws_eks_cluster.this[0].version == "1.34"
+    error_message = "Node groups come with the add-ons."
+  }
+}
+
+run "lets_in_who_is_named" {
+  command = plan
+
+  variables {
+    eks = {
+      public_access_cidrs = ["203.0.113.0/24"]
+      client_ranges       = ["10.9.0.0/16"]
+      access_entries = [
+        { principal_arn = "arn:aws:iam::111122223333:role/admin", policy = "AmazonEKSClusterAdminPolicy" },
+        { principal_arn = "arn:aws:iam::111122223333:role/shop", policy = "AmazonEKSEditPolicy", namespaces = ["shop"] },
+      ]
+    }
+  }
+
+  assert {
+    condition     = aws_eks_cluster.this[0].vpc_config[0].endpoint_public_access && toset(aws_eks_cluster.this[0].vpc_config[0].public_access_cidrs) == toset(["203.0.113.0/24"])
+    error_message = "From the internet, only the ranges that are named."
+  }
+
+  assert {
+    condition     = toset([for rule in aws_vpc_security_group_ingress_rule.eks_api : rule.cidr_ipv4]) == toset(["10.1.0.0/16", "10.9.0.0/16"])
+    error_message = "Private clients are the VPC and who is named."
+  }
+
+  assert {
+    condition     = aws_eks_access_policy_association.this["arn:aws:iam::111122223333:role/shop"].access_scope[0].type == "namespace" && aws_eks_access_policy_association.this["arn:aws:iam::111122223333:role/admin"].policy_arn == "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
+    error_message = "Each principal has its own policy and scope."
+  }
+}
+
+run "is_reached_from_vpc_lattice" {
+  command = plan
+
+  variables {
+    service_networks = [{ arn = "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0bbb" }]
+  }
+
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.eks_lattice[0].prefix_list_id == "pl-0123"
+    error_message = "VPC Lattice reaches pods."
+  }
+}
+
+run "refuses_the_whole_internet" {
+  command = plan
+
+  variables {
+    eks = { public_access_cidrs = ["0.0.0.0/0"] }
+  }
+
+  expect_failures = [var.eks]
+}
+
+run "refuses_node_groups_with_auto_mode" {
+  command = plan
+
+  variables {
+    eks = { node_groups = [{ name = "general" }] }
+  }
+
+  expect_failures = [var.eks]
+}
+
+run "refuses_an_image_that_has_ended" {
+  command = plan
+
+  variables {
+    eks = { compute = "node-groups", node_groups = [{ name = "old", ami_type = "AL2_x86_64" }] }
+  }
+
+  expect_failures = [var.eks]
+}
+
+run "refuses_a_policy_that_is_none_of_eks" {
+  command = plan
+
+  variables {
+    eks = { access_entries = [{ principal_arn = "arn:aws:iam::111122223333:role/admin", policy = "AdministratorAccess" }] }
+  }
+
+  expect_failures = [var.eks]
+}
