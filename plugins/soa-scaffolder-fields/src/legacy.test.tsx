@@ -6,6 +6,7 @@ import {
   SoaAccountPickerFieldExtension,
   SoaPlacementsPickerFieldExtension,
   SoaRegionPickerFieldExtension,
+  SoaReviewFieldExtension,
   SoaWorkspacePickerFieldExtension,
 } from './legacy';
 
@@ -15,6 +16,7 @@ const outlet = (
     <SoaAccountPickerFieldExtension />
     <SoaRegionPickerFieldExtension />
     <SoaWorkspacePickerFieldExtension />
+    <SoaReviewFieldExtension />
   </ScaffolderFieldExtensions>
 );
 
@@ -27,7 +29,7 @@ it('adds its fields to the forms of a legacy app', async () => {
   await renderInTestApp(<FieldNames />);
   expect(
     await screen.findByText(
-      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker',
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview',
     ),
   ).toBeInTheDocument();
 });

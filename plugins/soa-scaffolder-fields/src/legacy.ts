@@ -13,6 +13,7 @@ import {
   validatePlacements,
 } from './placements';
 import { regionFieldSchema, RegionPicker } from './region';
+import { Review, reviewFieldSchema } from './review';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
 export { soaScaffolderFieldsTranslationRef } from './translation';
@@ -51,5 +52,14 @@ export const SoaWorkspacePickerFieldExtension = scaffolderPlugin.provide(
     name: 'SoaWorkspacePicker',
     component: WorkspacePicker,
     schema: workspaceFieldSchema.schema,
+  }),
+);
+
+/** @public */
+export const SoaReviewFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaReview',
+    component: Review,
+    schema: reviewFieldSchema.schema,
   }),
 );

@@ -23,9 +23,15 @@ function FieldNames() {
 
 it('adds its fields to the forms of templates', async () => {
   renderInTestApp(<FieldNames />, { features: [scaffolderPlugin, soaModule] });
-  for (const name of ['Placements', 'Account', 'Region', 'Workspace']) {
+  for (const name of [
+    'PlacementsPicker',
+    'AccountPicker',
+    'RegionPicker',
+    'WorkspacePicker',
+    'Review',
+  ]) {
     expect(
-      await screen.findByText(new RegExp(`\\bSoa${name}Picker\\b`)),
+      await screen.findByText(new RegExp(`\\bSoa${name}\\b`)),
     ).toBeInTheDocument();
   }
 });

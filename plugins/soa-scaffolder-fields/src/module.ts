@@ -10,6 +10,7 @@ import {
   validatePlacements,
 } from './placements';
 import { regionFieldSchema, RegionPicker } from './region';
+import { Review, reviewFieldSchema } from './review';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
 const placementsField = FormFieldBlueprint.make({
@@ -61,6 +62,18 @@ const workspaceField = FormFieldBlueprint.make({
   },
 });
 
+const reviewField = FormFieldBlueprint.make({
+  name: 'soa-review',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaReview',
+        component: Review,
+        schema: reviewFieldSchema,
+      }),
+  },
+});
+
 /**
  * Form fields for software templates.
  *
@@ -68,5 +81,11 @@ const workspaceField = FormFieldBlueprint.make({
  */
 export const scaffolderModuleSoa = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [placementsField, accountField, regionField, workspaceField],
+  extensions: [
+    placementsField,
+    accountField,
+    regionField,
+    workspaceField,
+    reviewField,
+  ],
 });

@@ -11,6 +11,7 @@ import {
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { PlacementList } from './PlacementList';
 
 const NOTHING: PlacementResolution = { placements: [], problems: [] };
 
@@ -46,21 +47,7 @@ export function ResolutionPreview(props: {
       {value.placements.length > 0 && (
         <Flex direction="column" gap="1">
           <Text weight="bold">{t('preview.title')}</Text>
-          <ul style={{ margin: 0 }}>
-            {value.placements.map(placement => (
-              <li key={placement.key}>
-                <Text>
-                  {t('preview.placement', {
-                    environment: placement.environment,
-                    region: placement.region,
-                    name: placement.accountName,
-                    id: placement.account,
-                    workspace: placement.workspace,
-                  })}
-                </Text>
-              </li>
-            ))}
-          </ul>
+          <PlacementList placements={value.placements} />
         </Flex>
       )}
     </div>

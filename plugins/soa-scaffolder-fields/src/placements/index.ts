@@ -1,3 +1,5 @@
+export { PlacementList } from './PlacementList';
 export { PlacementsPicker } from './PlacementsPicker';
 export { placementsFieldSchema } from './schema';
+export { toRequest } from './toRequest';
 export { validatePlacements } from './validatePlacements';

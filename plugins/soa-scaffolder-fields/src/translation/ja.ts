@@ -33,6 +33,13 @@ export default {
   'workspace.loading': 'ワークスペースを読み込んでいます',
   'workspace.failed': 'ワークスペースを読み込めませんでした',
   'workspace.none': '表示できるワークスペースがここにはありません。',
+  'review.title': '作成前の確認',
+  'review.loading': '作成されるものを確認しています',
+  'review.incomplete': '前のページを入力すると、作成されるものが表示されます。',
+  'review.workspaces': '{{number}} 個のワークスペースが作成されます',
+  'review.costs': '費用のかかる選択',
+  'review.amountOfTotal': '{{title}}: 各配置に {{amount}}、合計 {{total}}。',
+  'review.total': '{{title}}: {{total}} 個の配置。',
   'choice.search': '検索',
   'choice.gone':
     '{{value}} は選択できなくなりました。別のものを選んでください。',

@@ -52,6 +52,16 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       failed: 'The workspaces could not be loaded',
       none: 'There is no workspace here that you may see.',
     },
+    review: {
+      title: 'Before you create it',
+      loading: 'Finding out what will be made',
+      incomplete: 'Fill in the pages before this one to see what will be made.',
+      workspaces: '{{number}} workspaces will be made',
+      costs: 'These choices cost money',
+      amountOfTotal:
+        '{{title}}: {{amount}} in each placement, {{total}} in all.',
+      total: '{{title}}: in {{total}} placements.',
+    },
     choice: {
       search: 'Search',
       gone: '{{value}} is not on offer any more: choose another.',

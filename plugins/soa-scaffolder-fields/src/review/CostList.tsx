@@ -1,0 +1,41 @@
+import { Flex, Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { soaScaffolderFieldsTranslationRef } from '../translation';
+import type { CostLine } from './costLines';
+
+/** The choices that cost money, with how many there are of each. */
+export function CostList({ lines }: { lines: readonly CostLine[] }) {
+  const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
+  if (lines.length === 0) {
+    return null;
+  }
+  const heading = ({ title, amount, total }: CostLine) => {
+    if (total !== undefined && typeof amount === 'number') {
+      return t('review.amountOfTotal', {
+        title,
+        amount: String(amount),
+        total: String(total),
+      });
+    }
+    if (total !== undefined) {
+      return t('review.total', {
+        title: amount === undefined ? title : `${title}: ${amount}`,
+        total: String(total),
+      });
+    }
+    return amount === undefined ? title : `${title}: ${amount}`;
+  };
+  return (
+    <Flex direction="column" gap="1">
+      <Text weight="bold">{t('review.costs')}</Text>
+      <ul style={{ margin: 0 }}>
+        {lines.map(line => (
+          <li key={line.title}>
+            <Text weight="bold">{heading(line)}</Text>{' '}
+            <Text color="secondary">{line.description}</Text>
+          </li>
+        ))}
+      </ul>
+    </Flex>
+  );
+}

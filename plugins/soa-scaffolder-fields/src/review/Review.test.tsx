@@ -1,0 +1,112 @@
+import { screen } from '@testing-library/react';
+import { renderField } from '../__testUtils__/renderField';
+import { Review } from './Review';
+
+const placement = (region: string, key: string) => ({
+  environment: 'prod',
+  account: '000000000001',
+  accountName: 'account-1',
+  region,
+  runtime: 'ecs-fargate' as const,
+  workspace: `acme/orders-${key}`,
+  key,
+});
+
+const form = {
+  name: 'orders',
+  owner: 'group:default/team-shop',
+  stages: [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }],
+  desiredCount: 2,
+  waf: true,
+  nat: 'none',
+};
+
+const uiOptions = {
+  runtime: 'ecs-fargate',
+  costs: [
+    {
+      parameter: 'desiredCount',
+      title: 'Tasks',
+      description: 'Each costs as long as it runs.',
+      perPlacement: true,
+    },
+    {
+      parameter: 'waf',
+      title: 'Web application firewall',
+      description: 'It costs by the month.',
+      perPlacement: true,
+    },
+    { parameter: 'nat', title: 'NAT gateways', description: 'By the hour.' },
+  ],
+};
+
+describe('Review', () => {
+  it('shows what will be made, and what of it costs money', async () => {
+    const resolvePlacements = jest.fn(async () => ({
+      placements: [
+        placement('us-east-1', 'prod-use1'),
+        placement('eu-west-1', 'prod-euw1'),
+      ],
+      problems: [],
+    }));
+    renderField(Review, { api: { resolvePlacements }, form, uiOptions });
+
+    expect(
+      await screen.findByText(/workspace acme\/orders-prod-euw1/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('2 workspaces will be made')).toBeInTheDocument();
+    expect(
+      screen.getByText('Tasks: 2 in each placement, 4 in all.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Web application firewall: in 2 placements.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('It costs by the month.')).toBeInTheDocument();
+    expect(screen.queryByText(/NAT/)).not.toBeInTheDocument();
+    expect(resolvePlacements).toHaveBeenCalledWith(
+      {
+        name: 'orders',
+        owner: 'group:default/team-shop',
+        runtime: 'ecs-fargate',
+        stages: form.stages,
+      },
+      expect.anything(),
+    );
+  });
+
+  it('says why it cannot be made', async () => {
+    renderField(Review, {
+      api: {
+        resolvePlacements: async () => ({
+          placements: [],
+          problems: [{ input: 'name', message: 'The name is taken.' }],
+        }),
+      },
+      form,
+      uiOptions,
+    });
+    expect(await screen.findByText('The name is taken.')).toBeInTheDocument();
+  });
+
+  it('says that the form is not filled in yet', async () => {
+    renderField(Review, { api: {}, form: { name: 'orders' }, uiOptions });
+    expect(
+      await screen.findByText(/Fill in the pages before this one/),
+    ).toBeInTheDocument();
+  });
+
+  it('says that it could not be found out', async () => {
+    renderField(Review, {
+      api: {
+        resolvePlacements: async () => {
+          throw new Error('Too many requests');
+        },
+      },
+      form,
+      uiOptions,
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Too many requests',
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import type { CostChoice } from './CostChoice';
+
+/** What somebody has chosen that costs money. */
+export interface CostLine {
+  title: string;
+  description: string;
+  /** How many, or which; absent where it is chosen or not. */
+  amount?: string | number;
+  /** How many there are in all placements together. */
+  total?: number;
+}
+
+const FREE: readonly unknown[] = [undefined, null, false, 0, '', 'none'];
+
+/**
+ * The choices of a form that cost money.
+ *
+ * @param placements - how many there will be
+ */
+export function costLines(
+  form: Readonly<Record<string, unknown>>,
+  choices: readonly CostChoice[],
+  placements: number,
+): CostLine[] {
+  return choices.flatMap(choice => {
+    const { parameter, title, description, values, perPlacement } = choice;
+    const value = valueAt(form, parameter);
+    const costs = values ? values.includes(value) : !FREE.includes(value);
+    if (!costs || (Array.isArray(value) && value.length === 0)) {
+      return [];
+    }
+    const amount = amountOf(value);
+    return [
+      {
+        title,
+        description,
+        ...(amount !== undefined && { amount }),
+        ...(perPlacement &&
+          placements > 0 && {
+            total: (typeof amount === 'number' ? amount : 1) * placements,
+          }),
+      },
+    ];
+  });
+}
+
+function amountOf(value: unknown): string | number | undefined {
+  if (Array.isArray(value)) {
+    return value.length;
+  }
+  return typeof value === 'number' || typeof value === 'string'
+    ? value
+    : undefined;
+}
+
+function valueAt(form: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
+      form,
+    );
+}

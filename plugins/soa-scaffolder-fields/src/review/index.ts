@@ -1,0 +1,2 @@
+export { Review } from './Review';
+export { reviewFieldSchema } from './schema';

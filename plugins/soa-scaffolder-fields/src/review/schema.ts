@@ -1,0 +1,35 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
+
+/** The field has no value: it shows what the others have. */
+export const reviewFieldSchema = makeFieldSchema({
+  output: z => z.null(),
+  uiOptions: z =>
+    z.object({
+      runtime: z.enum(RUNTIMES).describe('What the service runs on'),
+      stagesField: z
+        .string()
+        .optional()
+        .describe('The parameter with the stages; stages if absent'),
+      costs: z
+        .array(
+          z.object({
+            parameter: z
+              .string()
+              .describe('The parameter, or a path with dots to a value in it'),
+            title: z.string().describe('What is paid for, in a few words'),
+            description: z.string().describe('What it costs, in a sentence'),
+            values: z
+              .array(z.unknown())
+              .optional()
+              .describe('The values that cost; any that are not nothing'),
+            perPlacement: z
+              .boolean()
+              .optional()
+              .describe('Whether each placement has as many'),
+          }),
+        )
+        .optional()
+        .describe('Choices that cost money'),
+    }),
+});
