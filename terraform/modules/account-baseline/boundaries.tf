@@ -59,7 +59,7 @@ locals {
       {
         Sid      = "ReadIdentities"
         Effect   = "Allow"
-        Action   = ["iam:Get*", "iam:List*", "iam:CreateServiceLinkedRole", "organizations:DescribeOrganization"]
+        Action   = ["iam:Get*", "iam:List*", "iam:CreateServiceLinkedRole", "organizations:Describe*", "organizations:List*"]
         Resource = "*"
       },
       {

@@ -22,3 +22,18 @@ output "deploy_boundary_arn" {
   description = "The policy that bounds the roles of runs."
   value       = aws_iam_policy.deploy_boundary.arn
 }
+
+output "portal_role_arn" {
+  description = "The role by which the portal reads; null if there is none."
+  value       = one(aws_iam_role.portal[*].arn)
+}
+
+output "ebs_key_arns" {
+  description = "The key that encrypts new volumes, by Region; empty where it is AWS's."
+  value       = { for region, key in aws_kms_key.ebs : region => key.arn }
+}
+
+output "baseline_version" {
+  description = "The version of the baseline, as in /soa/baseline/version."
+  value       = local.baseline_version
+}
