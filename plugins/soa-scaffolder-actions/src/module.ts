@@ -16,6 +16,7 @@ import {
   createFindRepositoryAction,
   createRegisterComponentAction,
   createRenderTerraformAction,
+  createResolveConsumesAction,
   createResolvePlacementsAction,
   createStartRolloutAction,
 } from './actions';
@@ -49,6 +50,7 @@ export const scaffolderModuleSoa = createBackendModule({
           .map(({ name }) => name);
         actions.addActions(
           createResolvePlacementsAction(services),
+          createResolveConsumesAction(services),
           createRenderTerraformAction({
             ...services,
             modules: new TerraformModules(modulesDirectories(config)),

@@ -1,7 +1,9 @@
 import type {
+  PlacementItem,
   PlacementRequest,
   PlacementResolution,
   ResolvedPlacement,
+  WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 
@@ -29,7 +31,41 @@ function placement(
   };
 }
 
-/** An inventory that allows `orders` its placements, and nothing else. */
+/** Where `payments` runs, which `orders` may call. */
+const paymentsItems = ordersPlacements.map(
+  ({ environment, account, region, runtime, key }): PlacementItem => ({
+    componentRef: 'component:default/payments',
+    environment,
+    account: { id: account, entityRef: `resource:default/${account}` },
+    region,
+    runtime,
+    workspace: {
+      id: `ws-payments-${key}`,
+      name: `payments-${key}`,
+      organization: 'acme',
+      url: `https://app.terraform.io/app/acme/workspaces/payments-${key}`,
+    },
+    state: 'in-sync',
+  }),
+);
+
+const paymentsWorkspaces = ordersPlacements.map(
+  ({ key }): Partial<WorkspaceWithOutputs> => ({
+    id: `ws-payments-${key}`,
+    outputs: [
+      {
+        name: 'url',
+        sensitive: false,
+        value: `https://payments.${key}.acme.example`,
+      },
+    ],
+  }),
+);
+
+/**
+ * An inventory that allows `orders` its placements, and nothing else, and knows
+ * `payments` beside each of them.
+ */
 export function ordersAccounts(): jest.Mocked<
   Pick<SoaAccountsClient, 'resolvePlacements'>
 > &
@@ -60,6 +96,15 @@ export function ordersAccounts(): jest.Mocked<
   };
   const partial: Partial<SoaAccountsClient> = {
     resolvePlacements: jest.fn(resolve),
+    listPlacements: async ({ component }) => ({
+      items: component === 'component:default/payments' ? paymentsItems : [],
+    }),
+    listWorkspacesWithOutputs: async ({ component }) => ({
+      items:
+        component === 'component:default/payments'
+          ? (paymentsWorkspaces as WorkspaceWithOutputs[])
+          : [],
+    }),
   };
   return partial as ReturnType<typeof ordersAccounts>;
 }

@@ -10,6 +10,7 @@ import {
   createFindRepositoryAction,
   createRegisterComponentAction,
   createRenderTerraformAction,
+  createResolveConsumesAction,
   createResolvePlacementsAction,
   createStartRolloutAction,
 } from '.';
@@ -35,6 +36,7 @@ const services = {
 
 const actions = [
   createResolvePlacementsAction(services),
+  createResolveConsumesAction(services),
   createRenderTerraformAction(services),
   createFindRepositoryAction(services),
   createRegisterComponentAction(services),

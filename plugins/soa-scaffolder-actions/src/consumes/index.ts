@@ -1,0 +1,3 @@
+export { calledName } from './calledName';
+export { chooseProvider } from './chooseProvider';
+export { resolveConsumes } from './resolveConsumes';
