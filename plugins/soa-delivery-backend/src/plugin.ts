@@ -8,9 +8,18 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
+  soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { durationToMilliseconds } from '@backstage/types';
 import type { HumanDuration } from '@backstage/types';
+import {
+  AccessAdvancer,
+  AccessHolds,
+  AccessPolicy,
+  AccessService,
+  AccessStore,
+  readAccessSettings,
+} from './access';
 import { RolloutAdvancer, StepDeadlines } from './advance';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
@@ -24,8 +33,8 @@ const DEFAULT_SCHEDULE = {
 };
 
 /**
- * Rollouts: kept in the database, taken step by step by a scheduled task that
- * any replica can run.
+ * Rollouts, and the access that they deploy with: kept in the database, taken
+ * step by step by scheduled tasks that any replica can run.
  *
  * @public
  */
@@ -34,6 +43,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        accounts: soaAccountsServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -56,21 +66,25 @@ export const soaDeliveryPlugin = createBackendPlugin({
             `soa.delivery.maxConcurrent is ${maxConcurrent}: write a whole number from 1 on`,
           );
         }
+        const settings = readAccessSettings(config);
         const store = await RolloutStore.create(deps.database);
+        const accessStore = new AccessStore(await deps.database.getClient());
         const scheduleKey = 'soa.delivery.schedule';
         const schedule = config.has(scheduleKey)
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
               config.getConfig(scheduleKey),
             )
           : DEFAULT_SCHEDULE;
+        const deadlines = new StepDeadlines(
+          // The configuration's are all read as this kind of duration.
+          durationToMilliseconds(schedule.timeout as HumanDuration),
+        );
         const advancer = new RolloutAdvancer({
           ...deps,
           store,
           maxConcurrent,
-          deadlines: new StepDeadlines(
-            // The configuration's are all read as this kind of duration.
-            durationToMilliseconds(schedule.timeout as HumanDuration),
-          ),
+          deadlines,
+          readHolds: at => AccessHolds.read(accessStore, settings, at),
           sourceReader: new ConfigurationSourceReader({
             reader: deps.urlReader,
             input: 'source.url',
@@ -82,8 +96,32 @@ export const soaDeliveryPlugin = createBackendPlugin({
           scope: 'global',
           fn: signal => advancer.run(signal),
         });
+        if (settings.enabled) {
+          const accessAdvancer = new AccessAdvancer({
+            ...deps,
+            store: accessStore,
+            componentRef: settings.componentRef,
+            deadlines,
+          });
+          await deps.scheduler.scheduleTask({
+            ...schedule,
+            id: 'soa-delivery-access',
+            scope: 'global',
+            fn: signal => accessAdvancer.run(signal),
+          });
+        }
         deps.httpRouter.use(
-          createRouter({ ...deps, store, access: new RolloutAccess(deps) }),
+          createRouter({
+            ...deps,
+            store,
+            access: new RolloutAccess(deps),
+            accessPolicy: new AccessPolicy(deps),
+            deployAccess: new AccessService({
+              ...deps,
+              store: accessStore,
+              settings,
+            }),
+          }),
         );
       },
     });

@@ -34,8 +34,8 @@ export interface DeployAccess {
     id: string;
     status: string;
     url: string;
-    /** Whether a person has to confirm it. */
-    isConfirmable: boolean;
+    /** Whether it goes on only when a person has confirmed it, or decided. */
+    needsPerson: boolean;
   };
 }
 

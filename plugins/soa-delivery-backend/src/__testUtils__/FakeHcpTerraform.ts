@@ -2,6 +2,8 @@ import type {
   HcpTerraform,
   HcpTerraformClient,
   HcpTerraformRun,
+  HcpTerraformVariable,
+  HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
 
 const NEXT: Record<string, string> = {
@@ -16,7 +18,20 @@ const REGIONS: Record<string, string> = {
   euw1: 'eu-west-1',
 };
 
-type Run = HcpTerraformRun & { workspaceId: string };
+type Run = HcpTerraformRun & { workspaceId: string; autoApply?: boolean };
+
+/** The access workspace of the account that `orders` is in. */
+export const ACCESS_WORKSPACE: HcpTerraformWorkspace = {
+  id: 'ws-account-baseline',
+  name: 'account-baseline-111122223333',
+  autoApply: true,
+  resourceCount: 12,
+  tagBindings: {
+    'soa-component': 'account-baseline',
+    'soa-namespace': 'default',
+    'soa-account': '111122223333',
+  },
+};
 
 /**
  * An HCP Terraform with the workspaces of `orders` in prod; each look at a run
@@ -26,6 +41,14 @@ export class FakeHcpTerraform implements HcpTerraform {
   readonly runs: Run[] = [];
   readonly uploads: Uint8Array[] = [];
   applied = 0;
+  /** What lists of workspaces give. */
+  workspaces: HcpTerraformWorkspace[] = [structuredClone(ACCESS_WORKSPACE)];
+  /** Of the workspaces of `orders`. */
+  resourceCount = 9;
+  /** By the id of their workspace. */
+  variables: Record<string, HcpTerraformVariable[]> = {};
+  /** Called before each write, by what is written. */
+  beforeWrite?: (what: string) => void;
   /** Workspaces whose plans fail, by name. */
   failing = new Set<string>();
   /** Thrown instead of the next answers about a run. */
@@ -52,6 +75,7 @@ export class FakeHcpTerraform implements HcpTerraform {
           id: `ws-${name}`,
           name,
           autoApply: false,
+          resourceCount: this.resourceCount,
           tagBindings: {
             'soa-component': 'orders',
             'soa-namespace': 'default',
@@ -61,6 +85,35 @@ export class FakeHcpTerraform implements HcpTerraform {
             'soa-runtime': 'ecs-fargate',
           },
         };
+      },
+      listWorkspaces: async function* list(
+        this: FakeHcpTerraform,
+        { tags = {} }: { tags?: Readonly<Record<string, string>> } = {},
+      ) {
+        yield* structuredClone(this.workspaces).filter(({ tagBindings }) =>
+          Object.entries(tags).every(
+            ([key, value]) => tagBindings[key] === value,
+          ),
+        );
+      }.bind(this),
+      listVariables: async id => structuredClone(this.variables[id] ?? []),
+      createVariable: async (id, input) => {
+        this.beforeWrite?.('variable');
+        const variable = {
+          hcl: false,
+          sensitive: false,
+          ...input,
+          id: 'var-1',
+        };
+        this.variables[id] = [...(this.variables[id] ?? []), variable];
+        return variable;
+      },
+      updateVariable: async (id, variableId, input) => {
+        this.beforeWrite?.('variable');
+        return Object.assign(
+          this.variables[id].find(one => one.id === variableId)!,
+          input,
+        );
       },
       createConfigurationVersion: async () => ({
         id: 'cv-1',
@@ -74,7 +127,13 @@ export class FakeHcpTerraform implements HcpTerraform {
         await this.holding?.();
         return { id, status: 'uploaded' };
       },
-      createRun: async ({ workspaceId, configurationVersionId, message }) => {
+      createRun: async ({
+        workspaceId,
+        configurationVersionId,
+        message,
+        autoApply,
+      }) => {
+        this.beforeWrite?.('run');
         if (this.refusal) {
           throw this.refusal;
         }
@@ -85,6 +144,11 @@ export class FakeHcpTerraform implements HcpTerraform {
           status: 'pending',
           message,
           isConfirmable: false,
+          autoApply:
+            autoApply === 'as-workspace' &&
+            this.workspaces.some(
+              ({ id, autoApply: itsOwn }) => id === workspaceId && itsOwn,
+            ),
         };
         this.runs.unshift(run);
         return { ...run };
@@ -117,6 +181,9 @@ export class FakeHcpTerraform implements HcpTerraform {
       run.status === 'planning' &&
       this.failing.has(run.workspaceId.replace(/^ws-/, ''));
     run.status = fails ? 'errored' : NEXT[run.status] ?? run.status;
+    if (run.status === 'planned' && run.autoApply) {
+      run.status = 'confirmed';
+    }
     run.isConfirmable = run.status === 'planned';
     return { ...run };
   }

@@ -8,14 +8,20 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { hcpTerraformServiceRef } from '@backstage-soa/plugin-soa-node';
+import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
+import {
+  hcpTerraformServiceRef,
+  soaAccountsServiceRef,
+} from '@backstage-soa/plugin-soa-node';
+import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { soaDeliveryPlugin } from '../plugin';
 import { RolloutStore } from '../store';
 import { archiveOf } from './archiveOf';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
-import { requestOf } from './requestOf';
+import { placementOf, requestOf } from './requestOf';
 
 function component(name: string): Entity {
   const location = `url:https://code.example/shop/${name}/catalog-info.yaml`;
@@ -82,8 +88,47 @@ function catalog() {
   }
 }
 
+/** Team Shop may have `orders` and `returns` in two Regions, and nothing else. */
+function inventory() {
+  const resolvePlacements: SoaAccountsClient['resolvePlacements'] = async ({
+    name,
+    owner,
+    stages,
+  }) => {
+    const mayHave =
+      owner === 'group:default/team-shop' &&
+      ['orders', 'returns', 'cart'].includes(name);
+    const known: ResolvedPlacement[] = [
+      placementOf('us-east-1', 'use1'),
+      placementOf('eu-west-1', 'euw1'),
+    ].map(placement => ({
+      ...placement,
+      workspace: placement.workspace.replace('orders', name),
+    }));
+    return mayHave
+      ? {
+          placements: stages.flatMap(({ regions }) =>
+            known.filter(({ region }) => regions.includes(region)),
+          ),
+          problems: [],
+        }
+      : {
+          placements: [],
+          problems: [{ input: 'owner', message: 'This is not allowed.' }],
+        };
+  };
+  return createServiceFactory({
+    service: soaAccountsServiceRef,
+    deps: {},
+    factory: () =>
+      ({
+        resolvePlacements,
+      } as Partial<SoaAccountsClient> as SoaAccountsClient),
+  });
+}
+
 /** Starts the plugin on a database, with a fake HCP Terraform behind it. */
-export async function startPortal(knex: Knex) {
+export async function startPortal(knex: Knex, soa: JsonObject = {}) {
   const hcpTerraform = new FakeHcpTerraform();
   const archive = await archiveOf({ 'infra/main.tf': '' });
   const auditor = mockServices.auditor.mock();
@@ -101,17 +146,22 @@ export async function startPortal(knex: Knex) {
       },
     };
   });
-  let tick: () => Promise<void> = async () => {};
+  const tasks: Array<() => Promise<void>> = [];
   const { server } = await startTestBackend({
     features: [
       soaDeliveryPlugin,
       catalog(),
+      inventory(),
+      mockServices.rootConfig.factory({
+        // Time stands still between ticks.
+        data: { soa: { access: { settle: { seconds: 0 } }, ...soa } },
+      }),
       auditor.factory,
       permissions().factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
       mockServices.scheduler.mock({
         scheduleTask: async ({ fn }) => {
-          tick = async () => fn(new AbortController().signal);
+          tasks.push(async () => fn(new AbortController().signal));
         },
       }).factory,
       mockServices.urlReader.mock({
@@ -131,17 +181,29 @@ export async function startPortal(knex: Knex) {
   const service = mockCredentials.service.header();
   return {
     store,
+    hcpTerraform,
     events,
     person,
     service,
     tick: async (times: number) => {
       for (let done = 0; done < times; done += 1) {
-        await tick();
+        for (const task of tasks) {
+          await task();
+        }
       }
     },
     get: (path: string, authorization = person) =>
       request(server)
         .get(`/api/soa-delivery/v1${path}`)
+        .set('authorization', authorization),
+    requestAccess: (body: object, authorization = person) =>
+      request(server)
+        .post('/api/soa-delivery/v1/access')
+        .set('authorization', authorization)
+        .send(body),
+    removeAccess: (query: string, authorization = person) =>
+      request(server)
+        .delete(`/api/soa-delivery/v1/access?${query}`)
         .set('authorization', authorization),
     start: (body: object, authorization = person) =>
       request(server)

@@ -1,5 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { requestOf } from '../__testUtils__/requestOf';
+import { AccessHolds } from '../access';
+import { wishOf } from '../access/__testUtils__/accessing';
 import { advancing } from './__testUtils__/advancing';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -65,6 +67,19 @@ describe('RolloutAdvancer', () => {
       ],
     });
     expect(hcpTerraform.runs).toHaveLength(1);
+  });
+
+  it('lets nothing wait for the deploy access of another placement', async () => {
+    const { hold, tick, states } = await setUp({ maxConcurrent: 1 });
+    const wanting = { ...wishOf('prod-use1'), requestedAt: '' };
+    hold(
+      new AccessHolds([{ ...wanting, wish: 'present', state: 'requested' }]),
+    );
+    await tick(10);
+    expect(await states()).toEqual(['waiting', 'applied']);
+    hold(AccessHolds.none);
+    await tick(10);
+    expect(await states()).toEqual(['applied', 'applied']);
   });
 
   it('finishes what is under way when another placement fails', async () => {

@@ -5,6 +5,7 @@ import type {
   HcpTerraform,
 } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
+import type { AccessHolds } from '../access';
 import type {
   RolloutRecord,
   RolloutStore,
@@ -12,9 +13,10 @@ import type {
   TargetRecord,
 } from '../store';
 import { advanceTarget } from './advanceTarget';
-import { afterError, WORKED } from './afterError';
+import { afterError } from './afterError';
 import { dueRollouts } from './dueRollouts';
 import { dueTargets, hasEnded, hasStopped } from './dueTargets';
+import { WORKED } from './patience';
 import { rolloutEnd } from './rolloutEnd';
 import type { StepDeadlines } from './StepDeadlines';
 import { withDeadline } from './withDeadline';
@@ -33,6 +35,8 @@ export class RolloutAdvancer {
       logger: LoggerService;
       maxConcurrent: number;
       deadlines: StepDeadlines;
+      /** What keeps placements from beginning at a time. */
+      readHolds: (at: Date) => Promise<AccessHolds>;
       now?: () => Date;
     },
   ) {
@@ -41,12 +45,16 @@ export class RolloutAdvancer {
 
   async run(signal?: AbortSignal): Promise<void> {
     const limit = pLimit(ROLLOUTS_AT_ONCE);
+    const holds = await this.options.readHolds(this.#now());
     const due = dueRollouts(await this.options.store.listRunning(), {
       maxConcurrent: this.options.maxConcurrent,
       at: this.#now(),
+      holds,
     });
     await Promise.all(
-      due.map(rollout => limit(() => this.#tryToAdvance(rollout, signal))),
+      due.map(rollout =>
+        limit(() => this.#tryToAdvance(rollout, holds, signal)),
+      ),
     );
     signal?.throwIfAborted();
   }
@@ -54,13 +62,14 @@ export class RolloutAdvancer {
   /** One rollout that cannot go on does not hold up the others. */
   async #tryToAdvance(
     rollout: RolloutRecord,
+    holds: AccessHolds,
     signal?: AbortSignal,
   ): Promise<void> {
     if (signal?.aborted) {
       return;
     }
     try {
-      await this.#advance(rollout, signal);
+      await this.#advance(rollout, holds, signal);
     } catch (error) {
       if (!signal?.aborted) {
         this.options.logger.error(`Rollout ${rollout.id} could not go on`, {
@@ -70,7 +79,11 @@ export class RolloutAdvancer {
     }
   }
 
-  async #advance(rollout: RolloutRecord, signal?: AbortSignal): Promise<void> {
+  async #advance(
+    rollout: RolloutRecord,
+    holds: AccessHolds,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const { store, maxConcurrent } = this.options;
     let archive: Promise<Uint8Array> | undefined;
     const sharedArchive = (stepSignal?: AbortSignal) => {
@@ -81,8 +94,12 @@ export class RolloutAdvancer {
       await this.#skipWaiting(rollout);
     }
     await Promise.all(
-      dueTargets(rollout.targets, { maxConcurrent, at: this.#now() }).map(
-        target => this.#advanceTarget(rollout, target, sharedArchive, signal),
+      dueTargets(rollout.targets, {
+        maxConcurrent,
+        at: this.#now(),
+        holds,
+      }).map(target =>
+        this.#advanceTarget(rollout, target, sharedArchive, holds, signal),
       ),
     );
     const { targets } = (await store.get(rollout.id))!;
@@ -104,6 +121,7 @@ export class RolloutAdvancer {
     rollout: RolloutRecord,
     target: TargetRecord,
     archive: (signal?: AbortSignal) => Promise<Uint8Array>,
+    holds: AccessHolds,
     signal?: AbortSignal,
   ): Promise<void> {
     const { store, hcpTerraform, deadlines, logger } = this.options;
@@ -118,6 +136,7 @@ export class RolloutAdvancer {
           advanceTarget(target, {
             client: hcpTerraform.client(organization),
             componentRef: rollout.componentRef,
+            holds,
             archive: () => archive(stepSignal),
             keep: async kept => {
               // Nobody waits for it any more: its failure is kept already.

@@ -3,7 +3,7 @@ import type { TargetRecord } from '../store';
 const STEP_MS = 25_000;
 const UPLOAD_MS = 90_000;
 
-/** How long the steps of a target may take. */
+/** How long steps may take. */
 export class StepDeadlines {
   /**
    * @param tickMs - after which all steps are cut off: whatever is late is told
@@ -16,17 +16,20 @@ export class StepDeadlines {
       AbortSignal.timeout(milliseconds),
   ) {}
 
-  /** The time for the step that comes next, which begins now. */
+  /** The time for the step of a target that comes next, which begins now. */
   of(target: TargetRecord): { deadline: AbortSignal; late: () => Error } {
-    const isUpload =
-      target.state === 'uploading' && !target.configurationVersionId;
-    const milliseconds = Math.min(
-      isUpload ? UPLOAD_MS : STEP_MS,
-      this.tickMs / 2,
-    );
-    const what = isUpload
-      ? 'The configuration was not read and uploaded'
-      : 'HCP Terraform has not answered';
+    return target.state === 'uploading' && !target.configurationVersionId
+      ? this.#of(UPLOAD_MS, 'The configuration was not read and uploaded')
+      : this.ofStep();
+  }
+
+  /** The time for a few requests to HCP Terraform, which begin now. */
+  ofStep(): { deadline: AbortSignal; late: () => Error } {
+    return this.#of(STEP_MS, 'HCP Terraform has not answered');
+  }
+
+  #of(longestMs: number, what: string) {
+    const milliseconds = Math.min(longestMs, this.tickMs / 2);
     return {
       deadline: this.timeout(milliseconds),
       late: () =>

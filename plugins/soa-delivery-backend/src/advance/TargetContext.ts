@@ -1,10 +1,13 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import type { AccessHolds } from '../access';
 import type { TargetChange } from '../store';
 
 /** What a step of a target needs from outside. */
 export interface TargetContext {
   client: HcpTerraformClient;
   componentRef: string;
+  /** What keeps placements from beginning. */
+  holds: AccessHolds;
   /** The archive that every workspace of the rollout gets. */
   archive: () => Promise<Uint8Array>;
   /** Keeps a change before the next step builds on it. */

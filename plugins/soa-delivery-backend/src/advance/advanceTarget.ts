@@ -1,4 +1,5 @@
 import type { TargetChange, TargetRecord } from '../store';
+import { failed } from './failed';
 import { followRun } from './followRun';
 import { findWorkspace, upload } from './prepareWorkspace';
 import { requestRun } from './requestRun';
@@ -17,7 +18,7 @@ export async function advanceTarget(
 ): Promise<TargetChange | undefined> {
   switch (target.state) {
     case 'waiting':
-      return findWorkspace(target, context);
+      return accessFailure(target, context) ?? findWorkspace(target, context);
     case 'uploading':
       return target.configurationVersionId
         ? requestRun(target, context)
@@ -29,4 +30,19 @@ export async function advanceTarget(
     default:
       return {};
   }
+}
+
+/** One that has to wait for its access does not get here. */
+function accessFailure(
+  { placement }: TargetRecord,
+  { holds }: TargetContext,
+): TargetChange | undefined {
+  const access = holds.of(placement);
+  return access?.state === 'failed'
+    ? failed(
+        `There is no deploy access for ${placement.workspace}: ${
+          access.reason ?? 'it failed.'
+        }`,
+      )
+    : undefined;
 }

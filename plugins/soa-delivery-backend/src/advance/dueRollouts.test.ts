@@ -1,3 +1,4 @@
+import { AccessHolds } from '../access';
 import type { RolloutRecord, TargetRecord } from '../store';
 import { targetOf } from './__testUtils__/targetOf';
 import { dueRollouts } from './dueRollouts';
@@ -9,9 +10,11 @@ const rolloutOf = (id: string, ...targets: Partial<TargetRecord>[]) =>
 
 /** What is done of some rollouts, and in which order. */
 const due = (...rollouts: Partial<RolloutRecord>[]) =>
-  dueRollouts(rollouts as RolloutRecord[], { maxConcurrent: 1, at: AT }).map(
-    ({ id }) => id,
-  );
+  dueRollouts(rollouts as RolloutRecord[], {
+    maxConcurrent: 1,
+    at: AT,
+    holds: AccessHolds.none,
+  }).map(({ id }) => id);
 
 describe('dueRollouts', () => {
   it('leaves out those that have to wait', () => {

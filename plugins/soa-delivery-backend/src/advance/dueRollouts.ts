@@ -1,3 +1,4 @@
+import type { AccessHolds } from '../access';
 import type { RolloutRecord } from '../store';
 import { dueTargets, hasEnded, hasStopped } from './dueTargets';
 
@@ -7,7 +8,7 @@ import { dueTargets, hasEnded, hasStopped } from './dueTargets';
  */
 export function dueRollouts(
   rollouts: readonly RolloutRecord[],
-  options: { maxConcurrent: number; at: Date },
+  options: { maxConcurrent: number; at: Date; holds: AccessHolds },
 ): RolloutRecord[] {
   return rollouts
     .flatMap(rollout => {

@@ -1,3 +1,4 @@
+import type { AccessHolds } from '../access';
 import type { TargetRecord } from '../store';
 
 const ENDED: ReadonlyArray<TargetRecord['state']> = [
@@ -22,9 +23,13 @@ export function hasStopped(targets: readonly TargetRecord[]): boolean {
 /** The targets of a rollout that may go on at a time. */
 export function dueTargets(
   targets: readonly TargetRecord[],
-  options: { maxConcurrent: number; at: Date },
+  options: { maxConcurrent: number; at: Date; holds: AccessHolds },
 ): TargetRecord[] {
-  const waiting = targets.filter(({ state }) => state === 'waiting');
+  // Those that wait for deploy access keep no other from its turn.
+  const waiting = targets.filter(
+    ({ state, placement }) =>
+      state === 'waiting' && !options.holds.holds(placement),
+  );
   const underWay = targets.filter(
     target => target.state !== 'waiting' && !hasEnded(target),
   );

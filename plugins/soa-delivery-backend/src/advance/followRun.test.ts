@@ -4,6 +4,7 @@ import type {
   HcpTerraformRun,
 } from '@backstage-soa/plugin-soa-node';
 import type { TargetRecord } from '../store';
+import { AccessHolds } from '../access';
 import { targetOf } from './__testUtils__/targetOf';
 import { followRun } from './followRun';
 
@@ -38,6 +39,7 @@ async function follow(
     {
       client: client as HcpTerraformClient,
       componentRef: 'component:default/orders',
+      holds: AccessHolds.none,
       archive: async () => new Uint8Array(),
       keep: async () => {},
       now: () => new Date(0),

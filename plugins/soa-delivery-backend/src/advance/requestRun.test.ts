@@ -1,4 +1,5 @@
 import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
+import { AccessHolds } from '../access';
 import { targetOf } from './__testUtils__/targetOf';
 import { requestRun } from './requestRun';
 
@@ -15,6 +16,7 @@ function at(time: string) {
   const context = {
     client: hcpTerraform.client(),
     componentRef: 'component:default/orders',
+    holds: AccessHolds.none,
     archive: async () => new Uint8Array(),
     keep: async () => {},
     now: () => new Date(time),

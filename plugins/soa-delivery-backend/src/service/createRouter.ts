@@ -8,26 +8,49 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import { readInput } from '@backstage-soa/plugin-soa-node';
-import type { RolloutStore } from '../store';
+import { accessRoutes } from '../access';
+import type { AccessPolicy, AccessService } from '../access';
+import type { RolloutRecord, RolloutStore } from '../store';
 import { listReadable } from './listReadable';
 import type { RolloutAccess } from './RolloutAccess';
 import { rolloutParams, rolloutRequest, rolloutsQuery } from './schemas';
 import { toRollout } from './toRollout';
 import { toSummary } from './toSummary';
 
-/** The rollouts' HTTP API. */
+/** The HTTP API of rollouts and deploy access. */
 export function createRouter(options: {
   store: RolloutStore;
   access: RolloutAccess;
+  deployAccess: AccessService;
+  accessPolicy: AccessPolicy;
   hcpTerraform: HcpTerraform;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }): Router {
-  const { store, access, hcpTerraform, httpAuth, auditor } = options;
+  const { store, access, deployAccess, hcpTerraform, httpAuth, auditor } =
+    options;
   const router = PromiseRouter();
   router.use(express.json({ limit: '1mb' }));
   const callerOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
+
+  const served = async (record: RolloutRecord) =>
+    toRollout(
+      record,
+      hcpTerraform,
+      await deployAccess.held(
+        record.targets.filter(({ state }) => state === 'waiting'),
+      ),
+    );
+  router.use(
+    '/v1/access',
+    accessRoutes({
+      service: deployAccess,
+      policy: options.accessPolicy,
+      auditor,
+      callerOf,
+    }),
+  );
 
   router.post('/v1/rollouts', async (request, response) => {
     const event = await auditor.createEvent({
@@ -49,7 +72,7 @@ export function createRouter(options: {
           placements: input.placements.map(({ key }) => key),
         },
       });
-      response.status(201).json(toRollout(rollout, hcpTerraform));
+      response.status(201).json(await served(rollout));
     } catch (error) {
       await event.fail({ error: error as Error });
       throw error;
@@ -81,7 +104,7 @@ export function createRouter(options: {
     if (!record || !readable?.size) {
       throw new NotFoundError(`There is no rollout ${id}`);
     }
-    response.json(toRollout(record, hcpTerraform));
+    response.json(await served(record));
   });
   return router;
 }

@@ -2,7 +2,7 @@ import { ROLLOUT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
 import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
 
-const placement = z.strictObject({
+export const placementInput = z.strictObject({
   environment: z.string().min(1),
   account: z
     .string()
@@ -20,7 +20,7 @@ const placement = z.strictObject({
 export const rolloutRequest = z.object({
   componentRef: componentRefInput,
   source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
-  placements: z.array(placement).min(1).max(2_000),
+  placements: z.array(placementInput).min(1).max(2_000),
   idempotencyKey: z.string().max(200).optional(),
 });
 

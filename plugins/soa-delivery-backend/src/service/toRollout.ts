@@ -1,14 +1,23 @@
-import type { Rollout, RolloutTarget } from '@backstage-soa/plugin-soa-common';
+import type {
+  DeployAccess,
+  Rollout,
+  RolloutTarget,
+} from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import { countTargets } from '../store';
 import type { RolloutRecord, TargetRecord } from '../store';
 import { toSummary } from './toSummary';
 import { waitsFor } from './waitsFor';
 
-/** A rollout as it is served, with links. */
+/**
+ * A rollout as it is served, with links.
+ *
+ * @param held - the placements that wait for deploy access, by their position
+ */
 export function toRollout(
   record: RolloutRecord,
   hcpTerraform: HcpTerraform,
+  held: ReadonlyMap<number, DeployAccess>,
 ): Rollout {
   const { targets } = record;
   return {
@@ -16,13 +25,20 @@ export function toRollout(
       record,
       countTargets(targets.map(({ state }) => ({ state, number: 1 }))),
     ),
-    waves: [{ targets: targets.map(target => toTarget(target, hcpTerraform)) }],
+    waves: [
+      {
+        targets: targets.map(target =>
+          toTarget(target, hcpTerraform, held.get(target.position)),
+        ),
+      },
+    ],
   };
 }
 
 function toTarget(
   target: TargetRecord,
   hcpTerraform: HcpTerraform,
+  access: DeployAccess | undefined,
 ): RolloutTarget {
   const { placement, state, plan, error, runId, runStatus } = target;
   const [name, organization] = placement.workspace.split('/').reverse();
@@ -42,7 +58,16 @@ function toTarget(
         },
       }),
     plan,
-    waitsFor: waitsFor(target),
+    ...(access ? accessWait(access) : { waitsFor: waitsFor(target) }),
     error,
+  };
+}
+
+function accessWait({
+  run,
+}: DeployAccess): Pick<RolloutTarget, 'waitsFor' | 'accessRun'> {
+  return {
+    waitsFor: run?.needsPerson ? 'access-approval' : 'access',
+    ...(run && { accessRun: { id: run.id, status: run.status, url: run.url } }),
   };
 }

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { placementIdentity } from '@backstage-soa/plugin-soa-common';
 import type {
+  PlacementRequest,
   PlacementStage,
   ResolvedPlacement,
 } from '@backstage-soa/plugin-soa-common';
@@ -16,7 +17,7 @@ import type { SoaAccountsClient } from '../accounts';
  */
 export async function checkPlacements(options: {
   accounts: SoaAccountsClient;
-  service: { name: string; owner: string };
+  service: Pick<PlacementRequest, 'name' | 'namespace' | 'owner'>;
   placements: readonly ResolvedPlacement[];
   credentials: BackstageCredentials;
   signal?: AbortSignal;

@@ -3,6 +3,7 @@ import type { ConfigurationSourceReader } from '@backstage-soa/plugin-soa-node';
 import type { Knex } from 'knex';
 import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
 import { requestOf } from '../../__testUtils__/requestOf';
+import { AccessHolds } from '../../access';
 import { RolloutStore } from '../../store';
 import { RolloutAdvancer } from '../RolloutAdvancer';
 import { StepDeadlines } from '../StepDeadlines';
@@ -22,6 +23,7 @@ export async function advancing(
   const read = jest.fn(async () => Buffer.from('archive'));
   const logger = mockServices.logger.mock();
   let time = Date.UTC(2026, 10, 20, 10);
+  let holds = AccessHolds.none;
   let newestDeadline = new AbortController();
   const advancer = new RolloutAdvancer({
     store,
@@ -30,6 +32,7 @@ export async function advancing(
       read,
     } as Partial<ConfigurationSourceReader> as ConfigurationSourceReader,
     logger,
+    readHolds: async () => holds,
     maxConcurrent: options.maxConcurrent ?? 10,
     deadlines: new StepDeadlines(10 * MINUTE_MS, () => {
       newestDeadline = new AbortController();
@@ -44,6 +47,10 @@ export async function advancing(
     read,
     logger,
     advancer,
+    /** What keeps placements from beginning. */
+    hold: (next: AccessHolds) => {
+      holds = next;
+    },
     /** Ends the time of the step that has just begun. */
     expire: () => newestDeadline.abort(),
     rollout: async (of = id) => (await store.get(of))!,

@@ -1,4 +1,5 @@
 import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
+import { AccessHolds } from '../../access';
 import type { TargetRecord } from '../../store';
 import { advanceTarget } from '../advanceTarget';
 import { targetOf } from './targetOf';
@@ -30,6 +31,7 @@ export async function crashingRollout(crashes: readonly boolean[]) {
       const change = await advanceTarget(target, {
         client: hcpTerraform.client(),
         componentRef: 'component:default/orders',
+        holds: AccessHolds.none,
         archive: async () => new Uint8Array(),
         keep,
         now: () => new Date(step * TICK_MS),

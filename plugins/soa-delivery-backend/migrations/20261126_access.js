@@ -1,0 +1,62 @@
+/** @param {import('knex').Knex} knex */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('soa_access_entries', table => {
+    table.comment('The workspaces that deploy into accounts');
+    table.string('organization').notNullable();
+    table.string('account').notNullable();
+    table.string('workspace').notNullable();
+    table.string('project').notNullable();
+    table.string('runtime').notNullable();
+    table.string('component_ref').notNullable().index();
+    table.string('requested_by').notNullable();
+    table.string('requested_at').notNullable();
+    table.string('wish').notNullable().comment('present or absent');
+    table.string('state').notNullable().index();
+    table
+      .text('applied')
+      .nullable()
+      .comment('What the last run that was applied gave it, as JSON');
+    table.text('reason').nullable();
+    table.string('ready_at').nullable();
+    table.primary(['organization', 'account', 'workspace']);
+  });
+  await knex.schema.createTable('soa_access_accounts', table => {
+    table.comment('How far the access workspaces of accounts are');
+    table.string('organization').notNullable();
+    table.string('account').notNullable();
+    table.string('step').notNullable();
+    table
+      .text('batch')
+      .nullable()
+      .comment('What is being given and taken at once, as JSON');
+    table.string('workspace_id').nullable();
+    table.string('workspace_name').nullable();
+    table
+      .string('run_requested_at')
+      .nullable()
+      .comment('Set before the run is asked for: without run_id, look for it');
+    table.string('run_id').nullable();
+    table.string('run_status').nullable();
+    table.boolean('needs_person').notNullable().defaultTo(false);
+    table
+      .integer('version')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Counts changes: who builds on an old one changes nothing');
+    table.text('error').nullable();
+    table
+      .integer('failed_attempts')
+      .notNullable()
+      .defaultTo(0)
+      .comment('In a row, for reasons that may pass');
+    table.string('failing_since').nullable();
+    table.string('next_attempt_at').nullable();
+    table.primary(['organization', 'account']);
+  });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('soa_access_accounts');
+  await knex.schema.dropTable('soa_access_entries');
+};

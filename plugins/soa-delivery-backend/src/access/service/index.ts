@@ -1,0 +1,3 @@
+export { AccessPolicy } from './AccessPolicy';
+export { accessRoutes } from './accessRoutes';
+export { AccessService } from './AccessService';

@@ -1,0 +1,3 @@
+export { isManaged } from './isManaged';
+export { readAccessSettings } from './readAccessSettings';
+export type { AccessSettings } from './readAccessSettings';

@@ -1,0 +1,27 @@
+import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import type {
+  AccessEntry,
+  AccountChange,
+  AccountRecord,
+  EntryChange,
+} from '../store';
+
+/** What a step changes: nothing of either if it has to wait. */
+export interface Progress {
+  account?: AccountChange;
+  entries?: EntryChange[];
+}
+
+/** What a step of an account needs from outside. */
+export interface StepContext {
+  client: HcpTerraformClient;
+  /** Of which component the access workspaces are. */
+  componentRef: string;
+  /** The entries of the account, as they are kept now. */
+  entries: readonly AccessEntry[];
+  /** Keeps a change before the step goes on, and gives the account as it is then. */
+  keep: (change: AccountChange) => Promise<AccountRecord>;
+  now: () => Date;
+  newId: () => string;
+  signal?: AbortSignal;
+}

@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HcpTerraformWorkspace } from '@backstage-soa/plugin-soa-node';
+import { findAccessWorkspace } from '../findAccessWorkspace';
+import type {
+  AccessBatch,
+  AccessEntry,
+  AccessGrant,
+  AccountRecord,
+  EntryChange,
+} from '../store';
+import { findAccessVariable, readAccessMap } from '../variable';
+import { failAll } from './failAll';
+import type { Progress, StepContext } from './StepContext';
+
+/** Takes together all that is asked for in an account, for one run. */
+export async function beginBatch(
+  { account }: AccountRecord,
+  context: StepContext,
+): Promise<Progress> {
+  const { client, componentRef, entries, newId, signal } = context;
+  const requested = entries.filter(({ state }) => state === 'requested');
+  if (requested.length === 0) {
+    return {};
+  }
+  const looked = await findAccessWorkspace(client, {
+    account,
+    componentRef,
+    signal,
+  });
+  if ('problem' in looked) {
+    return { entries: failAll(requested, looked.problem) };
+  }
+  const { workspace } = looked;
+  if (isBare(workspace)) {
+    throw new Error(
+      `The access workspace ${workspace.name} has not been applied yet`,
+    );
+  }
+  const read = readAccessMap(
+    findAccessVariable(await client.listVariables(workspace.id, { signal })),
+    workspace.name,
+  );
+  if ('problem' in read) {
+    return { entries: failAll(requested, read.problem) };
+  }
+  const grants: AccessBatch['grants'] = {};
+  const changes: EntryChange[] = [];
+  for (const entry of requested) {
+    const grant: AccessGrant = {
+      project: entry.project,
+      runtime: entry.runtime,
+    };
+    // What is there and was never applied from here, somebody else wrote.
+    const foreign = entry.applied ? undefined : read.map[entry.workspace];
+    const isWanted = entry.wish === 'present';
+    if (
+      isWanted &&
+      foreign !== undefined &&
+      !isDeepStrictEqual(foreign, grant)
+    ) {
+      changes.push(...failAll([entry], takenBy(workspace, entry, foreign)));
+      continue;
+    }
+    grants[entry.workspace] = isWanted ? grant : null;
+    changes.push({
+      workspace: entry.workspace,
+      whenState: 'requested',
+      // It was somebody's before, and stays if the run is refused.
+      to: {
+        state: 'running',
+        ...(isWanted && foreign !== undefined && { applied: grant }),
+      },
+    });
+  }
+  return {
+    ...(Object.keys(grants).length > 0 && {
+      account: {
+        step: 'writing',
+        batch: { id: newId(), grants },
+        workspaceId: workspace.id,
+        workspaceName: workspace.name,
+      },
+    }),
+    entries: changes,
+  };
+}
+
+/** A host that counts nothing says nothing about it. */
+function isBare(workspace: HcpTerraformWorkspace): boolean {
+  return !workspace.currentStateVersionId && workspace.resourceCount === 0;
+}
+
+function takenBy(
+  { name }: HcpTerraformWorkspace,
+  entry: AccessEntry,
+  foreign: unknown,
+): string {
+  return `The variable access of the access workspace ${name} holds ${JSON.stringify(
+    foreign,
+  )} for ${
+    entry.workspace
+  } already, which was not written from here and is another project or runtime than ${
+    entry.project
+  } and ${entry.runtime}: correct it there, or remove it`;
+}

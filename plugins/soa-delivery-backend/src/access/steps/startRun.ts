@@ -1,0 +1,63 @@
+import { runOutcome } from '@backstage-soa/plugin-soa-node';
+import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
+import type { AccountRecord } from '../store';
+import type { Progress, StepContext } from './StepContext';
+
+// Another replica, whose time is up, may be asking for the run at this moment.
+const IN_FLIGHT_MS = 60_000;
+
+/**
+ * Starts the run of an access workspace, unless it has been started before.
+ *
+ * @returns nothing while it is not known whether it has been
+ */
+export async function startRun(
+  record: AccountRecord,
+  { client, keep, now, signal }: StepContext,
+): Promise<Progress> {
+  const { workspaceId, runRequestedAt } = record;
+  const marker = `deploy access ${record.batch!.id}`;
+  const runs = await client.listRuns(workspaceId!, { signal });
+  if (runRequestedAt) {
+    const run = runs.find(
+      ({ message, planOnly, isDestroy }) =>
+        message?.endsWith(marker) && !planOnly && !isDestroy,
+    );
+    if (run) {
+      return follow(run);
+    }
+    if (now().getTime() - Date.parse(runRequestedAt) < IN_FLIGHT_MS) {
+      return {};
+    }
+  }
+  await keep({ runRequestedAt: now().toISOString() });
+  return follow(
+    await client.createRun(
+      {
+        workspaceId: workspaceId!,
+        configurationVersionId: newestApplied(runs),
+        message: `Triggered via Backstage, ${marker}`,
+        autoApply: 'as-workspace',
+      },
+      { signal },
+    ),
+  );
+}
+
+function follow({ id, status }: HcpTerraformRun): Progress {
+  return { account: { step: 'following', runId: id, runStatus: status } };
+}
+
+/**
+ * What is in place, and nothing that was uploaded since: a change of the account's
+ * baseline goes its own way, through a rollout.
+ */
+function newestApplied(runs: readonly HcpTerraformRun[]): string | undefined {
+  return runs.find(
+    ({ status, planOnly, isDestroy, configurationVersionId }) =>
+      runOutcome(status) === 'applied' &&
+      !planOnly &&
+      !isDestroy &&
+      configurationVersionId,
+  )?.configurationVersionId;
+}

@@ -1,0 +1,39 @@
+import { InputError } from '@backstage/errors';
+import type { AccountRecord } from '../store';
+import {
+  findAccessVariable,
+  mergeAccess,
+  readAccessMap,
+  toAccessVariable,
+} from '../variable';
+import { IDLE } from './idle';
+import type { Progress, StepContext } from './StepContext';
+
+/**
+ * Writes the batch into the access workspace's variable, or takes it out again.
+ * What somebody else has written there stays.
+ */
+export async function writeVariable(
+  record: AccountRecord,
+  { client, entries, signal }: StepContext,
+): Promise<Progress> {
+  const { step, workspaceId, workspaceName, batch } = record;
+  const withdraw = step === 'withdrawing';
+  const variable = findAccessVariable(
+    await client.listVariables(workspaceId!, { signal }),
+  );
+  const read = readAccessMap(variable, workspaceName!);
+  if ('problem' in read) {
+    throw new InputError(read.problem);
+  }
+  const wanted = toAccessVariable(
+    mergeAccess(read.map, entries, batch!, { withdraw }),
+  );
+  const asIs = toAccessVariable(read.map);
+  if (!variable) {
+    await client.createVariable(workspaceId!, wanted, { signal });
+  } else if (wanted.value !== asIs.value || !variable.hcl) {
+    await client.updateVariable(workspaceId!, variable.id, wanted, { signal });
+  }
+  return { account: withdraw ? IDLE : { step: 'starting' } };
+}

@@ -1,0 +1,46 @@
+/** What a workspace is given: whose runs may take on its roles, and which rights. */
+export interface AccessGrant {
+  /** The name of the HCP Terraform project that the workspace is in. */
+  project: string;
+  runtime: string;
+}
+
+/** A workspace, and the account that it deploys into. */
+export interface AccessKey {
+  organization: string;
+  account: string;
+  workspace: string;
+}
+
+/** A workspace that somebody has asked deploy access for, as it is kept. */
+export interface AccessEntry extends AccessKey, AccessGrant {
+  componentRef: string;
+  requestedBy: string;
+  requestedAt: string;
+  /** `absent`: its access is to be taken away. */
+  wish: 'present' | 'absent';
+  /**
+   * - `requested`: the next run of the access workspace is for it
+   * - `running`: the present one is
+   * - `ready`: it was applied
+   * - `failed`: it was not; nothing more happens until somebody asks again
+   */
+  state: 'requested' | 'running' | 'ready' | 'failed';
+  /** What the last run that was applied gave it. */
+  applied?: AccessGrant;
+  /** One sentence for people: why it failed. */
+  reason?: string;
+  readyAt?: string;
+}
+
+/** What somebody asks for. */
+export type AccessWish = AccessKey &
+  AccessGrant & { componentRef: string; requestedBy: string };
+
+/** A change of one entry; one that is not in a given state stays as it is. */
+export interface EntryChange {
+  workspace: string;
+  whenState?: AccessEntry['state'];
+  /** `undefined`: it goes. */
+  to?: Partial<Pick<AccessEntry, 'state' | 'applied' | 'reason' | 'readyAt'>>;
+}

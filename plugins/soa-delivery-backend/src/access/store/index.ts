@@ -1,0 +1,13 @@
+export type {
+  AccessEntry,
+  AccessGrant,
+  AccessKey,
+  AccessWish,
+  EntryChange,
+} from './AccessEntry';
+export { AccessStore } from './AccessStore';
+export type {
+  AccessBatch,
+  AccountChange,
+  AccountRecord,
+} from './AccountRecord';

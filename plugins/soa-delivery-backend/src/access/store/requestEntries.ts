@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+import type { AccessWish } from './AccessEntry';
+import type { AccountRow, EntryRow } from './rows';
+
+/**
+ * Asks for entries: those that are there as they are wanted stay as they are,
+ * whatever has failed or is to go is asked for anew.
+ */
+export async function requestEntries(
+  knex: Knex,
+  wishes: readonly AccessWish[],
+  at: string,
+): Promise<void> {
+  await knex.transaction(async tx => {
+    // In one order for all, so that two of them never wait for each other.
+    const sorted = [...wishes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    for (const wish of sorted) {
+      const { organization, account, workspace, project, runtime } = wish;
+      await tx<AccountRow>('soa_access_accounts')
+        .insert({ organization, account, step: 'idle' })
+        .onConflict()
+        .ignore();
+      const asked = {
+        project,
+        runtime,
+        component_ref: wish.componentRef,
+        requested_by: wish.requestedBy,
+        requested_at: at,
+        wish: 'present',
+        state: 'requested',
+        reason: null,
+        ready_at: null,
+      };
+      const key = { organization, account, workspace };
+      await tx<EntryRow>('soa_access_entries')
+        .insert({ ...key, ...asked })
+        .onConflict()
+        .ignore();
+      await tx<EntryRow>('soa_access_entries')
+        .where(key)
+        .andWhere(differs =>
+          differs
+            .where('state', 'failed')
+            .orWhere('wish', '<>', 'present')
+            .orWhere('project', '<>', project)
+            .orWhere('runtime', '<>', runtime),
+        )
+        .update(asked);
+    }
+  });
+}
+
+function keyOf({ organization, account, workspace }: AccessWish): string {
+  return [organization, account, workspace].join('/');
+}
