@@ -11,6 +11,7 @@ import {
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import {
+  createEnsureAccessAction,
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
   createFindRepositoryAction,
@@ -61,6 +62,7 @@ export const scaffolderModuleSoa = createBackendModule({
           createFindRepositoryAction(services),
           createRegisterComponentAction(services),
           createEnsureProjectAction(services),
+          createEnsureAccessAction(services),
           createEnsureWorkspacesAction({
             ...services,
             portalUrl: config.getString('app.baseUrl'),

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { FakeHcpTerraform, ordersAccounts } from '../__testUtils__';
 import { TerraformModules } from '../terraform-modules';
 import {
+  createEnsureAccessAction,
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
   createFindRepositoryAction,
@@ -41,6 +42,7 @@ const actions = [
   createFindRepositoryAction(services),
   createRegisterComponentAction(services),
   createEnsureProjectAction(services),
+  createEnsureAccessAction(services),
   createEnsureWorkspacesAction(services),
   createStartRolloutAction(services),
 ];

@@ -1,3 +1,4 @@
+export { createEnsureAccessAction } from './ensureAccess';
 export { createEnsureProjectAction } from './ensureProject';
 export { createEnsureWorkspacesAction } from './ensureWorkspaces';
 export { createFindRepositoryAction } from './findRepository';

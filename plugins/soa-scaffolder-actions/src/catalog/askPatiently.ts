@@ -10,7 +10,8 @@ export type Pause = (
 const ATTEMPTS = 30;
 const PAUSE_MS = 2_000;
 
-const pauseForReal: Pause = (milliseconds, signal) =>
+/** By the clock. */
+export const pauseForReal: Pause = (milliseconds, signal) =>
   sleep(milliseconds, undefined, { signal });
 
 /**

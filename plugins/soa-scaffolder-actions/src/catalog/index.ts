@@ -1,4 +1,4 @@
-export { askPatiently } from './askPatiently';
+export { askPatiently, pauseForReal } from './askPatiently';
 export type { Pause } from './askPatiently';
 export { sourceOf } from './sourceOf';
 export { waitForEntity } from './waitForEntity';

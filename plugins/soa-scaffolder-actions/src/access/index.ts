@@ -1,0 +1,1 @@
+export { describeAccess, wouldBe } from './describeAccess';

@@ -1,0 +1,176 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type {
+  DeployAccess,
+  DeployAccessState,
+} from '@backstage-soa/plugin-soa-common';
+import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
+import { ordersPlacements, runAction } from '../__testUtils__';
+import { createEnsureAccessAction } from './ensureAccess';
+
+const placements = ordersPlacements.slice(1);
+const input = { name: 'orders', owner: 'group:default/team-shop', placements };
+const request = {
+  componentRef: 'component:default/orders',
+  owner: 'group:default/team-shop',
+  placements,
+};
+const run = {
+  id: 'run-1',
+  status: 'planned',
+  url: 'https://tfc.test/run-1',
+  needsPerson: true,
+};
+
+/** What the backend answers, one time after the other. */
+function set(...answers: Array<[DeployAccessState, Partial<DeployAccess>?]>) {
+  const next = async () => {
+    const [state, change] = answers.length > 1 ? answers.shift()! : answers[0];
+    return {
+      items: placements.map(({ workspace, account }) => ({
+        workspace,
+        account,
+        state,
+        ...change,
+      })),
+    };
+  };
+  const delivery = {
+    requestAccess: jest.fn<
+      ReturnType<SoaDeliveryClient['requestAccess']>,
+      Parameters<SoaDeliveryClient['requestAccess']>
+    >(next),
+    listAccess: jest.fn<
+      ReturnType<SoaDeliveryClient['listAccess']>,
+      Parameters<SoaDeliveryClient['listAccess']>
+    >(next),
+  };
+  const pause = jest.fn(async () => {});
+  return {
+    action: createEnsureAccessAction({ delivery, pause }),
+    delivery,
+    pause,
+  };
+}
+
+describe('soa:access:ensure', () => {
+  it('asks as the initiator, and waits until the roles are there', async () => {
+    const { action, delivery, pause } = set(
+      ['waiting', { reason: 'It is about to be run.' }],
+      ['waiting', { reason: 'It waits for the platform team.', run }],
+      ['ready'],
+    );
+    const { outputs, log } = await runAction(action, input);
+
+    expect(delivery.requestAccess).toHaveBeenCalledTimes(1);
+    expect(delivery.requestAccess).toHaveBeenCalledWith(
+      request,
+      expect.objectContaining({
+        credentials: mockCredentials.user('user:default/guest'),
+      }),
+    );
+    expect(pause).toHaveBeenCalledTimes(2);
+    expect(
+      log.filter(line => line.startsWith('acme/orders-prod-use1')),
+    ).toEqual([
+      'acme/orders-prod-use1: waits for deploy access. It is about to be run.',
+      'acme/orders-prod-use1: waits for deploy access. It waits for the platform team. https://tfc.test/run-1',
+      'acme/orders-prod-use1: has deploy access',
+    ]);
+    expect(outputs.access).toEqual(
+      placements.map(({ workspace, account }) => ({
+        workspace,
+        account,
+        state: 'ready',
+      })),
+    );
+  });
+
+  it('ends when its time is up, and leaves the rest to the rollout', async () => {
+    const { action, pause } = set(['waiting', { reason: 'So.', run }]);
+    const { outputs, log } = await runAction(action, input);
+    expect(pause).toHaveBeenCalledTimes(24);
+    expect(log).toEqual([
+      'acme/orders-prod-use1: waits for deploy access. So. https://tfc.test/run-1',
+      'acme/orders-prod-euw1: waits for deploy access. So. https://tfc.test/run-1',
+      'It is not there yet: a rollout waits for it before it begins',
+    ]);
+    expect(outputs.access[0]).toEqual({
+      workspace: 'acme/orders-prod-use1',
+      account: '111122223333',
+      state: 'waiting',
+      reason: 'So.',
+      runUrl: 'https://tfc.test/run-1',
+    });
+  });
+
+  it('does not wait where it is told not to', async () => {
+    const { action, pause } = set(['waiting']);
+    await runAction(action, { ...input, maxWait: { seconds: 0 } });
+    expect(pause).not.toHaveBeenCalled();
+  });
+
+  it('goes on where others make the roles', async () => {
+    const { action, pause } = set(['unmanaged']);
+    const { log } = await runAction(action, input);
+    expect(pause).not.toHaveBeenCalled();
+    expect(log[0]).toBe(
+      'acme/orders-prod-use1: deploy access in 111122223333 is not made by this portal',
+    );
+  });
+
+  it('fails with the reason of each workspace', async () => {
+    const { action } = set(['waiting'], ['failed', { reason: 'Discarded.' }]);
+    await expect(runAction(action, input)).rejects.toThrow(
+      'placements: there is no deploy access:\n- acme/orders-prod-use1: Discarded.\n- acme/orders-prod-euw1: Discarded.',
+    );
+  });
+
+  it('stops waiting when it is canceled', async () => {
+    const { action, pause, delivery } = set(['waiting']);
+    pause.mockRejectedValue(new Error('aborted'));
+    await expect(runAction(action, input)).rejects.toThrow('aborted');
+    expect(delivery.listAccess).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['absent', {}, 'would be given deploy access in 111122223333'],
+    ['ready', {}, 'has deploy access: nothing to change'],
+    [
+      'failed',
+      { reason: 'No workspace.' },
+      'has no deploy access. No workspace.',
+    ],
+  ] as const)('tells in a dry run: %s', async (state, change, says) => {
+    const { action, delivery, pause } = set([state, change]);
+    const { outputs, log } = await runAction(action, input, { isDryRun: true });
+    expect(delivery.requestAccess).toHaveBeenCalledWith(
+      { ...request, dryRun: true },
+      expect.anything(),
+    );
+    expect(log[0]).toBe(`acme/orders-prod-use1: ${says}`);
+    expect(outputs.access[0].state).toBe(state);
+    expect(pause).not.toHaveBeenCalled();
+  });
+
+  it('says in a dry run what it cannot know', async () => {
+    const { action, delivery } = set(['ready']);
+    delivery.requestAccess.mockRejectedValue(
+      new ServiceUnavailableError('No answer'),
+    );
+    const { outputs, log } = await runAction(action, input, { isDryRun: true });
+    expect(log).toEqual(['The deploy access of orders: unknown. No answer']);
+    expect(outputs.access).toMatchObject([
+      { state: 'unknown' },
+      { state: 'unknown' },
+    ]);
+  });
+
+  it('names the input at fault', async () => {
+    const { action, delivery } = set(['ready']);
+    await expect(
+      runAction(action, { ...input, name: 'Orders', maxWait: { days: 1 } }),
+    ).rejects.toThrow(/^name: .*maxWait: /);
+    expect(delivery.requestAccess).not.toHaveBeenCalled();
+  });
+});
