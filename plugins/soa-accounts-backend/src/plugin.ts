@@ -23,6 +23,7 @@ import {
   workspaceSource,
 } from './inventory';
 import { PlacementReader } from './placements';
+import { PlatformReader } from './platform';
 import { PlacementResolver, readPlatformOwners } from './resolution';
 import { createRouter } from './service';
 import { SnapshotReader } from './snapshot';
@@ -81,6 +82,10 @@ export const soaAccountsPlugin = createBackendPlugin({
           regions: readAllowedRegions(config),
           terraformOrganization: organizations[0],
           platformOwners: readPlatformOwners(config),
+          platforms: new PlatformReader({
+            aws: deps.awsClients,
+            logger: deps.logger,
+          }),
         });
         deps.permissionsRegistry.addPermissions([
           soaWorkspacePlanPermission,

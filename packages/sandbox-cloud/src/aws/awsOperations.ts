@@ -1,8 +1,10 @@
 import { organizationsOperations } from './organizations';
+import { ssmOperations } from './parameterStore';
 
 /** Every operation of AWS that the sandbox cloud answers, by service. */
 export const awsOperations: Readonly<Record<string, readonly string[]>> = {
   organizations: organizationsOperations,
   cloudtrail: ['LookupEvents'],
+  ssm: ssmOperations,
   sts: ['AssumeRole'],
 };

@@ -10,12 +10,14 @@ import { LookupEvents } from './LookupEvents';
 import { misbehaved } from './misbehaved';
 import { awsOperations } from './awsOperations';
 import { answerOrganizations } from './organizations';
+import { getParametersByPath } from './parameterStore';
 import { assumeRole, stsError } from './sts';
 
-type Service = 'organizations' | 'cloudtrail' | 'sts';
+type Service = 'organizations' | 'cloudtrail' | 'ssm' | 'sts';
 
 const JSON_1_1 = 'application/x-amz-json-1.1';
-const TARGET = /^(AWSOrganizationsV20161128|[\w.]*CloudTrail_20131101)\.(\w+)$/;
+const TARGET =
+  /^(AWSOrganizationsV20161128|[\w.]*CloudTrail_20131101|AmazonSSM)\.(\w+)$/;
 
 function sendJson(response: Response, body: unknown): void {
   response.type(JSON_1_1).send(JSON.stringify(body));
@@ -74,6 +76,8 @@ export function awsRouter(options: {
         response.type('text/xml').send(assumeRole(request.body, now()));
       } else if (service === 'cloudtrail') {
         sendJson(response, lookup.answer(request.body, call));
+      } else if (service === 'ssm') {
+        sendJson(response, getParametersByPath(request.body, call));
       } else {
         const isEmpty = () =>
           misbehaviour.isOdd('empty-page', service, operation);
@@ -94,6 +98,9 @@ function targetOf(request: Request): { service: Service; operation: string } {
     return { service: 'sts', operation: String(request.body?.Action ?? '') };
   }
   const [, prefix = '', operation = header] = TARGET.exec(header) ?? [];
+  if (prefix === 'AmazonSSM') {
+    return { service: 'ssm', operation };
+  }
   return {
     service: prefix.includes('CloudTrail') ? 'cloudtrail' : 'organizations',
     operation,

@@ -20,6 +20,7 @@ export const ODDITIES = {
 export const SERVICES = [
   'organizations',
   'cloudtrail',
+  'ssm',
   'sts',
   'hcp-terraform',
 ] as const;

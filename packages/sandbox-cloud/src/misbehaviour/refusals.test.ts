@@ -41,6 +41,7 @@ describe('what is refused on request', () => {
     ],
     organizations: ['/', json('AWSOrganizationsV20161128.ListRoots')],
     cloudtrail: ['/', json('CloudTrail_20131101.LookupEvents')],
+    ssm: ['/', json('AmazonSSM.GetParametersByPath')],
     sts: [
       '/',
       {
@@ -75,6 +76,9 @@ describe('what is refused on request', () => {
     ['cloudtrail', 'throttle', 400, 'ThrottlingException'],
     ['cloudtrail', 'not-found', 400, 'AccessDeniedException'],
     ['cloudtrail', 'error', 500, 'InternalFailure'],
+    ['ssm', 'throttle', 400, 'ThrottlingException'],
+    ['ssm', 'not-found', 400, 'AccessDeniedException'],
+    ['ssm', 'error', 500, 'InternalFailure'],
     ['sts', 'throttle', 400, '<Code>Throttling</Code>'],
     ['sts', 'not-found', 403, '<Code>AccessDenied</Code>'],
     ['sts', 'error', 500, '<Code>InternalFailure</Code>'],

@@ -13,6 +13,7 @@ const second = { id: 'aws-organizations:2', version: '', failedAt: at };
 async function resolve(
   sources: SourceState[],
   runtime: 'ecs-fargate' | 'eks' = 'ecs-fargate',
+  regions = ['us-east-1'],
 ) {
   const readable: Partial<ReadableEntities> = {
     refs: async refs => new Set(refs),
@@ -39,13 +40,17 @@ async function resolve(
     regions: [],
     terraformOrganization: 'acme',
     platformOwners: [],
+    platforms: {
+      read: async ({ region }) =>
+        region === 'eu-west-1' ? 'missing' : 'there',
+    },
   });
   return resolver.resolve(
     {
       name: 'orders',
       owner: SHOP,
       runtime,
-      stages: [{ environment: 'prod', regions: ['us-east-1'] }],
+      stages: [{ environment: 'prod', regions }],
     },
     mockCredentials.service(),
   );
@@ -75,6 +80,20 @@ describe('PlacementResolver', () => {
         message: expect.stringMatching(
           /^No account offers eks in prod.*The organisation 2 has not been read/,
         ),
+      },
+    ]);
+  });
+
+  it('refuses where services find nothing to share', async () => {
+    const { placements, problems } = await resolve([first], 'ecs-fargate', [
+      'us-east-1',
+      'eu-west-1',
+    ]);
+    expect(placements).toEqual([]);
+    expect(problems).toEqual([
+      {
+        input: 'stages[0].regions[1]',
+        message: expect.stringContaining('has no platform for prod'),
       },
     ]);
   });

@@ -15,6 +15,8 @@ import type {
   PlacementResolution,
 } from '@backstage-soa/plugin-soa-common';
 import type { ReadableEntities } from '../access';
+import { platformProblems } from '../platform';
+import type { PlatformReader } from '../platform';
 import type { SnapshotReader } from '../snapshot';
 import { accountsProblem } from './accountsProblem';
 import type { PlacementPolicy } from './PlacementPolicy';
@@ -36,6 +38,7 @@ export class PlacementResolver {
       regions: string[];
       terraformOrganization: string | undefined;
       platformOwners: readonly string[];
+      platforms: Pick<PlatformReader, 'read'>;
     },
   ) {}
 
@@ -76,7 +79,7 @@ export class PlacementResolver {
       this.#memberships(credentials),
       this.#existing(request, credentials),
     ]);
-    return resolvePlacements(
+    const resolution = resolvePlacements(
       { ...request, owner },
       {
         environments,
@@ -94,6 +97,12 @@ export class PlacementResolver {
         existing,
       },
     );
+    const problems = await platformProblems(
+      request,
+      resolution.placements,
+      this.options.platforms,
+    );
+    return problems.length > 0 ? { placements: [], problems } : resolution;
   }
 
   async #readable<T>(

@@ -1,5 +1,6 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 
 /**
  * AWS SDK clients with the credentials that `aws:` in the configuration gives
@@ -19,4 +20,7 @@ export interface AwsClients {
     accountId: string;
     region: string;
   }): Promise<CloudTrailClient>;
+
+  /** Systems Manager, for its Parameter Store. */
+  ssm(options: { accountId: string; region: string }): Promise<SSMClient>;
 }

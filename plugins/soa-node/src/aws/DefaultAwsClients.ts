@@ -1,5 +1,6 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import type {
@@ -69,6 +70,10 @@ export class DefaultAwsClients implements AwsClients {
 
   cloudTrail(options: { accountId: string; region: string }) {
     return this.#client(options, CloudTrailClient);
+  }
+
+  ssm(options: { accountId: string; region: string }) {
+    return this.#client(options, SSMClient);
   }
 
   async #client<T extends { config: { requestHandler: object } }>(

@@ -1,0 +1,2 @@
+export { platformProblems } from './platformProblems';
+export { PlatformReader } from './PlatformReader';
