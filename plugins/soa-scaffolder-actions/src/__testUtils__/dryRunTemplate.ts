@@ -11,6 +11,7 @@ import {
   soaAccountsServiceRef,
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
+import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { scaffolderModuleSoa } from '../module';
@@ -37,7 +38,7 @@ export interface DryRun {
 export async function dryRunTemplate(
   directory: string,
   values: object,
-  options: { entities?: Entity[] } = {},
+  options: { entities?: Entity[]; accounts?: SoaAccountsClient } = {},
 ): Promise<DryRun> {
   const tfc = new FakeHcpTerraform();
   const { server } = await startTestBackend({
@@ -68,7 +69,7 @@ export async function dryRunTemplate(
       createServiceFactory({
         service: soaAccountsServiceRef,
         deps: {},
-        factory: () => ordersAccounts(),
+        factory: () => options.accounts ?? ordersAccounts(),
       }),
       createServiceFactory({
         service: soaDeliveryServiceRef,

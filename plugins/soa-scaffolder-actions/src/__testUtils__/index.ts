@@ -1,6 +1,7 @@
 export { FakeHcpTerraform } from './FakeHcpTerraform';
 export { FakeRepositories } from './FakeRepositories';
 export { ordersAccounts, ordersPlacements } from './orders';
+export { platformAccounts } from './platformAccounts';
 export { runAction } from './runAction';
 export { dryRunTemplate } from './dryRunTemplate';
 export { workspacesAction, workspacesInput } from './workspacesAction';
