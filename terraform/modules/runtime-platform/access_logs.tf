@@ -4,9 +4,8 @@ locals {
 
 # Unique in the world, of at most 63 characters.
 resource "aws_s3_bucket" "access_logs" {
-  count         = local.has_access_logs ? 1 : 0
-  bucket        = "soa-lb-logs-${local.hash}-${var.account}-${var.region}"
-  force_destroy = !var.production
+  count  = local.has_access_logs ? 1 : 0
+  bucket = "soa-lb-logs-${local.hash}-${var.account}-${var.region}"
 }
 
 resource "aws_s3_bucket_public_access_block" "access_logs" {

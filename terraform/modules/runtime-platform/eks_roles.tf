@@ -21,7 +21,7 @@ locals {
 
 resource "aws_iam_role" "eks_cluster" {
   count                = var.eks == null ? 0 : 1
-  name                 = "${local.role_name}-eks-cluster"
+  name                 = "${local.role_name}-cluster"
   path                 = "/soa/"
   description          = "The control plane of ${local.name}"
   permissions_boundary = var.permissions_boundary
@@ -60,7 +60,7 @@ resource "aws_iam_role_policy" "eks_cluster_key" {
 
 resource "aws_iam_role" "eks_nodes" {
   count                = var.eks == null ? 0 : 1
-  name                 = "${local.role_name}-eks-nodes"
+  name                 = "${local.role_name}-nodes"
   path                 = "/soa/"
   description          = "The nodes of ${local.name}"
   permissions_boundary = var.permissions_boundary

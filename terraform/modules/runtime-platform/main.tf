@@ -2,9 +2,10 @@ locals {
   name = "${var.service}-${var.key}"
   hash = substr(sha256(local.name), 0, 8)
 
-  # Load balancers take 32 characters, roles 64 with their ending.
+  # Load balancers take 32 characters, roles 64 with their ending. The deploy role
+  # may make roles of such names only.
   short_name = length(local.name) <= 32 ? local.name : "${substr(local.name, 0, 23)}-${local.hash}"
-  role_name  = length(local.name) <= 52 ? local.name : "${substr(local.name, 0, 43)}-${local.hash}"
+  role_name  = length(local.name) <= 54 ? local.name : "${substr(local.name, 0, 45)}-${local.hash}"
 
   partition   = data.aws_partition.current.partition
   dns_suffix  = data.aws_partition.current.dns_suffix

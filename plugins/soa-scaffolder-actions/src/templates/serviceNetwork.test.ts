@@ -5,11 +5,8 @@ import { dryRunTemplate, platformAccounts } from '../__testUtils__';
 
 const directory = resolve(__dirname, '../../../../templates/service-network');
 
-const example = (name: string) => ({
-  ...parse(readFileSync(join(directory, 'examples', `${name}.yaml`), 'utf8')),
-  // Whoever runs a template dry here is a member of it.
-  owner: 'group:default/team-shop',
-});
+const example = (name: string) =>
+  parse(readFileSync(join(directory, 'examples', `${name}.yaml`), 'utf8'));
 
 const smallest = example('smallest');
 const fullest = example('fullest');

@@ -161,4 +161,10 @@ run "shortens_names_that_aws_cannot_take" {
     condition     = length(aws_lb.this[0].name) <= 32 && length(aws_iam_role.eks_cluster[0].name) <= 64 && length(aws_s3_bucket.access_logs[0].bucket) <= 63 && length(aws_eks_cluster.this[0].name) <= 100
     error_message = "Names are as long as AWS takes."
   }
+
+  # The rule by which account-baseline limits the roles that a run may make.
+  assert {
+    condition     = aws_iam_role.eks_cluster[0].name == "${substr("${var.service}-${var.key}", 0, 45)}-${substr(sha256("${var.service}-${var.key}"), 0, 8)}-cluster"
+    error_message = "Roles have the names that the apply role may make."
+  }
 }
