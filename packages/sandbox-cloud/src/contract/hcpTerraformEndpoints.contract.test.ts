@@ -10,6 +10,13 @@ import { RecordingProxy } from './__testUtils__/RecordingProxy';
 
 type Method = Exclude<keyof HcpTerraformClient, 'organization'>;
 
+const NOTIFICATION = {
+  name: 'none',
+  url: 'http://localhost/none',
+  token: '',
+  triggers: [],
+};
+
 /** A call of each method that plugins use, of something that is not there. */
 const CALLS: Partial<
   Record<Method, (client: HcpTerraformClient, url: string) => unknown>
@@ -31,6 +38,29 @@ const CALLS: Partial<
       category: 'env',
     }),
   updateVariable: client => client.updateVariable('ws-none', 'var-none', {}),
+  findTeams: client => client.findTeams(['none']),
+  listTeamAccess: client =>
+    client
+      .listTeamAccess({ workspaceId: 'ws-none' })
+      [Symbol.asyncIterator]()
+      .next(),
+  addTeamAccess: client =>
+    client.addTeamAccess({
+      teamId: 'team-none',
+      workspaceId: 'ws-none',
+      access: 'read',
+    }),
+  updateTeamAccess: client =>
+    client.updateTeamAccess('tws-none', { access: 'read' }),
+  findVariableSet: client => client.findVariableSet('none'),
+  applyVariableSet: client => client.applyVariableSet('varset-none', []),
+  listNotifications: client => client.listNotifications('ws-none'),
+  createNotification: client =>
+    client.createNotification('ws-none', NOTIFICATION),
+  updateNotification: client =>
+    client.updateNotification('nc-none', NOTIFICATION),
+  listRunTriggers: client => client.listRunTriggers('ws-none'),
+  createRunTrigger: client => client.createRunTrigger('ws-none', 'ws-none'),
   createConfigurationVersion: client =>
     client.createConfigurationVersion('ws-none'),
   getConfigurationVersion: client => client.getConfigurationVersion('cv-none'),

@@ -11,6 +11,37 @@ export interface HcpVariable {
   category: 'terraform' | 'env';
   hcl: boolean;
   sensitive: boolean;
+  /** Another one after each change; absent in what older versions kept. */
+  versionId?: string;
+}
+
+/** Who tells whom of the runs of a workspace. */
+export interface HcpNotification {
+  id: string;
+  name: string;
+  url: string;
+  token: string;
+  triggers: string[];
+  enabled: boolean;
+}
+
+export interface HcpTeam {
+  id: string;
+  name: string;
+}
+
+export interface HcpTeamAccess {
+  id: string;
+  teamId: string;
+  workspaceId: string;
+  /** `access` and the single permissions, as the API names them. */
+  permissions: Record<string, unknown>;
+}
+
+export interface HcpVariableSet {
+  id: string;
+  name: string;
+  workspaceIds: string[];
 }
 
 export interface HcpWorkspace {
@@ -24,6 +55,11 @@ export interface HcpWorkspace {
   assessmentsEnabled: boolean;
   sourceName: string | null;
   sourceUrl: string | null;
+  /** What the sandbox cloud keeps and does nothing with, as the API names it. */
+  settings?: Record<string, unknown>;
+  notifications?: HcpNotification[];
+  /** The workspaces after which it runs. */
+  runTriggerSources?: string[];
   tags: Record<string, string>;
   variables: HcpVariable[];
   outputs: Record<string, string>;
@@ -65,6 +101,9 @@ export interface HcpState {
   workspaces: HcpWorkspace[];
   configurationVersions: HcpConfigurationVersion[];
   runs: HcpRun[];
+  /** Absent in what older versions kept, as is the next. */
+  teamAccess?: HcpTeamAccess[];
+  variableSets?: HcpVariableSet[];
   /** How many runs and configuration versions there were once; 0 if absent. */
   forgotten?: number;
 }

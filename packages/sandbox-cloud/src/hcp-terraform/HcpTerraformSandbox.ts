@@ -3,9 +3,13 @@ import { TERRAFORM_ORGANIZATION } from '../organisation';
 import { ConfigurationVersions } from './configuration-versions';
 import type { HcpState } from './HcpState';
 import { HcpStore } from './HcpStore';
+import { Notifications } from './notifications';
 import { outputResources } from './outputs';
 import { Projects } from './projects';
+import { RunTriggers } from './run-triggers';
 import { advanceRuns, Runs } from './runs';
+import { Teams } from './teams';
+import { VariableSets } from './variable-sets';
 import { Variables } from './variables';
 import { Workspaces } from './workspaces';
 
@@ -17,6 +21,10 @@ export class HcpTerraformSandbox {
   readonly variables: Variables;
   readonly configurationVersions: ConfigurationVersions;
   readonly runs: Runs;
+  readonly runTriggers: RunTriggers;
+  readonly notifications: Notifications;
+  readonly teams: Teams;
+  readonly variableSets: VariableSets;
   readonly #store: HcpStore;
   readonly #speed: number;
 
@@ -36,12 +44,18 @@ export class HcpTerraformSandbox {
     this.variables = new Variables(store);
     this.configurationVersions = new ConfigurationVersions(store);
     this.runs = new Runs(store);
+    this.runTriggers = new RunTriggers(store);
+    this.notifications = new Notifications(store);
+    this.teams = new Teams(store);
+    this.variableSets = new VariableSets(store);
   }
 
   /** Brings every run to where it is by now. */
   advance(): void {
     const { state, now, save } = this.#store;
-    const records = advanceRuns(state, now(), this.#speed);
+    const records = advanceRuns(state, now(), this.#speed, (workspace, run) =>
+      this.notifications.tell(workspace, run),
+    );
     if (records) {
       save(records);
     }

@@ -6,6 +6,7 @@ import type { Misbehaviour, Refusal, Silence } from '../misbehaviour';
 import { HcpError } from './HcpError';
 import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
 import { RequestLimit } from './RequestLimit';
+import { wiringRoutes } from './wiringRoutes';
 
 const JSON_API = 'application/vnd.api+json';
 const TOKEN = 'sandbox-token';
@@ -61,6 +62,15 @@ export function hcpRouter(options: {
       throw new HcpError(415, `Content-Type must be ${JSON_API}`);
     }
     requests.count();
+    if (
+      misbehaviour.isOdd(
+        'lose-answer',
+        'hcp-terraform',
+        `${request.method} ${request.path}`,
+      )
+    ) {
+      loseAnswer(request, response);
+    }
     if (request.method === 'GET' && /\/runs$/.test(request.path)) {
       runLists.count();
     }
@@ -75,7 +85,7 @@ export function hcpRouter(options: {
     body: (request: Request) => unknown,
     status = 200,
   ) =>
-    router[method](path, (request: Request, response: Response) => {
+    router[method](path, async (request: Request, response: Response) => {
       const { organization: name } = request.params;
       if (name !== undefined && name !== sandbox.organization) {
         throw new HcpError(404, 'not found');
@@ -83,7 +93,7 @@ export function hcpRouter(options: {
       response
         .status(status)
         .type(JSON_API)
-        .send(JSON.stringify(body(request)));
+        .send(JSON.stringify(await body(request)));
     });
 
   answer('get', `${organization}/projects`, ({ query }) =>
@@ -122,6 +132,7 @@ export function hcpRouter(options: {
   answer('patch', '/workspaces/:id/vars/:variable', ({ params, body }) =>
     sandbox.variables.update(params.id, params.variable, body),
   );
+  wiringRoutes({ router, answer, organization, sandbox });
   answer(
     'post',
     '/workspaces/:id/configuration-versions',
@@ -157,6 +168,14 @@ export function hcpRouter(options: {
   });
   router.use(hcpErrorHandler);
   return router;
+}
+
+/** What is asked for is done, and nobody hears of it. */
+function loseAnswer({ socket }: Request, response: Response): void {
+  response.end = () => {
+    socket.destroy();
+    return response;
+  };
 }
 
 function misbehaved(kind: Exclude<Refusal, Silence>): HcpError {

@@ -15,6 +15,8 @@ export const ODDITIES = {
   'repeat-events': ['cloudtrail'],
   /** Events that CloudTrail delivers five minutes after they happened. */
   'late-events': ['cloudtrail'],
+  /** It is done, but the connection ends before the answer. */
+  'lose-answer': ['hcp-terraform'],
 } as const;
 
 export const SERVICES = [

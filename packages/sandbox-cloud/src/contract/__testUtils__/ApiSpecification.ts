@@ -40,7 +40,10 @@ interface OpenApi {
 
 // HashiCorp documents these, and its own client sends them, but its
 // specification leaves them out.
-const UNDOCUMENTED_RELATIONSHIPS = ['workspaces/tag-bindings'];
+const UNDOCUMENTED_FIELDS = [
+  'workspaces/tag-bindings',
+  'workspaces/agent-pool-id',
+];
 
 /** HashiCorp's specification of the API, and what it says of an exchange. */
 export class ApiSpecification {
@@ -156,7 +159,7 @@ export class ApiSpecification {
         .filter(
           name =>
             !schema.properties?.[part].properties?.[name] &&
-            !UNDOCUMENTED_RELATIONSHIPS.includes(`${data.type}/${name}`),
+            !UNDOCUMENTED_FIELDS.includes(`${data.type}/${name}`),
         )
         .map(name => `does not know ${part}.${name}`),
     );

@@ -25,12 +25,14 @@ const STEPS: Record<string, { next: string; after: number }> = {
  * to CloudTrail happens with the step to `applied`, so that it happens once.
  *
  * @param speed - how much faster than real runs go by
+ * @param entered - hears of each status that a run gets
  * @returns what CloudTrail saw; `undefined` if nothing changed
  */
 export function advanceRuns(
   state: HcpState,
   now: number,
   speed: number,
+  entered: (workspace: HcpWorkspace, run: HcpRun) => void = () => {},
 ): CloudTrailRecord[] | undefined {
   const records: CloudTrailRecord[] = [];
   let changed = false;
@@ -44,6 +46,7 @@ export function advanceRuns(
         break;
       }
       enter(state, workspace, run, step.next, at, records);
+      entered(workspace, run);
       changed = true;
       step = hasEnded(run) ? undefined : STEPS[run.status];
     }

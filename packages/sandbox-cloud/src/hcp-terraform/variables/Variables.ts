@@ -24,10 +24,8 @@ export class Variables {
     if (taken) {
       throw new HcpError(422, 'Key has already been taken');
     }
-    const variable: HcpVariable = {
-      id: this.store.id('var', workspaceId, input.category, input.key),
-      ...input,
-    };
+    const id = this.store.id('var', workspaceId, input.category, input.key);
+    const variable: HcpVariable = { id, ...input, versionId: `${id}-1` };
     workspace.variables.push(variable);
     this.store.save([]);
     return { data: variableResource(variable) };
@@ -37,7 +35,10 @@ export class Variables {
     const variable = found(
       this.store.workspace(workspaceId).variables.find(one => one.id === id),
     );
-    Object.assign(variable, variableChange(body));
+    const version = Number(variable.versionId?.split('-').pop() ?? 1);
+    Object.assign(variable, variableChange(body), {
+      versionId: `${id}-${version + 1}`,
+    });
     this.store.save([]);
     return { data: variableResource(variable) };
   }

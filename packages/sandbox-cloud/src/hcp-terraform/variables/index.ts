@@ -1,1 +1,2 @@
 export { Variables } from './Variables';
+export { variableResource } from './variableResource';

@@ -1,7 +1,7 @@
 import type { HcpVariable } from '../HcpState';
 
 export function variableResource(variable: HcpVariable) {
-  const { id, sensitive, ...rest } = variable;
+  const { id, sensitive, versionId, ...rest } = variable;
   return {
     id,
     type: 'vars',
@@ -9,6 +9,7 @@ export function variableResource(variable: HcpVariable) {
       ...rest,
       sensitive,
       value: sensitive ? null : variable.value,
+      'version-id': versionId ?? `${id}-1`,
     },
   };
 }

@@ -13,7 +13,7 @@ export class Workspaces {
   constructor(private readonly store: HcpStore) {}
 
   list(query: Query) {
-    return listPage(this.store.state.workspaces, query, workspaces => ({
+    return listPage(this.#matching(query), query, workspaces => ({
       data: workspaces.map(workspaceResource),
       included: workspaceIncluded(
         this.store.state,
@@ -71,14 +71,33 @@ export class Workspaces {
 
   update(id: string, body: unknown) {
     const workspace = this.store.workspace(id);
-    const { projectId, ...rest } = workspaceBody(body);
+    const { projectId, settings, ...rest } = workspaceBody(body);
     Object.assign(
       workspace,
       rest,
+      settings && { settings: { ...workspace.settings, ...settings } },
       projectId && { projectId: this.#projectId(projectId) },
     );
     this.store.save([]);
     return { data: workspaceResource(workspace) };
+  }
+
+  /** Those whose names match `search[wildcard-name]`. */
+  #matching(query: Query): HcpWorkspace[] {
+    const pattern = (query.search as Record<string, unknown> | undefined)?.[
+      'wildcard-name'
+    ];
+    const { workspaces } = this.store.state;
+    if (typeof pattern !== 'string') {
+      return workspaces;
+    }
+    const part = pattern.replace(/^\*|\*$/g, '');
+    return workspaces.filter(
+      ({ name }) =>
+        name.includes(part) &&
+        (pattern.startsWith('*') || name.startsWith(part)) &&
+        (pattern.endsWith('*') || name.endsWith(part)),
+    );
   }
 
   #projectId(id: string | undefined): string {

@@ -2,6 +2,28 @@ import { z } from 'zod';
 import type { HcpWorkspace } from '../HcpState';
 import { linkage, readBody } from '../json-api';
 
+/** What is kept, and given back as it was given. */
+const settings = {
+  'queue-all-runs': z.boolean(),
+  'speculative-enabled': z.boolean(),
+  'global-remote-state': z.boolean(),
+  'file-triggers-enabled': z.boolean(),
+  'trigger-patterns': z.array(z.string()),
+  'execution-mode': z.enum(['remote', 'agent', 'local']),
+  'agent-pool-id': z.string(),
+  'auto-destroy-at': z.string().nullable(),
+  'auto-destroy-activity-duration': z
+    .string()
+    .regex(/^\d{1,4}[dh]$/)
+    .nullable(),
+  'vcs-repo': z.object({
+    identifier: z.string().regex(/^[^/]+\/.+$/),
+    branch: z.string().default(''),
+    'oauth-token-id': z.string().optional(),
+    'github-app-installation-id': z.string().optional(),
+  }),
+};
+
 const workspace = z.object({
   data: z.object({
     attributes: z
@@ -14,6 +36,7 @@ const workspace = z.object({
         'assessments-enabled': z.boolean(),
         'source-name': z.string(),
         'source-url': z.string(),
+        ...settings,
       })
       .partial(),
     relationships: z
@@ -45,6 +68,7 @@ export function workspaceBody(body: unknown): Partial<HcpWorkspace> {
     assessmentsEnabled: attributes['assessments-enabled'],
     sourceName: attributes['source-name'],
     sourceUrl: attributes['source-url'],
+    settings: settingsOf(attributes),
     projectId: relationships.project?.data.id,
     tags:
       tags &&
@@ -55,4 +79,9 @@ export function workspaceBody(body: unknown): Partial<HcpWorkspace> {
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
+}
+
+function settingsOf(attributes: Record<string, unknown>) {
+  const given = Object.entries(attributes).filter(([name]) => name in settings);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { HcpState, HcpWorkspace } from '../HcpState';
 import { projectResource } from '../projects';
 import { runResource } from '../runs';
+import { variableResource } from '../variables';
 
 /** What `include=` asks for beside workspaces. */
 export function workspaceIncluded(
@@ -21,6 +22,9 @@ export function workspaceIncluded(
       : []),
     ...(wanted.includes('current_run')
       ? state.runs.filter(({ id }) => runIds.has(id)).map(runResource)
+      : []),
+    ...(wanted.includes('vars')
+      ? workspaces.flatMap(({ variables }) => variables.map(variableResource))
       : []),
     ...(wanted.includes('effective_tag_bindings')
       ? workspaces.flatMap(({ id, tags }) =>

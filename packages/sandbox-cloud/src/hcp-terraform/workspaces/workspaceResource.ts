@@ -3,7 +3,8 @@ import type { HcpWorkspace } from '../HcpState';
 import { iso, to } from '../json-api';
 
 export function workspaceResource(workspace: HcpWorkspace) {
-  const { id, runIds, tags } = workspace;
+  const { id, runIds, tags, settings = {} } = workspace;
+  const { 'agent-pool-id': agentPoolId, ...given } = settings;
   return {
     id,
     type: 'workspaces',
@@ -20,6 +21,15 @@ export function workspaceResource(workspace: HcpWorkspace) {
       'latest-change-at': iso(workspace.changedAt),
       'execution-mode': 'remote',
       locked: false,
+      'queue-all-runs': false,
+      'speculative-enabled': true,
+      'global-remote-state': false,
+      'file-triggers-enabled': true,
+      'trigger-patterns': [],
+      'vcs-repo': null,
+      'auto-destroy-at': null,
+      'auto-destroy-activity-duration': null,
+      ...given,
     },
     relationships: {
       organization: to('organizations', TERRAFORM_ORGANIZATION),
@@ -27,6 +37,15 @@ export function workspaceResource(workspace: HcpWorkspace) {
       ...(runIds.length > 0 && {
         'current-run': to('runs', runIds[runIds.length - 1]),
       }),
+      ...(typeof agentPoolId === 'string' && {
+        'agent-pool': to('agent-pools', agentPoolId),
+      }),
+      vars: {
+        data: workspace.variables.map(variable => ({
+          type: 'vars',
+          id: variable.id,
+        })),
+      },
       'effective-tag-bindings': {
         data: Object.keys(tags).map(key => ({
           type: 'effective-tag-bindings',

@@ -47,6 +47,7 @@ describe('run triggers', () => {
     expect(JSON.parse(server.requests[0].body)).toEqual({
       data: {
         type: 'run-triggers',
+        attributes: {},
         relationships: {
           sourceable: { data: { type: 'workspaces', id: 'ws-9' } },
         },

@@ -27,6 +27,7 @@ export function runTriggerMethods(
         {
           data: {
             type: 'run-triggers',
+            attributes: {},
             relationships: {
               sourceable: { data: { type: 'workspaces', id: sourceId } },
             },

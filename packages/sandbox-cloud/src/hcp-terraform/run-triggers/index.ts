@@ -1,0 +1,1 @@
+export { RunTriggers } from './RunTriggers';

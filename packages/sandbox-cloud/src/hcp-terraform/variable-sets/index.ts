@@ -1,0 +1,1 @@
+export { VariableSets } from './VariableSets';
