@@ -34,6 +34,20 @@ export interface Config {
       token: string;
       /** Where people see workspaces and runs. Defaults to baseUrl. */
       webUrl?: string;
+      /** Has HCP Terraform tell the portal of runs at once. */
+      notifications?: {
+        /**
+         * At least 32 random characters. Each workspace's own secret is derived
+         * from it; with another one all workspaces get new ones.
+         * @visibility secret
+         */
+        key: string;
+        /**
+         * Where HCP Terraform reaches the portal. Defaults to
+         * `/api/events/http/soa-hcp-terraform` below backend.baseUrl.
+         */
+        url?: string;
+      };
     }>;
   };
 }

@@ -29,6 +29,73 @@ export interface Config {
         /** A constraint, for a registry. */
         version?: string;
       };
+      /**
+       * At least 32 random characters. With it, sensitive values are written to
+       * workspaces only when they have changed; without it, each time.
+       * @visibility secret
+       */
+      fingerprintKey?: string;
     };
+    hcpTerraform?: Array<{
+      /** What the workspaces that templates ask for are, and may be. */
+      workspaces?: {
+        /** A version or a constraint; `~> 1.9` if absent. */
+        terraformVersion?: string;
+        /** Has runs take place at agents: `apool-…`. */
+        agentPoolId?: string;
+        /** How workspaces reach the repositories that templates name. */
+        vcs?: {
+          /** `ot-…`; this or the next. */
+          oauthTokenId?: string;
+          /** `ghain-…` */
+          githubAppInstallationId?: string;
+          /** How repositories begin that may be linked: `acme/`. Any if absent. */
+          repositories?: string[];
+        };
+        /** The teams of HCP Terraform that every workspace is open to. */
+        teams?: Array<{
+          name: string;
+          /** Single permissions are for `custom`. */
+          access: 'read' | 'plan' | 'write' | 'admin' | 'custom';
+          runs?: 'read' | 'plan' | 'apply';
+          variables?: 'none' | 'read' | 'write';
+          stateVersions?: 'none' | 'read-outputs' | 'read' | 'write';
+          sentinelMocks?: 'none' | 'read';
+          workspaceLocking?: boolean;
+          runTasks?: boolean;
+        }>;
+        /** The variable sets that every workspace gets. */
+        variableSets?: string[];
+        /** Where drift is looked for; `production` if absent. */
+        driftDetection?: 'production' | 'all' | 'none';
+        /** Where everything is destroyed after so long without a run. */
+        autoDestroy?: {
+          environments: string[];
+          /** `14d`, `24h` */
+          afterInactivity: string;
+        };
+        /** What templates may ask for beyond that; nothing if absent. */
+        allow?: {
+          /** With the most that they may be given. */
+          teams?: Array<{
+            name: string;
+            access: 'read' | 'plan' | 'write' | 'admin' | 'custom';
+            runs?: 'read' | 'plan' | 'apply';
+            variables?: 'none' | 'read' | 'write';
+            stateVersions?: 'none' | 'read-outputs' | 'read' | 'write';
+            sentinelMocks?: 'none' | 'read';
+            workspaceLocking?: boolean;
+            runTasks?: boolean;
+          }>;
+          variableSets?: string[];
+          vcsConnections?: Array<{
+            oauthTokenId?: string;
+            githubAppInstallationId?: string;
+          }>;
+          /** Workspaces of other owners whose applies may start runs. */
+          runTriggers?: string[];
+        };
+      };
+    }>;
   };
 }

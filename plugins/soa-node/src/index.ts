@@ -6,13 +6,17 @@
 
 export * from './accounts';
 export * from './aws';
-export { readAllowedRegions, readEnvironments } from './config';
+export { readAllowedRegions, readEnvironments, readSecretKey } from './config';
 export type { SoaEnvironment } from './config';
 export * from './configuration-source';
 export * from './delivery';
 export {
+  HCP_TERRAFORM_TOPIC,
   HcpTerraformError,
   hcpTerraformServiceRef,
+  notificationKeyId,
+  notificationToken,
+  readNotificationSettings,
   runEnd,
   runOutcome,
   runState,
@@ -26,6 +30,7 @@ export type {
   HcpTerraformExecutionMode,
   HcpTerraformNotification,
   HcpTerraformNotificationInput,
+  HcpTerraformNotificationSettings,
   HcpTerraformOutput,
   HcpTerraformPlan,
   HcpTerraformPolicyResult,

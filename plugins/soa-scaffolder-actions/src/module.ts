@@ -6,7 +6,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
   hcpTerraformServiceRef,
+  HCP_TERRAFORM_TOPIC,
   readEnvironments,
+  readNotificationSettings,
+  readSecretKey,
   soaAccountsServiceRef,
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
@@ -23,6 +26,10 @@ import {
 } from './actions';
 import { readModuleSource, readPermissionsBoundary } from './render';
 import { modulesDirectories, TerraformModules } from './terraform-modules';
+import { SecretFingerprints } from './secrets';
+import { readWorkspaceSettings } from './settings';
+
+const FINGERPRINT_KEY = 'soa.terraform.fingerprintKey';
 
 /**
  * The actions `soa:*` and `tfc:*` for software templates.
@@ -40,15 +47,18 @@ export const scaffolderModuleSoa = createBackendModule({
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         delivery: soaDeliveryServiceRef,
+        discovery: coreServices.discovery,
         hcpTerraform: hcpTerraformServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
-      async init({ actions, config, ...services }) {
+      async init({ actions, config, database, discovery, ...services }) {
         const productionEnvironments = readEnvironments(config)
           .filter(({ production }) => production)
           .map(({ name }) => name);
+        const fingerprintKey = config.getOptionalString(FINGERPRINT_KEY);
         actions.addActions(
           createResolvePlacementsAction(services),
           createResolveConsumesAction(services),
@@ -67,6 +77,22 @@ export const scaffolderModuleSoa = createBackendModule({
             ...services,
             portalUrl: config.getString('app.baseUrl'),
             productionEnvironments,
+            workspaceSettings: readWorkspaceSettings(
+              config,
+              productionEnvironments,
+            ),
+            notifications: readNotificationSettings(config),
+            notificationUrl: async () =>
+              `${await discovery.getExternalBaseUrl(
+                'events',
+              )}/http/${HCP_TERRAFORM_TOPIC}`,
+            fingerprints:
+              fingerprintKey === undefined
+                ? undefined
+                : await SecretFingerprints.create(
+                    database,
+                    readSecretKey(fingerprintKey, FINGERPRINT_KEY),
+                  ),
           }),
           createStartRolloutAction(services),
         );

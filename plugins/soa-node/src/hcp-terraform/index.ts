@@ -8,6 +8,13 @@ export type {
 export { HcpTerraformError } from './HcpTerraformError';
 export type { HcpTerraformErrorKind } from './HcpTerraformError';
 export { hcpTerraformServiceRef } from './hcpTerraformServiceRef';
+export {
+  HCP_TERRAFORM_TOPIC,
+  notificationKeyId,
+  notificationToken,
+  readNotificationSettings,
+} from './notification-keys';
+export type { HcpTerraformNotificationSettings } from './notification-keys';
 export type {
   HcpTerraformNotification,
   HcpTerraformNotificationInput,

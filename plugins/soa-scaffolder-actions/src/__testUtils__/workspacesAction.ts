@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createEnsureWorkspacesAction } from '../actions';
+import type { EnsureWorkspacesOptions } from '../actions';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
 import { ordersAccounts, ordersPlacements } from './orders';
 
@@ -11,7 +12,9 @@ export const workspacesInput = {
 };
 
 /** `tfc:workspaces:ensure` in front of fakes. */
-export function workspacesAction() {
+export function workspacesAction(
+  options: Partial<EnsureWorkspacesOptions> = {},
+) {
   const tfc = new FakeHcpTerraform();
   const accounts = ordersAccounts();
   const auditor = mockServices.auditor.mock();
@@ -21,6 +24,10 @@ export function workspacesAction() {
     auditor,
     portalUrl: 'https://portal.test',
     productionEnvironments: ['prod'],
+    workspaceSettings: new Map(),
+    notifications: [],
+    notificationUrl: async () => 'https://portal.test/api/events/http/soa',
+    ...options,
   });
   return { tfc, accounts, auditor, action };
 }

@@ -7,6 +7,7 @@ export type ActionAuditor = Pick<AuditorService, 'createEvent'>;
  * Records a write of an action with the Auditor, whether it succeeds or not.
  *
  * @param write - its result is recorded too
+ * @param options - `progress`: what has been done, if it fails
  */
 export async function auditedWrite<T extends Record<string, JsonValue>>(
   auditor: ActionAuditor,
@@ -15,10 +16,11 @@ export async function auditedWrite<T extends Record<string, JsonValue>>(
     user: string | undefined;
     taskId: string;
     meta: Record<string, string>;
+    progress?: () => Record<string, JsonValue>;
   },
   write: () => Promise<T>,
 ): Promise<T> {
-  const { eventId, user, taskId, meta } = options;
+  const { eventId, user, taskId, meta, progress } = options;
   const event = await auditor.createEvent({
     eventId,
     severityLevel: 'medium',
@@ -29,7 +31,7 @@ export async function auditedWrite<T extends Record<string, JsonValue>>(
     await event.success({ meta: result });
     return result;
   } catch (error) {
-    await event.fail({ error: error as Error });
+    await event.fail({ error: error as Error, meta: progress?.() });
     throw error;
   }
 }

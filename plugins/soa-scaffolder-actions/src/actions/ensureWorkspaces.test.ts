@@ -65,8 +65,10 @@ describe('tfc:workspaces:ensure', () => {
       url: 'https://tfc.test/app/acme/workspaces/orders-prod-use1',
       effect: 'create',
     });
-    expect(log[1]).toBe(
-      'acme/orders-prod-use1: created https://tfc.test/app/acme/workspaces/orders-prod-use1',
+    expect(log).toContainEqual(
+      expect.stringMatching(
+        /^acme\/orders-prod-use1: created \(\d of 3\) https:\/\/tfc.test\/app\/acme\/workspaces\/orders-prod-use1$/,
+      ),
     );
     expect(auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -103,9 +105,9 @@ describe('tfc:workspaces:ensure', () => {
     tfc.variables['ws-2'][3].value = 'arn:aws:iam::999999999999:role/evil';
     const { log } = await runAction(action, input);
 
-    expect(tfc.writes).toEqual([
-      'update workspace ws-1',
+    expect(tfc.writes.sort()).toEqual([
       'update variable TFC_AWS_APPLY_ROLE_ARN',
+      'update workspace ws-1',
     ]);
     expect(tfc.workspaces[0]).toMatchObject({
       autoApply: false,
@@ -113,7 +115,12 @@ describe('tfc:workspaces:ensure', () => {
     });
     // What is the project's stays the project's.
     expect(tfc.workspaces[0].tagBindings.project).toBeUndefined();
-    expect(log[0]).toMatch(/changed \(autoApply, tagBindings\)/);
+    expect(log.join()).toContain(
+      'orders-dev-use1: changed (auto-apply: on → off, tags soa-region)',
+    );
+    expect(log.join()).toContain(
+      'orders-prod-use1: changed (variable TFC_AWS_APPLY_ROLE_ARN: "arn:aws:iam::999999999999:role/evil" → "arn:aws:iam::111122223333:role/soa/orders-prod-use1-apply")',
+    );
   });
 
   it('goes on where a crash has stopped it, and doubles nothing', async () => {
@@ -170,8 +177,10 @@ describe('tfc:workspaces:ensure', () => {
     const { log, outputs } = await runAction(action, input, { isDryRun: true });
 
     expect(tfc.writes).toEqual([]);
-    expect(log[0]).toMatch(/would be changed \(autoApply\)/);
-    expect(log[1]).toMatch(/would be created/);
+    expect(log[0]).toMatch(/would be changed \(auto-apply: on → off\)/);
+    expect(log[1]).toMatch(
+      /would be created \(variable placement; variable TFC_AWS_PROVIDER_AUTH; /,
+    );
     expect(outputs.workspaces.map((one: any) => one.effect)).toEqual([
       'change',
       'create',
@@ -190,21 +199,29 @@ describe('tfc:workspaces:ensure', () => {
 
   it('does without drift detection where the host refuses it', async () => {
     const { action, tfc } = set();
-    tfc.before['update workspace ws-2'] = () => {
-      throw new HcpTerraformError('invalid', 'Not in your plan', 422);
-    };
-    const { outputs } = await runAction(action, input);
+    tfc.refusesDrift = true;
+    const { outputs, log } = await runAction(action, input);
     expect(outputs.workspaces).toHaveLength(3);
+    expect(
+      log.filter(line => line.includes('Drift is not looked for')),
+    ).toEqual([
+      'Drift is not looked for: the host does not offer drift detection, or refuses it to this organization',
+    ]);
   });
 
-  it('stops between two workspaces when it is canceled', async () => {
+  it('stops where it is when it is canceled', async () => {
     const { action, tfc } = set();
     const controller = new AbortController();
     tfc.after['create variable TFC_AWS_APPLY_ROLE_ARN'] = () =>
       controller.abort();
+    const { length } = ordersPlacements;
     await expect(
       runAction(action, input, { signal: controller.signal }),
     ).rejects.toThrow(/abort/i);
-    expect(tfc.workspaces).toHaveLength(1);
+    // Those that were under way at once, and none of their other writes.
+    expect(tfc.writes.length).toBeLessThanOrEqual(length * 5);
+    expect(
+      tfc.writes.filter(write => write.includes('APPLY_ROLE')).length,
+    ).toBeLessThan(length + 1);
   });
 });

@@ -2,72 +2,69 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { checkPlacements } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
+  HcpTerraformNotificationSettings,
   SoaAccountsClient,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
+import { SerialCheckpoints } from '../checkpoints';
 import { unlessUnknown } from '../dry-run';
 import {
   groupRefInput,
   placementsInput,
   serviceNameInput,
   validateInput,
+  workspaceInputs,
 } from '../inputs';
 import { findProject } from '../policy';
+import type { SecretFingerprints } from '../secrets';
+import { defaultWorkspaceSettings } from '../settings';
+import type { WorkspaceSettings } from '../settings';
+import { resolveWishes } from '../wishes';
 import {
   describeEffect,
-  ensureWorkspace,
+  HostNotes,
+  notificationWiring,
+  survey,
   wantedWorkspace,
 } from '../workspaces';
-import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
+import { ensureWorkspacesExamples } from './ensureWorkspaces.examples';
 import { tellHowToGoOn } from './tellHowToGoOn';
+import { WorkspaceTask } from './WorkspaceTask';
+import type { WorkspaceOutput } from './WorkspaceTask';
 
 const input = {
   name: serviceNameInput,
   owner: groupRefInput,
   description: (z: typeof zod) => z.string().max(500).optional(),
   placements: placementsInput,
-  terraformVersion: (z: typeof zod) =>
-    z
-      .string()
-      .optional()
-      .describe('A version or a constraint; ~> 1.9 if absent'),
+  ...workspaceInputs,
 };
 
-/** `tfc:workspaces:ensure` */
-export function createEnsureWorkspacesAction(options: {
+/** What `tfc:workspaces:ensure` needs from the backend. */
+export interface EnsureWorkspacesOptions {
   hcpTerraform: HcpTerraform;
   accounts: SoaAccountsClient;
   auditor: ActionAuditor;
   portalUrl: string;
   productionEnvironments: readonly string[];
-}) {
+  /** By organization. */
+  workspaceSettings: ReadonlyMap<string, WorkspaceSettings>;
+  notifications: readonly HcpTerraformNotificationSettings[];
+  /** Where HCP Terraform reaches the portal, if the configuration does not say. */
+  notificationUrl: () => Promise<string>;
+  /** Absent without a key. */
+  fingerprints?: SecretFingerprints;
+}
+
+/** `tfc:workspaces:ensure` */
+export function createEnsureWorkspacesAction(options: EnsureWorkspacesOptions) {
   return createTemplateAction({
     id: 'tfc:workspaces:ensure',
     description:
-      'Makes sure that every placement has its HCP Terraform workspace, with tags, variables and dynamic credentials',
+      'Makes sure that every placement has its HCP Terraform workspace, with tags, variables, dynamic credentials, teams and notifications',
     supportsDryRun: true,
-    examples: [
-      {
-        description: 'The workspaces of a service',
-        example: `steps:
-  - id: workspaces
-    name: Make sure of the workspaces
-    action: tfc:workspaces:ensure
-    input:
-      name: orders
-      owner: group:default/team-shop
-      placements:
-        - environment: prod
-          account: '111122223333'
-          accountName: runtime-ecs-prod
-          region: us-east-1
-          runtime: ecs-fargate
-          key: prod-use1
-          workspace: acme/orders-prod-use1
-`,
-      },
-    ],
+    examples: ensureWorkspacesExamples,
     schema: {
       input,
       output: {
@@ -85,8 +82,23 @@ export function createEnsureWorkspacesAction(options: {
     handler: ctx =>
       tellHowToGoOn(async () => {
         validateInput(input, ctx.input);
-        const { name, owner, placements, terraformVersion } = ctx.input;
-        const { signal, isDryRun = false } = ctx;
+        const { name, owner, description, placements } = ctx.input;
+        const { signal, isDryRun = false, logger } = ctx;
+        const { productionEnvironments } = options;
+        const [organization] = placements[0].workspace.split('/');
+        const notification = options.notifications.find(
+          one => one.organization === organization,
+        );
+        const settings =
+          options.workspaceSettings.get(organization) ??
+          defaultWorkspaceSettings;
+        const wishes = resolveWishes({
+          input: ctx.input,
+          settings,
+          placements,
+          productionEnvironments,
+          canNotify: notification !== undefined,
+        });
         await checkPlacements({
           accounts: options.accounts,
           service: { name, owner },
@@ -94,65 +106,70 @@ export function createEnsureWorkspacesAction(options: {
           credentials: await ctx.getInitiatorCredentials(),
           signal,
         });
-        const [organization] = placements[0].workspace.split('/');
         const client = options.hcpTerraform.client(organization);
         const projectId = await findProject(client, owner, {
           isDryRun,
           signal,
         });
-        const workspaces = [];
-        for (const placement of placements) {
-          signal?.throwIfAborted();
-          const wanted = wantedWorkspace({
-            service: {
-              name,
-              namespace: 'default',
-              description: ctx.input.description,
-            },
+        const wanted = placements.map(placement =>
+          wantedWorkspace({
+            service: { name, namespace: 'default', description },
             placement,
             projectId,
-            terraformVersion,
-            isProduction: options.productionEnvironments.includes(
+            wishes,
+            isProduction: productionEnvironments.includes(
               placement.environment,
             ),
             sourceUrl: `${options.portalUrl}/create/tasks/${ctx.task.id}`,
-          });
-          const ensure = async () => {
-            const done = await ensureWorkspace(client, wanted, {
-              write: !isDryRun,
-              signal,
-            });
-            return { ...done, id: done.id ?? '' };
-          };
-          const done = isDryRun
-            ? await unlessUnknown(isDryRun, ensure)
-            : await ctx.checkpoint({
-                key: `workspace.${placement.workspace}`,
-                fn: () =>
-                  auditedWrite(
-                    options.auditor,
-                    {
-                      eventId: 'workspace-ensure',
-                      user: ctx.user?.ref,
-                      taskId: ctx.task.id,
-                      meta: { workspace: placement.workspace },
-                    },
-                    ensure,
-                  ),
-              });
-          const url = client.workspaceUrl(wanted.input.name);
-          ctx.logger.info(
-            `${placement.workspace}: ${describeEffect(done, isDryRun)} ${url}`,
+          }),
+        );
+        const surveyed = await unlessUnknown(isDryRun, async () =>
+          survey({
+            client,
+            host: new HostNotes(note => logger.warn(note)),
+            service: name,
+            projectId,
+            wanted,
+            wishes,
+            settings,
+            notification:
+              notification && wishes.notifications
+                ? notificationWiring({
+                    ...notification,
+                    url: notification.url ?? (await options.notificationUrl()),
+                  })
+                : undefined,
+            fingerprints: options.fingerprints,
+            signal,
+          }),
+        );
+        if (surveyed instanceof Error) {
+          ctx.output(
+            'workspaces',
+            placements.map(({ workspace }): WorkspaceOutput => {
+              const url = client.workspaceUrl(workspace.split('/')[1]);
+              logger.info(
+                `${workspace}: ${describeEffect(surveyed, isDryRun)} ${url}`,
+              );
+              return { name: workspace, url, effect: 'unknown' };
+            }),
           );
-          const isKnown = !(done instanceof Error);
-          workspaces.push({
-            ...(isKnown && done.id && { id: done.id }),
-            name: placement.workspace,
-            url,
-            effect: isKnown ? done.effect : ('unknown' as const),
-          });
+          return;
         }
-        ctx.output('workspaces', workspaces);
+        const task = new WorkspaceTask({
+          ...surveyed,
+          projectId,
+          wanted,
+          logger,
+          auditor: options.auditor,
+          user: ctx.user?.ref,
+          taskId: ctx.task.id,
+          checkpoints: new SerialCheckpoints(ctx.checkpoint),
+        });
+        ctx.output(
+          'workspaces',
+          isDryRun ? await task.preview() : await task.ensure(),
+        );
       }),
   });
 }

@@ -29,8 +29,11 @@ const services = {
   modules: new TerraformModules([]),
   moduleSource: () => undefined,
   permissionsBoundary: undefined,
+  notifications: [],
+  notificationUrl: async () => '',
   portalUrl: '',
   productionEnvironments: [],
+  workspaceSettings: new Map(),
   urlReader: mockServices.urlReader.mock(),
   userInfo: mockServices.userInfo.mock(),
 };

@@ -1,6 +1,7 @@
 export { createEnsureAccessAction } from './ensureAccess';
 export { createEnsureProjectAction } from './ensureProject';
 export { createEnsureWorkspacesAction } from './ensureWorkspaces';
+export type { EnsureWorkspacesOptions } from './ensureWorkspaces';
 export { createFindRepositoryAction } from './findRepository';
 export { createRegisterComponentAction } from './registerComponent';
 export { createRenderTerraformAction } from './renderTerraform';

@@ -7,3 +7,4 @@ export { placementInput, placementsInput } from './placementInput';
 export { serviceNameInput } from './serviceNameInput';
 export { stageInput } from './stageInput';
 export { validateInput } from './validateInput';
+export { workspaceInputs } from './workspaceInputs';

@@ -1,26 +1,34 @@
 import { ConflictError } from '@backstage/errors';
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
-  HcpTerraformClient,
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
 } from '@backstage-soa/plugin-soa-node';
+import { writeSettings } from './plan';
+import type { Wiring } from './wiring';
 
 /**
- * Creates a workspace. An answer can be lost after the write, and two tasks can
- * write at once: then there is one already.
+ * Creates a workspace that does not run yet. An answer can be lost after the
+ * write, and two tasks can write at once: then there is one already.
  */
 export async function createWorkspace(
-  client: HcpTerraformClient,
   input: HcpTerraformWorkspaceInput,
-  signal?: AbortSignal,
+  { client, host, signal }: Pick<Wiring, 'client' | 'host' | 'signal'>,
 ): Promise<
   { created: HcpTerraformWorkspace } | { found: HcpTerraformWorkspace }
 > {
   try {
-    return { created: await client.createWorkspace(input, { signal }) };
+    const created = await writeSettings(
+      { ...input, queueAllRuns: false },
+      settings => client.createWorkspace(settings, { signal }),
+      { host },
+    );
+    return { created };
   } catch (error) {
-    if (!(error instanceof HcpTerraformError)) {
+    if (
+      !(error instanceof HcpTerraformError) ||
+      (error.kind !== 'conflict' && error.kind !== 'unavailable')
+    ) {
       throw error;
     }
     const found = await client.findWorkspace(input.name, { signal });

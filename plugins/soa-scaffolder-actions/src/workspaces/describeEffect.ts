@@ -1,4 +1,4 @@
-import type { EnsuredWorkspace } from './ensureWorkspace';
+import type { EnsuredWorkspace } from './EnsuredWorkspace';
 
 /** What ensuring a workspace did, in words. */
 export function describeEffect(
@@ -9,12 +9,14 @@ export function describeEffect(
     return `unknown. ${done.message}`;
   }
   const would = isDryRun ? 'would be ' : '';
+  const changes =
+    done.changes.length > 0 ? ` (${done.changes.join('; ')})` : '';
   switch (done.effect) {
     case 'nothing':
       return 'nothing to change';
     case 'create':
-      return `${would}created`;
+      return `${would}created${isDryRun ? changes : ''}`;
     default:
-      return `${would}changed (${done.changes.join(', ')})`;
+      return `${would}changed${changes}`;
   }
 }

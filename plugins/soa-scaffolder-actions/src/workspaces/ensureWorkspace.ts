@@ -1,94 +1,86 @@
-import type {
-  HcpTerraformClient,
-  HcpTerraformWorkspace,
-} from '@backstage-soa/plugin-soa-node';
-import { createVariable } from './createVariable';
+import type { HcpTerraformWorkspace } from '@backstage-soa/plugin-soa-node';
 import { createWorkspace } from './createWorkspace';
-import { detectDrift } from './detectDrift';
-import { refuseForeign } from './refuseForeign';
-import { variableDifference } from './variableDifference';
-import type { WantedWorkspace } from './wantedWorkspace';
-import { workspaceDifference } from './workspaceDifference';
+import type { EnsuredWorkspace } from './EnsuredWorkspace';
+import { planWorkspace } from './plan';
+import type { WorkspaceStep } from './plan';
+import { refuseForeign } from './reading';
+import type { WantedWorkspace } from './wanted';
+import type { Wiring } from './wiring';
 
-/** What ensuring a workspace did, or would do. */
-export interface EnsuredWorkspace {
-  /** Unknown in a dry run for one that would be created. */
-  id?: string;
-  effect: 'create' | 'change' | 'nothing';
-  /** What has changed, for people. */
-  changes: string[];
-}
-
-interface EnsureOptions {
-  /** False for a dry run. */
-  write: boolean;
-  signal?: AbortSignal;
+/** What would be written, by real reads and without a write. */
+export async function previewWorkspace(
+  found: HcpTerraformWorkspace | undefined,
+  wanted: WantedWorkspace,
+  wiring: Wiring,
+): Promise<EnsuredWorkspace> {
+  const changes = (await planWorkspace(found, wanted, wiring)).map(
+    ({ what }) => what,
+  );
+  if (!found) {
+    return { id: '', effect: 'create', changes };
+  }
+  const effect = changes.length > 0 ? 'change' : 'nothing';
+  return { id: found.id, effect, changes };
 }
 
 /**
  * Makes a workspace be as wanted. Doing it twice changes nothing.
  *
+ * @param options - `record`: does the writes and keeps a record of them, with
+ * what was done until then if they fail
  * @throws ConflictError if the workspace holds something else
  */
 export async function ensureWorkspace(
-  client: HcpTerraformClient,
+  found: HcpTerraformWorkspace | undefined,
   wanted: WantedWorkspace,
-  options: EnsureOptions,
+  wiring: Wiring,
+  options: {
+    record: (
+      changes: string[],
+      write: () => Promise<EnsuredWorkspace>,
+    ) => Promise<EnsuredWorkspace>;
+  },
 ): Promise<EnsuredWorkspace> {
-  const { input, variables } = wanted;
-  const { write, signal } = options;
-  const known = await client.findWorkspace(input.name, { signal });
-  if (known) {
-    return changeWorkspace(client, known, wanted, options);
+  const steps = await planWorkspace(found, wanted, wiring);
+  if (found && steps.length === 0) {
+    return { id: found.id, effect: 'nothing', changes: [] };
   }
-  if (!write) {
-    return { effect: 'create', changes: [] };
-  }
-  const outcome = await createWorkspace(client, input, signal);
-  if ('found' in outcome) {
-    return changeWorkspace(client, outcome.found, wanted, options);
-  }
-  const { created } = outcome;
-  for (const variable of variables) {
-    await createVariable(client, created.id, variable, signal);
-  }
-  if (wanted.detectsDrift) {
-    await detectDrift(client, created, signal);
-  }
-  return { id: created.id, effect: 'create', changes: [] };
+  const changes: string[] = [];
+  return options.record(changes, async () => {
+    if (found) {
+      await writeSteps(steps, found.id, changes, wiring);
+      const effect = changes.length > 0 ? 'change' : 'nothing';
+      return { id: found.id, effect, changes };
+    }
+    const outcome = await createWorkspace(wanted.input, wiring);
+    if ('created' in outcome) {
+      const { id } = outcome.created;
+      changes.push('created');
+      await writeSteps(steps, id, changes, wiring);
+      return { id, effect: 'create', changes: changes.slice(1) };
+    }
+    refuseForeign(outcome.found, wanted.input);
+    const { id } = outcome.found;
+    await writeSteps(
+      await planWorkspace(outcome.found, wanted, wiring),
+      id,
+      changes,
+      wiring,
+    );
+    return { id, effect: 'change', changes };
+  });
 }
 
-async function changeWorkspace(
-  client: HcpTerraformClient,
-  workspace: HcpTerraformWorkspace,
-  wanted: WantedWorkspace,
-  { write, signal }: EnsureOptions,
-): Promise<EnsuredWorkspace> {
-  refuseForeign(workspace, wanted.input);
-  const { id } = workspace;
-  const difference = workspaceDifference(workspace, wanted.input);
-  const { missing, changed } = variableDifference(
-    await client.listVariables(id, { signal }),
-    wanted.variables,
-  );
-  const changes = [
-    ...Object.keys(difference),
-    ...missing.map(({ key }) => `variable ${key}`),
-    ...changed.map(({ variable }) => `variable ${variable.key}`),
-  ];
-  if (write) {
-    if (Object.keys(difference).length > 0) {
-      await client.updateWorkspace(id, difference, { signal });
-    }
-    for (const variable of missing) {
-      await createVariable(client, id, variable, signal);
-    }
-    for (const { id: variableId, variable } of changed) {
-      await client.updateVariable(id, variableId, variable, { signal });
-    }
-    if (wanted.detectsDrift && (await detectDrift(client, workspace, signal))) {
-      changes.push('drift detection');
+async function writeSteps(
+  steps: readonly WorkspaceStep[],
+  workspaceId: string,
+  changes: string[],
+  { signal }: Wiring,
+): Promise<void> {
+  for (const { what, write } of steps) {
+    signal?.throwIfAborted();
+    if ((await write(workspaceId)) !== false) {
+      changes.push(what);
     }
   }
-  return { id, effect: changes.length > 0 ? 'change' : 'nothing', changes };
 }

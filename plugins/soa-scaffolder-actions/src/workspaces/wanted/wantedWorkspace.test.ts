@@ -1,4 +1,6 @@
-import { ordersPlacements } from '../__testUtils__';
+import { ordersPlacements } from '../../__testUtils__';
+import { defaultWorkspaceSettings } from '../../settings';
+import { resolveWishes } from '../../wishes';
 import { wantedWorkspace } from './wantedWorkspace';
 
 describe('wantedWorkspace', () => {
@@ -12,6 +14,13 @@ describe('wantedWorkspace', () => {
       placement: { ...ordersPlacements[0], region },
       projectId: 'prj-1',
       isProduction: false,
+      wishes: resolveWishes({
+        input: {},
+        settings: defaultWorkspaceSettings,
+        placements: ordersPlacements,
+        productionEnvironments: [],
+        canNotify: false,
+      }),
       sourceUrl: 'https://portal.test',
     });
     expect(variables.map(({ value }) => value)).toEqual([

@@ -1,0 +1,1 @@
+export { SerialCheckpoints } from './SerialCheckpoints';

@@ -1,0 +1,2 @@
+export { SecretFingerprints, secretId } from './SecretFingerprints';
+export type { SecretIdentity, SecretState } from './SecretFingerprints';

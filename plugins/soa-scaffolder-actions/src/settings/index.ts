@@ -1,0 +1,9 @@
+export {
+  defaultWorkspaceSettings,
+  readWorkspaceSettings,
+} from './readWorkspaceSettings';
+export type {
+  TeamGrant,
+  VcsConnection,
+  WorkspaceSettings,
+} from './WorkspaceSettings';

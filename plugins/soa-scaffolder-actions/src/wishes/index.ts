@@ -1,0 +1,6 @@
+export { resolveWishes } from './resolveWishes';
+export type {
+  WishedVariable,
+  WorkspaceInput,
+  WorkspaceWishes,
+} from './WorkspaceWishes';

@@ -1,0 +1,8 @@
+/** What ensuring a workspace did, or would do. */
+export type EnsuredWorkspace = {
+  /** Empty in a dry run for one that would be created. */
+  id: string;
+  effect: 'create' | 'change' | 'nothing';
+  /** What has changed, for people. */
+  changes: string[];
+};

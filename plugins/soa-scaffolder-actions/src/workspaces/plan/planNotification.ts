@@ -1,0 +1,95 @@
+import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import type { HcpTerraformNotification } from '@backstage-soa/plugin-soa-node';
+import type { NotificationWiring, Wiring } from '../wiring';
+import type { WorkspaceStep } from './WorkspaceStep';
+
+const NOTIFICATIONS = 'notifications';
+
+/**
+ * How the portal has to be told of runs. It learns of them anyway, only later:
+ * a workspace is not refused for it.
+ */
+export async function planNotification(
+  workspaceId: string | undefined,
+  { client, host, notification, signal }: Wiring,
+): Promise<WorkspaceStep[]> {
+  if (!notification || host.lacks(NOTIFICATIONS)) {
+    return [];
+  }
+  const ours = async (id: string) =>
+    (await client.listNotifications(id, { signal })).find(one =>
+      isOurs(one, notification),
+    );
+  let known: HcpTerraformNotification | undefined;
+  try {
+    known = workspaceId ? await ours(workspaceId) : undefined;
+  } catch (error) {
+    return missed(error) ? [] : Promise.reject(error);
+  }
+  if (known && isSame(known, notification)) {
+    return [];
+  }
+  return [
+    {
+      what: known ? 'notifications, anew' : 'notifications',
+      write: async id => {
+        if (host.lacks(NOTIFICATIONS)) {
+          return false;
+        }
+        const { tokenOf, ...input } = notification;
+        const wanted = { ...input, token: tokenOf(id) };
+        try {
+          await (known
+            ? client.updateNotification(known.id, wanted, { signal })
+            : client.createNotification(id, wanted, { signal }));
+          return true;
+        } catch (error) {
+          // An answer can be lost after the write.
+          const isLost =
+            error instanceof HcpTerraformError && error.kind === 'unavailable';
+          if (isLost && (await ours(id))) {
+            return true;
+          }
+          return missed(error) ? false : Promise.reject(error);
+        }
+      },
+    },
+  ];
+
+  function missed(error: unknown): boolean {
+    const isMissing =
+      error instanceof HcpTerraformError &&
+      (error.kind === 'invalid' || error.kind === 'not-found-or-not-allowed');
+    if (isMissing) {
+      host.miss(
+        NOTIFICATIONS,
+        `The portal learns of runs when it next looks, and is not told of them: HCP Terraform does not reach ${
+          notification!.url
+        }, or offers no notifications here. ${error.message}`,
+      );
+    }
+    return isMissing;
+  }
+}
+
+function isOurs(
+  { destinationType, url, name }: HcpTerraformNotification,
+  wanted: NotificationWiring,
+): boolean {
+  return (
+    destinationType === 'generic' &&
+    (url === wanted.url || name === wanted.name)
+  );
+}
+
+function isSame(
+  found: HcpTerraformNotification,
+  { name, url, triggers }: NotificationWiring,
+): boolean {
+  return (
+    found.enabled &&
+    found.name === name &&
+    found.url === url &&
+    triggers.every(trigger => found.triggers.includes(trigger))
+  );
+}

@@ -1,0 +1,35 @@
+import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import type { Wiring } from '../wiring';
+import type { WorkspaceStep } from './WorkspaceStep';
+
+/** After which other workspaces it has to be made to run. */
+export async function planRunTriggers(
+  workspaceId: string | undefined,
+  { client, runTriggers, signal }: Wiring,
+): Promise<WorkspaceStep[]> {
+  const sourcesOf = async (id: string) =>
+    (await client.listRunTriggers(id, { signal })).map(
+      ({ sourceId }) => sourceId,
+    );
+  const known =
+    workspaceId && runTriggers.length > 0 ? await sourcesOf(workspaceId) : [];
+  return runTriggers
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id: sourceId, name }) => ({
+      what: `run trigger of ${name}`,
+      write: async id => {
+        try {
+          await client.createRunTrigger(id, sourceId, { signal });
+        } catch (error) {
+          // An answer was lost, or somebody else was faster.
+          if (
+            !(error instanceof HcpTerraformError) ||
+            error.kind === 'bad-token' ||
+            !(await sourcesOf(id)).includes(sourceId)
+          ) {
+            throw error;
+          }
+        }
+      },
+    }));
+}

@@ -1,0 +1,128 @@
+import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import type {
+  HcpTerraformVariable,
+  HcpTerraformVariableInput,
+} from '@backstage-soa/plugin-soa-node';
+import type { Wiring } from '../wiring';
+import type { WorkspaceStep } from './WorkspaceStep';
+
+type VariableWiring = Pick<Wiring, 'client' | 'secrets' | 'signal'>;
+
+/**
+ * Which variables have to be made or changed; others are left alone.
+ *
+ * @param found - `undefined` for a workspace that is not there yet
+ */
+export function planVariables(
+  found: { workspaceId: string; variables: HcpTerraformVariable[] } | undefined,
+  wanted: readonly HcpTerraformVariableInput[],
+  wiring: VariableWiring,
+): WorkspaceStep[] {
+  return wanted.flatMap(variable => {
+    const known = find(found?.variables ?? [], variable);
+    if (!found || !known) {
+      const kind = variable.sensitive ? 'sensitive variable' : 'variable';
+      return [
+        {
+          what: `${kind} ${variable.key}`,
+          write: workspaceId => create(workspaceId, variable, wiring),
+        },
+      ];
+    }
+    const why = difference(found.workspaceId, known, variable, wiring);
+    return why === undefined
+      ? []
+      : [
+          {
+            what: `variable ${variable.key}: ${why}`,
+            write: workspaceId => update(workspaceId, known, variable, wiring),
+          },
+        ];
+  });
+}
+
+function find(
+  variables: readonly HcpTerraformVariable[],
+  { key, category }: HcpTerraformVariableInput,
+): HcpTerraformVariable | undefined {
+  return variables.find(one => one.key === key && one.category === category);
+}
+
+/** @returns in words; `undefined` if there is none */
+function difference(
+  workspaceId: string,
+  known: HcpTerraformVariable,
+  wanted: HcpTerraformVariableInput,
+  { secrets }: VariableWiring,
+): string | undefined {
+  if (wanted.sensitive && !known.sensitive) {
+    return 'from now on sensitive';
+  }
+  if (known.hcl !== (wanted.hcl ?? false)) {
+    return wanted.hcl ? 'from now on HCL' : 'no longer HCL';
+  }
+  if (
+    wanted.description !== undefined &&
+    (known.description ?? '') !== wanted.description
+  ) {
+    return 'its description';
+  }
+  if (known.sensitive) {
+    return secrets.reasonToWrite(workspaceId, known, wanted);
+  }
+  return known.value === wanted.value
+    ? undefined
+    : `${JSON.stringify(known.value ?? '')} → ${JSON.stringify(wanted.value)}`;
+}
+
+async function create(
+  workspaceId: string,
+  variable: HcpTerraformVariableInput,
+  wiring: VariableWiring,
+): Promise<void> {
+  const { client, secrets, signal } = wiring;
+  try {
+    const written = await client.createVariable(workspaceId, variable, {
+      signal,
+    });
+    await secrets.remember(workspaceId, written, variable);
+  } catch (error) {
+    if (
+      !(error instanceof HcpTerraformError) ||
+      (error.kind !== 'conflict' && error.kind !== 'unavailable')
+    ) {
+      throw error;
+    }
+    // The answer can be lost after the write, and two tasks can write at once.
+    const known = find(
+      await client.listVariables(workspaceId, { signal }),
+      variable,
+    );
+    if (!known) {
+      throw error;
+    }
+    if (
+      known.sensitive ||
+      difference(workspaceId, known, variable, wiring) !== undefined
+    ) {
+      await update(workspaceId, known, variable, wiring);
+    }
+  }
+}
+
+async function update(
+  workspaceId: string,
+  known: HcpTerraformVariable,
+  variable: HcpTerraformVariableInput,
+  { client, secrets, signal }: VariableWiring,
+): Promise<void> {
+  // What is sensitive there stays so: HCP Terraform does not take that back.
+  const sensitive = known.sensitive || (variable.sensitive ?? false);
+  const written = await client.updateVariable(
+    workspaceId,
+    known.id,
+    { hcl: false, ...variable, sensitive },
+    { signal },
+  );
+  await secrets.remember(workspaceId, written, { ...variable, sensitive });
+}

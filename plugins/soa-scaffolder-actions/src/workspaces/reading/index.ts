@@ -1,0 +1,2 @@
+export { readWorkspaces } from './readWorkspaces';
+export { refuseForeign } from './refuseForeign';

@@ -1,0 +1,2 @@
+export { wantedWorkspace } from './wantedWorkspace';
+export type { WantedWorkspace } from './wantedWorkspace';
