@@ -1,9 +1,9 @@
 import type { z as zod } from 'zod/v3';
 
-/** What the workspace itself is made of, or what would go past its roles. */
+/** What the portal writes itself, or what would go past the workspace's roles. */
 const RESERVED = {
-  terraform: /^placement$/,
-  env: /^(TFC_|TFE_|TF_CLI_ARGS|TF_CLI_CONFIG|TF_REATTACH|TF_DATA_DIR|TF_WORKSPACE$|TF_VAR_placement$|AWS_)/,
+  terraform: /^(placement|access)$/,
+  env: /^(TFC_|TFE_|TF_CLI_ARGS|TF_CLI_CONFIG|TF_REATTACH|TF_DATA_DIR|TF_WORKSPACE$|TF_VAR_(placement|access)$|AWS_)/,
 };
 
 /** The schema of further variables of the workspaces. */
