@@ -34,12 +34,25 @@ export interface DryRun {
   tfc: FakeHcpTerraform;
 }
 
+interface Options {
+  entities?: Entity[];
+  accounts?: SoaAccountsClient;
+}
+
 /** Runs a shipped template dry, in a real scaffolder with our module. */
 export async function dryRunTemplate(
   directory: string,
   values: object,
-  options: { entities?: Entity[]; accounts?: SoaAccountsClient } = {},
+  options: Options = {},
 ): Promise<DryRun> {
+  const dryRun = await startScaffolder(options);
+  return dryRun(directory, values);
+}
+
+/** Starts a real scaffolder with our module, in which templates can be run dry. */
+export async function startScaffolder(
+  options: Options = {},
+): Promise<(directory: string, values: object) => Promise<DryRun>> {
   const tfc = new FakeHcpTerraform();
   const { server } = await startTestBackend({
     features: [
@@ -95,30 +108,34 @@ export async function dryRunTemplate(
       }),
     ],
   });
-  const contents = await serializeDirectoryContents(directory);
-  const { status, body } = await request(server)
-    .post('/api/scaffolder/v2/dry-run')
-    .send({
-      template: parse(await readFile(join(directory, 'template.yaml'), 'utf8')),
-      values,
-      directoryContents: contents.map(({ path, content }) => ({
-        path,
-        base64Content: content.toString('base64'),
-      })),
-    });
-  return {
-    status,
-    error:
-      body.error?.message ??
-      body.errors?.map(({ stack }: any) => stack).join('; '),
-    log: (body.log ?? []).map((line: any) => line.body.message),
-    files: Object.fromEntries(
-      (body.directoryContents ?? []).map(({ path, base64Content }: any) => [
-        path,
-        Buffer.from(base64Content, 'base64').toString('utf8'),
-      ]),
-    ),
-    output: body.output ?? {},
-    tfc,
+  return async (directory, values) => {
+    const contents = await serializeDirectoryContents(directory);
+    const { status, body } = await request(server)
+      .post('/api/scaffolder/v2/dry-run')
+      .send({
+        template: parse(
+          await readFile(join(directory, 'template.yaml'), 'utf8'),
+        ),
+        values,
+        directoryContents: contents.map(({ path, content }) => ({
+          path,
+          base64Content: content.toString('base64'),
+        })),
+      });
+    return {
+      status,
+      error:
+        body.error?.message ??
+        body.errors?.map(({ stack }: any) => stack).join('; '),
+      log: (body.log ?? []).map((line: any) => line.body.message),
+      files: Object.fromEntries(
+        (body.directoryContents ?? []).map(({ path, base64Content }: any) => [
+          path,
+          Buffer.from(base64Content, 'base64').toString('utf8'),
+        ]),
+      ),
+      output: body.output ?? {},
+      tfc,
+    };
   };
 }

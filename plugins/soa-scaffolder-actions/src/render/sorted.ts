@@ -1,7 +1,13 @@
-/** The order in which a form sends its fields must not change a file. */
+/**
+ * A value as it belongs in a file: the order in which a form sends its fields must
+ * not change it, and neither must Terraform, which composes characters (NFC).
+ */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(sorted);
+  }
+  if (typeof value === 'string') {
+    return value.normalize('NFC');
   }
   if (typeof value !== 'object' || value === null) {
     return value;
