@@ -7,7 +7,7 @@ resource "aws_launch_template" "this" {
   update_default_version = true
 
   iam_instance_profile {
-    arn = aws_iam_instance_profile.this.arn
+    name = aws_iam_instance_profile.this.name
   }
 
   metadata_options {
