@@ -484,7 +484,7 @@ variable "access_log_bucket" {
 variable "alarm_notifications" {
   description = "Whether alarms are sent to the platform's topic."
   type        = bool
-  default     = false
+  default     = true
   nullable    = false
 }
 

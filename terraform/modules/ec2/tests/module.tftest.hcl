@@ -673,9 +673,8 @@ run "tells_of_alarms" {
   command = plan
 
   variables {
-    load_balancer       = "shared"
-    host                = "orders.acme.example"
-    alarm_notifications = true
+    load_balancer = "shared"
+    host          = "orders.acme.example"
   }
 
   assert {
@@ -686,6 +685,19 @@ run "tells_of_alarms" {
       ) : alarm.alarm_actions == toset(["arn:aws:sns:us-east-1:111122223333:alarms"])
     ])
     error_message = "Every alarm is sent to the platform's topic."
+  }
+}
+
+run "keeps_alarms_to_itself_on_request" {
+  command = plan
+
+  variables {
+    alarm_notifications = false
+  }
+
+  assert {
+    condition     = length(aws_cloudwatch_metric_alarm.status.alarm_actions) == 0 && length(data.aws_ssm_parameter.alarm_topic_arn) == 0
+    error_message = "Without notifications, no topic is needed."
   }
 }
 
