@@ -1,5 +1,6 @@
 locals {
-  zone_id = var.host == null ? null : nonsensitive(data.aws_ssm_parameter.zone_id[0].value)
+  zone_id = local.has_group ? nonsensitive(data.aws_ssm_parameter.zone_id[0].value) : null
+  host    = var.host != null ? var.host : one([for zone in data.aws_route53_zone.platform : "${var.service}.${trimsuffix(zone.name, ".")}"])
 
   front_door = (
     local.is_own ? { name = aws_lb.this[0].dns_name, zone_id = aws_lb.this[0].zone_id } :
@@ -11,10 +12,15 @@ locals {
   is_latency = length(var.regions) > 1
 }
 
+data "aws_route53_zone" "platform" {
+  count   = local.has_group && var.host == null ? 1 : 0
+  zone_id = local.zone_id
+}
+
 resource "aws_route53_record" "host" {
-  count          = var.host == null ? 0 : 1
+  count          = local.has_group ? 1 : 0
   zone_id        = local.zone_id
-  name           = var.host
+  name           = local.host
   type           = "A"
   set_identifier = local.is_latency ? data.aws_region.current.region : null
 
@@ -35,7 +41,7 @@ resource "aws_route53_record" "host" {
 
 resource "aws_acm_certificate" "this" {
   count             = local.is_own ? 1 : 0
-  domain_name       = var.host
+  domain_name       = local.host
   validation_method = "DNS"
 
   lifecycle {

@@ -55,7 +55,7 @@ resource "aws_lb_listener_rule" "shared" {
 
   condition {
     host_header {
-      values = [var.host]
+      values = [local.host]
     }
   }
 }

@@ -49,7 +49,7 @@ data "aws_ssm_parameter" "listener_arn" {
 }
 
 data "aws_ssm_parameter" "zone_id" {
-  count = var.host == null ? 0 : 1
+  count = local.has_group ? 1 : 0
   name  = "${local.platform}/zone-id"
 }
 

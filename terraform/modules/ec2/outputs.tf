@@ -42,6 +42,6 @@ output "url" {
   description = "Where the service is called: through VPC Lattice where it is offered there, else by its host name; null without either."
   value = (
     var.lattice ? "https://${aws_vpclattice_service.this[0].dns_entry[0].domain_name}" :
-    var.host != null ? "https://${var.host}" : null
+    local.has_group ? "https://${local.host}" : null
   )
 }

@@ -1,6 +1,7 @@
 locals {
   # What the service is told: by people, of its secrets, of those that it calls.
   variables = merge(
+    { PORT = tostring(var.port) },
     var.environment_variables,
     { for name, arn in var.secrets : "${name}_SECRET_ARN" => arn },
     { for one in var.consumes : "${upper(replace(one.name, "-", "_"))}_URL" => one.url },

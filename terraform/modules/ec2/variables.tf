@@ -415,13 +415,13 @@ variable "load_balancer" {
 }
 
 variable "host" {
-  description = "The host name under which the service is called, in the platform's zone; needs a load balancer."
+  description = "The host name under which the service is called, in the platform's zone; if null and there is a load balancer, the service's name in that zone."
   type        = string
   default     = null
 
   validation {
-    condition     = (var.host != null) == (var.load_balancer != "none")
-    error_message = "Give a host name exactly where there is a load balancer."
+    condition     = var.host == null || var.load_balancer != "none"
+    error_message = "Nothing sends requests for a host name without a load balancer: set load_balancer to shared or own."
   }
 
   validation {

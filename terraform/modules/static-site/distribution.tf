@@ -57,7 +57,7 @@ resource "aws_cloudfront_response_headers_policy" "this" {
 resource "aws_cloudfront_distribution" "this" {
   comment             = local.name
   enabled             = true
-  aliases             = var.host == null ? [] : [var.host]
+  aliases             = local.has_host ? [local.host] : []
   default_root_object = var.index_document
   http_version        = "http2and3"
   is_ipv6_enabled     = true
@@ -107,9 +107,9 @@ resource "aws_cloudfront_distribution" "this" {
 
   # With CloudFront's own name, CloudFront decides on TLS, and says so.
   viewer_certificate {
-    acm_certificate_arn            = var.host == null ? null : aws_acm_certificate_validation.this[0].certificate_arn
-    cloudfront_default_certificate = var.host == null ? true : null
-    minimum_protocol_version       = var.host == null ? "TLSv1" : var.minimum_tls
-    ssl_support_method             = var.host == null ? null : "sni-only"
+    acm_certificate_arn            = local.has_host ? aws_acm_certificate_validation.this[0].certificate_arn : null
+    cloudfront_default_certificate = local.has_host ? null : true
+    minimum_protocol_version       = local.has_host ? var.minimum_tls : "TLSv1"
+    ssl_support_method             = local.has_host ? "sni-only" : null
   }
 }

@@ -1,11 +1,18 @@
 locals {
-  zone_id = var.host == null ? null : var.zone_id != null ? var.zone_id : nonsensitive(data.aws_ssm_parameter.zone_id[0].value)
+  has_host = var.host != null || var.platform_host
+  host     = var.platform_host ? "${var.service}.${trimsuffix(data.aws_route53_zone.platform[0].name, ".")}" : var.host
+  zone_id  = !local.has_host ? null : var.zone_id != null ? var.zone_id : nonsensitive(data.aws_ssm_parameter.zone_id[0].value)
+}
+
+data "aws_route53_zone" "platform" {
+  count   = var.platform_host ? 1 : 0
+  zone_id = local.zone_id
 }
 
 resource "aws_acm_certificate" "this" {
-  count             = var.host == null ? 0 : 1
+  count             = local.has_host ? 1 : 0
   region            = local.cloudfront_region
-  domain_name       = var.host
+  domain_name       = local.host
   validation_method = "DNS"
 
   lifecycle {
@@ -14,7 +21,7 @@ resource "aws_acm_certificate" "this" {
 }
 
 resource "aws_route53_record" "certificate" {
-  count           = var.host == null ? 0 : 1
+  count           = local.has_host ? 1 : 0
   allow_overwrite = true
   zone_id         = local.zone_id
   name            = one(aws_acm_certificate.this[0].domain_validation_options).resource_record_name
@@ -24,17 +31,17 @@ resource "aws_route53_record" "certificate" {
 }
 
 resource "aws_acm_certificate_validation" "this" {
-  count                   = var.host == null ? 0 : 1
+  count                   = local.has_host ? 1 : 0
   region                  = local.cloudfront_region
   certificate_arn         = aws_acm_certificate.this[0].arn
   validation_record_fqdns = aws_route53_record.certificate[*].fqdn
 }
 
 resource "aws_route53_record" "host" {
-  for_each = var.host == null ? toset([]) : toset(["A", "AAAA"])
+  for_each = local.has_host ? toset(["A", "AAAA"]) : toset([])
 
   zone_id = local.zone_id
-  name    = var.host
+  name    = local.host
   type    = each.value
 
   alias {

@@ -20,7 +20,7 @@ data "aws_partition" "current" {}
 # What the platform of this account and environment publishes, as far as the site
 # has any use for it.
 data "aws_ssm_parameter" "zone_id" {
-  count = var.host != null && var.zone_id == null ? 1 : 0
+  count = local.has_host && var.zone_id == null ? 1 : 0
   name  = "${local.platform}/zone-id"
 }
 

@@ -25,5 +25,5 @@ output "web_acl_arn" {
 
 output "url" {
   description = "Where the site is seen."
-  value       = "https://${var.host != null ? var.host : aws_cloudfront_distribution.this.domain_name}"
+  value       = "https://${local.has_host ? local.host : aws_cloudfront_distribution.this.domain_name}"
 }

@@ -47,6 +47,18 @@ variable "host" {
   }
 }
 
+variable "platform_host" {
+  description = "Whether the site's host name is its own name in the platform's zone."
+  type        = bool
+  default     = false
+  nullable    = false
+
+  validation {
+    condition     = !var.platform_host || (var.host == null && var.zone_id == null)
+    error_message = "Set platform_host or give host and zone_id, and not both."
+  }
+}
+
 variable "zone_id" {
   description = "The hosted zone of the host name; the platform's if null."
   type        = string

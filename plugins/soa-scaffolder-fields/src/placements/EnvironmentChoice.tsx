@@ -1,5 +1,6 @@
 import { Button, Checkbox, Flex, Select, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import type { EnvironmentOffer } from './offersOf';
@@ -37,6 +38,8 @@ export function EnvironmentChoice(props: {
   const isChoiceOfAccounts =
     accounts.length > 1 ||
     (stage?.account !== undefined && stage.account !== accounts[0].id);
+  const called = (region: string) =>
+    region === GLOBAL_REGION ? t('placements.global') : region;
   const toggle = (region: string, isSelected: boolean) => {
     const chosen = regions.filter(one =>
       one === region ? isSelected : stage?.regions.includes(one),
@@ -58,9 +61,9 @@ export function EnvironmentChoice(props: {
             key={region}
             isSelected={stage?.regions.includes(region) ?? false}
             onChange={isSelected => toggle(region, isSelected)}
-            aria-label={`${environment} ${region}`}
+            aria-label={`${environment} ${called(region)}`}
           >
-            {region}
+            {called(region)}
           </Checkbox>
         ))}
         {isChoiceOfAccounts && stage && (

@@ -35,6 +35,29 @@ describe('PlacementsPicker', () => {
     ]);
   });
 
+  it('asks for no Region of what is in none', async () => {
+    const onChange = renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001', { runtimes: ['static-site'] }),
+        ],
+        resolvePlacements: async () => nothing,
+      },
+      form,
+      uiOptions: { runtime: 'static-site' },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Environments' }),
+    ).toBeInTheDocument();
+    await userEvent.click(await box('prod everywhere, in no Region'));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    expect(onChange).toHaveBeenLastCalledWith([
+      { environment: 'prod', regions: ['global'] },
+    ]);
+    await userEvent.click(await box('prod everywhere, in no Region'));
+    expect(onChange).toHaveBeenLastCalledWith([]);
+  });
+
   it('shows what would be made, or why not', async () => {
     const resolvePlacements = jest.fn(
       async ({ stages }: { stages: Array<{ regions: string[] }> }) =>

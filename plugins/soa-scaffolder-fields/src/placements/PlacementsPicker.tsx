@@ -1,6 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import {
   LoadedContent,
@@ -10,6 +11,7 @@ import {
 } from '@backstage-soa/plugin-soa-react';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { EnvironmentChoice } from './EnvironmentChoice';
+import { isGlobal } from './isGlobal';
 import { offersOf } from './offersOf';
 import { ResolutionPreview } from './ResolutionPreview';
 import type { placementsFieldSchema } from './schema';
@@ -17,10 +19,14 @@ import { toRequest } from './toRequest';
 
 type Props = typeof placementsFieldSchema.TProps;
 
-/** Chooses environments and Regions among those that the organisation offers. */
+/**
+ * Chooses environments and Regions among those that the organisation offers;
+ * environments alone where what is made is in no Region.
+ */
 export function PlacementsPicker(props: Props) {
   const { formData = [], onChange, uiSchema, formContext, schema } = props;
   const runtime = uiSchema['ui:options']?.runtime ?? 'ecs-fargate';
+  const isInNoRegion = isGlobal(uiSchema['ui:options']);
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
   const owner = typeof form.owner === 'string' ? form.owner : undefined;
   const api = useApi(soaAccountsApiRef);
@@ -40,7 +46,8 @@ export function PlacementsPicker(props: Props) {
   return (
     <Flex direction="column" gap="4">
       <Text as="h3" variant="title-x-small">
-        {schema.title ?? t('placements.title')}
+        {schema.title ??
+          t(isInNoRegion ? 'placements.globalTitle' : 'placements.title')}
       </Text>
       <LoadedContent
         loaded={loaded}
@@ -60,7 +67,9 @@ export function PlacementsPicker(props: Props) {
             ).map(offer => (
               <EnvironmentChoice
                 key={offer.environment}
-                offer={offer}
+                offer={
+                  isInNoRegion ? { ...offer, regions: [GLOBAL_REGION] } : offer
+                }
                 stage={stages.find(
                   one => one.environment === offer.environment,
                 )}

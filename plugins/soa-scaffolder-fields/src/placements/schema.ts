@@ -14,5 +14,11 @@ export const placementsFieldSchema = makeFieldSchema({
   uiOptions: z =>
     z.object({
       runtime: z.enum(RUNTIMES).describe('What the service runs on'),
+      global: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether what is made is in no Region, so that none is asked for; as it is for static-site',
+        ),
     }),
 });

@@ -1,7 +1,7 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { TestApiRegistry } from '@backstage/test-utils';
-import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
+import type { PlacementStage, Runtime } from '@backstage-soa/plugin-soa-common';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { validatePlacements } from './validatePlacements';
 
@@ -11,6 +11,7 @@ const stages = [{ environment: 'prod', regions: ['us-east-1'] }];
 async function errorsOf(
   value: PlacementStage[] | undefined,
   resolvePlacements: jest.Mock = jest.fn(),
+  runtime: Runtime = 'ecs-fargate',
 ) {
   const errors: string[] = [];
   await validatePlacements(
@@ -23,6 +24,7 @@ async function errorsOf(
       ),
       formData: { name: 'orders', owner: 'group:default/team-shop' },
       schema: {},
+      uiSchema: { 'ui:options': { runtime } },
     },
   );
   return errors;
@@ -37,6 +39,12 @@ describe('validatePlacements', () => {
       ]);
     },
   );
+
+  it('wants no Region of what is in none', async () => {
+    expect(await errorsOf([], undefined, 'static-site')).toEqual([
+      'Choose an environment.',
+    ]);
+  });
 
   it('lets pass what the organisation allows', async () => {
     const resolve = jest.fn(async () => ({ placements: [], problems: [] }));

@@ -3,12 +3,13 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { PlacementStage, Runtime } from '@backstage-soa/plugin-soa-common';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { isGlobal } from './isGlobal';
 import { toRequest } from './toRequest';
 
 /** Keeps people on the page until the organisation allows what they chose. */
 export const validatePlacements: CustomFieldValidator<
   PlacementStage[],
-  { runtime: Runtime }
+  { runtime: Runtime; global?: boolean }
 > = async (stages, validation, { apiHolder, formData, uiSchema }) => {
   const api = apiHolder.get(soaAccountsApiRef)!;
   const words = apiHolder
@@ -16,11 +17,12 @@ export const validatePlacements: CustomFieldValidator<
     .getTranslation(soaScaffolderFieldsTranslationRef);
   const chosen = (stages ?? []).filter(({ environment }) => environment);
   if (chosen.length === 0) {
-    validation.addError(
-      words.ready
-        ? words.t('validation.choose')
-        : 'Choose an environment and a Region.',
-    );
+    const isInNoRegion = isGlobal(uiSchema?.['ui:options']);
+    const word = isInNoRegion ? 'validation.chooseGlobal' : 'validation.choose';
+    const english = isInNoRegion
+      ? 'Choose an environment.'
+      : 'Choose an environment and a Region.';
+    validation.addError(words.ready ? words.t(word) : english);
     return;
   }
   const runtime = uiSchema?.['ui:options']?.runtime ?? 'ecs-fargate';

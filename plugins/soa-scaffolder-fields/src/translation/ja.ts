@@ -1,5 +1,7 @@
 export default {
   'placements.title': '環境とリージョン',
+  'placements.globalTitle': '環境',
+  'placements.global': '全世界（リージョンなし）',
   'placements.loading': 'アカウントを読み込んでいます',
   'placements.failed': 'アカウントを読み込めませんでした',
   'placements.noAccount':
@@ -12,6 +14,7 @@ export default {
   'placements.account': 'アカウント',
   'placements.inAccount': '{{name}} ({{id}})',
   'validation.choose': '環境とリージョンを選択してください。',
+  'validation.chooseGlobal': '環境を選択してください。',
   'validation.unchecked': '選択内容を確認できませんでした: {{reason}}',
   'preview.failed': '選択内容を確認できませんでした',
   'preview.refused': 'そこではサービスを稼働できません',

@@ -10,6 +10,8 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
   messages: {
     placements: {
       title: 'Environments and Regions',
+      globalTitle: 'Environments',
+      global: 'everywhere, in no Region',
       loading: 'Loading accounts',
       failed: 'The accounts could not be loaded',
       noAccount:
@@ -24,6 +26,7 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
     },
     validation: {
       choose: 'Choose an environment and a Region.',
+      chooseGlobal: 'Choose an environment.',
       unchecked: 'The choice could not be checked: {{reason}}',
     },
     preview: {

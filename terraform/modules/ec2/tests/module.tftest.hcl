@@ -57,6 +57,11 @@ mock_provider "aws" {
   }
 
   override_data {
+    target = data.aws_route53_zone.platform
+    values = { name = "prod.acme.example" }
+  }
+
+  override_data {
     target = data.aws_lb.shared
     values = { security_groups = ["sg-shared"], dns_name = "shared.elb.amazonaws.com", zone_id = "Z456" }
   }
@@ -309,7 +314,7 @@ run "boots_windows" {
     condition = (
       startswith(base64decode(aws_launch_template.this.user_data), "<powershell>") &&
       strcontains(base64decode(aws_launch_template.this.user_data), base64encode("Write-Output 'hello'")) &&
-      strcontains(base64decode(aws_launch_template.this.user_data), base64encode("{\"GREETING\":\"\\\"hello\\\"\"}"))
+      strcontains(base64decode(aws_launch_template.this.user_data), base64encode("{\"GREETING\":\"\\\"hello\\\"\",\"PORT\":\"8080\"}"))
     )
     error_message = "Windows is told in PowerShell."
   }
@@ -333,6 +338,7 @@ run "tells_the_service_what_it_is_told" {
       "DATABASE_SECRET_ARN=\"arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/db-AbCdEf\"",
       "LEGACY_URL=\"https://legacy.example.com\"",
       "MOTTO=\"a \\\"b\\\" \\$c \\`d\\` \\\\e\"",
+      "PORT=\"8080\"",
       "TAX_RATES_URL=\"https://tax.on.aws\"",
       "",
     ])
@@ -488,6 +494,22 @@ run "takes_requests_from_the_shared_load_balancer" {
   assert {
     condition     = aws_route53_record.host[0].name == "orders.acme.example" && length(aws_route53_record.host[0].latency_routing_policy) == 0 && output.url == "https://orders.acme.example"
     error_message = "The host name leads to the load balancer."
+  }
+}
+
+run "is_called_by_its_name_in_the_platforms_zone" {
+  command = plan
+
+  variables {
+    load_balancer = "own"
+  }
+
+  assert {
+    condition = (
+      data.aws_route53_zone.platform[0].zone_id == "Z123" && aws_route53_record.host[0].name == "orders.prod.acme.example" &&
+      aws_acm_certificate.this[0].domain_name == "orders.prod.acme.example" && output.url == "https://orders.prod.acme.example"
+    )
+    error_message = "Without a host name, a service has its own in its environment's zone."
   }
 }
 
@@ -802,11 +824,11 @@ run "refuses_more_user_data_than_ec2_takes" {
   expect_failures = [aws_launch_template.this]
 }
 
-run "refuses_a_load_balancer_without_a_host" {
+run "refuses_a_host_without_a_load_balancer" {
   command = plan
 
   variables {
-    load_balancer = "shared"
+    host = "orders.acme.example"
   }
 
   expect_failures = [var.host]

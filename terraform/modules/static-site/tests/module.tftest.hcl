@@ -15,6 +15,11 @@ mock_provider "aws" {
   }
 
   override_data {
+    target = data.aws_route53_zone.platform
+    values = { name = "prod.acme.example" }
+  }
+
+  override_data {
     target = data.aws_partition.current
     values = { partition = "aws" }
   }
@@ -181,8 +186,13 @@ run "answers_folders_with_their_index" {
   command = plan
 
   assert {
-    condition     = strcontains(aws_cloudfront_function.paths.code, "request.uri += '/' + \"index.html\"") && !strcontains(aws_cloudfront_function.paths.code, "request.uri = '/'")
+    condition     = strcontains(aws_cloudfront_function.paths.code, "request.uri += \"index.html\"") && !strcontains(aws_cloudfront_function.paths.code, "request.uri = '/'")
     error_message = "A folder stands for its index document."
+  }
+
+  assert {
+    condition     = strcontains(aws_cloudfront_function.paths.code, "value: './' + name + '/'")
+    error_message = "A folder without its slash is sent to the one with it, and never to another host."
   }
 }
 
@@ -236,6 +246,30 @@ run "has_a_host_name" {
     condition     = output.url == "https://www.acme.example"
     error_message = "The site is seen under its name."
   }
+}
+
+run "has_its_name_in_the_platforms_zone" {
+  command = plan
+
+  variables {
+    platform_host = true
+  }
+
+  assert {
+    condition     = aws_acm_certificate.this[0].domain_name == "storefront.prod.acme.example" && aws_route53_record.host["AAAA"].name == "storefront.prod.acme.example" && output.url == "https://storefront.prod.acme.example"
+    error_message = "Each environment's site has its own name, in the environment's zone."
+  }
+}
+
+run "refuses_two_host_names" {
+  command = plan
+
+  variables {
+    host          = "www.acme.example"
+    platform_host = true
+  }
+
+  expect_failures = [var.platform_host]
 }
 
 run "takes_another_zone" {
