@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, runProgram } from './check.mjs';
+import { installOfflineProviders } from './offlineProviders.mjs';
 import { cacheDirectory, root } from './paths.mjs';
 import { step } from './progress.mjs';
-import { Refusal } from './refusal.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 const modules = join(root, 'terraform', 'modules');
@@ -28,15 +27,7 @@ export function terraformEnvironment(env) {
     return { ...common, TF_PLUGIN_CACHE_DIR: plugins };
   }
   const mirror = join(cacheDirectory, 'terraform-offline');
-  rmSync(mirror, { recursive: true, force: true });
-  const { status, stderr } = spawnSync(
-    'node',
-    [join(offline, 'install.js'), mirror],
-    { env, encoding: 'utf8' },
-  );
-  if (status !== 0) {
-    throw new Refusal(`The offline providers were not installed: ${stderr}`);
-  }
+  installOfflineProviders(offline, mirror, env);
   return { ...common, TF_CLI_CONFIG_FILE: join(mirror, 'terraformrc') };
 }
 
