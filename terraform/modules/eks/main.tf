@@ -9,7 +9,7 @@ locals {
   lattice_name = length(local.full_name) <= 40 ? local.full_name : "${trimsuffix(substr(local.full_name, 0, 31), "-")}-${local.hash}"
 
   partition    = data.aws_partition.current.partition
-  region       = data.aws_region.current.region
+  region       = var.region
   account      = data.aws_caller_identity.current.account_id
   cluster_name = nonsensitive(data.aws_ssm_parameter.eks_cluster_name.value)
   cluster_arn  = "arn:${local.partition}:eks:${local.region}:${local.account}:cluster/${local.cluster_name}"
@@ -24,8 +24,6 @@ locals {
     "app.kubernetes.io/managed-by" = "terraform"
   })
 }
-
-data "aws_region" "current" {}
 
 data "aws_caller_identity" "current" {}
 

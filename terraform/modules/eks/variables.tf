@@ -23,6 +23,16 @@ variable "environment" {
   type        = string
 }
 
+variable "region" {
+  description = "The Region that the service runs in."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "Name a Region, such as us-east-1."
+  }
+}
+
 variable "production" {
   description = "Whether people depend on it: no pod of the service is taken away while it is the only one."
   type        = bool

@@ -1,6 +1,10 @@
+locals {
+  host = var.host == null ? null : replace(var.host, "{environment}", var.environment)
+}
+
 resource "aws_acm_certificate" "this" {
   count             = var.host == null ? 0 : 1
-  domain_name       = var.host
+  domain_name       = local.host
   validation_method = "DNS"
 
   lifecycle {
@@ -10,7 +14,7 @@ resource "aws_acm_certificate" "this" {
 
 # The same in every Region, so that whoever comes second finds it there.
 resource "aws_route53_record" "certificate" {
-  for_each = var.host == null ? {} : { (var.host) = one(aws_acm_certificate.this[0].domain_validation_options) }
+  for_each = var.host == null ? {} : { (local.host) = one(aws_acm_certificate.this[0].domain_validation_options) }
 
   zone_id         = nonsensitive(data.aws_ssm_parameter.zone_id[0].value)
   name            = each.value.resource_record_name
@@ -28,7 +32,7 @@ resource "aws_acm_certificate_validation" "this" {
 
 resource "aws_apigatewayv2_domain_name" "this" {
   count       = var.host == null ? 0 : 1
-  domain_name = var.host
+  domain_name = local.host
 
   domain_name_configuration {
     certificate_arn = aws_acm_certificate_validation.this[0].certificate_arn
@@ -60,7 +64,7 @@ resource "aws_route53_record" "host" {
   for_each = toset(var.host == null ? [] : ["A", "AAAA"])
 
   zone_id         = nonsensitive(data.aws_ssm_parameter.zone_id[0].value)
-  name            = var.host
+  name            = local.host
   type            = each.value
   set_identifier  = var.key
   health_check_id = one(aws_route53_health_check.this[*].id)

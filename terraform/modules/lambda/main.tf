@@ -9,14 +9,12 @@ locals {
   lattice_name  = length(local.name) <= 40 ? local.name : "${trimsuffix(substr(local.name, 0, 31), "-")}-${local.hash}"
 
   partition  = data.aws_partition.current.partition
-  region     = data.aws_region.current.region
+  region     = var.region
   account    = data.aws_caller_identity.current.account_id
   kms_key    = nonsensitive(data.aws_ssm_parameter.kms_key_arn.value)
   retention  = var.production ? 365 : 30
   topic_arns = [for topic in data.aws_ssm_parameter.alarm_topic_arn : nonsensitive(topic.value)]
 }
-
-data "aws_region" "current" {}
 
 data "aws_caller_identity" "current" {}
 

@@ -58,7 +58,7 @@ output "lattice_service_arn" {
 output "url" {
   description = "Where the service is called: its host, its API, its function URL, or VPC Lattice; null where it is not."
   value = (
-    var.host != null ? "https://${var.host}" :
+    var.host != null ? "https://${local.host}" :
     local.is_api ? aws_apigatewayv2_api.this[0].api_endpoint :
     var.endpoint == "function-url" ? aws_lambda_function_url.this[0].function_url :
     var.lattice ? "https://${aws_vpclattice_service.this[0].dns_entry[0].domain_name}" :

@@ -23,6 +23,16 @@ variable "environment" {
   type        = string
 }
 
+variable "region" {
+  description = "The Region that the service runs in."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    error_message = "Name a Region, such as us-east-1."
+  }
+}
+
 variable "production" {
   description = "Whether people depend on it: keeps its logs longer."
   type        = bool
@@ -329,13 +339,13 @@ variable "throttling" {
 }
 
 variable "host" {
-  description = "The name under which people call the HTTP API, below the platform's zone; API Gateway's own if null."
+  description = "The name under which people call the HTTP API, below the platform's zone; {environment} stands for the environment. API Gateway's own if null."
   type        = string
   default     = null
 
   validation {
-    condition     = var.host == null || try(length(var.host) <= 253 && can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", var.host)), false)
-    error_message = "Write a whole host name, such as orders.acme.example."
+    condition     = var.host == null || try(length(var.host) <= 253 && can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", replace(var.host, "{environment}", "prod"))), false)
+    error_message = "Write a whole host name, such as orders.{environment}.acme.example."
   }
 
   validation {

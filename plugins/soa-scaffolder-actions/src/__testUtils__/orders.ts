@@ -72,6 +72,7 @@ export function ordersAccounts(): jest.Mocked<
   SoaAccountsClient {
   const resolve = async ({
     name,
+    runtime,
     stages,
   }: PlacementRequest): Promise<PlacementResolution> => {
     const asked = stages.flatMap(({ environment, regions, account }, index) =>
@@ -90,7 +91,10 @@ export function ordersAccounts(): jest.Mocked<
       found ? [] : [{ input, message: 'This is not allowed: choose another.' }],
     );
     return {
-      placements: problems.length > 0 ? [] : asked.map(({ found }) => found!),
+      placements:
+        problems.length > 0
+          ? []
+          : asked.map(({ found }) => ({ ...found!, runtime })),
       problems,
     };
   };

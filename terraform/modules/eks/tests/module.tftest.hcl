@@ -30,11 +30,6 @@ mock_provider "aws" {
   }
 
   override_data {
-    target = data.aws_region.current
-    values = { region = "us-east-1" }
-  }
-
-  override_data {
     target = data.aws_organizations_organization.current
     values = { id = "o-a1b2c3d4e5" }
   }
@@ -65,6 +60,7 @@ variables {
   service     = "orders"
   key         = "prod-use1"
   environment = "prod"
+  region      = "us-east-1"
   production  = true
   image       = "444455556666.dkr.ecr.{region}.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 }

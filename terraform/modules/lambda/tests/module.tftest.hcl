@@ -52,11 +52,6 @@ mock_provider "aws" {
   }
 
   override_data {
-    target = data.aws_region.current
-    values = { region = "us-east-1" }
-  }
-
-  override_data {
     target = data.aws_organizations_organization.current
     values = { id = "o-a1b2c3d4e5" }
   }
@@ -126,6 +121,7 @@ variables {
   service     = "orders"
   key         = "prod-use1"
   environment = "prod"
+  region      = "us-east-1"
   production  = true
   image       = "444455556666.dkr.ecr.{region}.amazonaws.com/shop/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 }
@@ -521,6 +517,17 @@ run "is_called_by_its_host_in_the_nearest_region" {
   assert {
     condition     = aws_route53_health_check.this[0].cloudwatch_alarm_name == "orders-prod-use1-5xx" && aws_route53_health_check.this[0].cloudwatch_alarm_region == "us-east-1"
     error_message = "A Region that answers with errors is not well."
+  }
+}
+
+run "has_a_host_in_each_environment" {
+  variables {
+    host = "orders.{environment}.acme.example"
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_domain_name.this[0].domain_name == "orders.prod.acme.example" && aws_route53_record.host["A"].name == "orders.prod.acme.example"
+    error_message = "{environment} stands for the environment."
   }
 }
 
