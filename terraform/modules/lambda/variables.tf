@@ -265,13 +265,18 @@ variable "deployment" {
   }
 
   validation {
+    condition     = floor(var.deployment.percent) == var.deployment.percent && floor(var.deployment.minutes) == var.deployment.minutes
+    error_message = "Use whole percents and whole minutes."
+  }
+
+  validation {
     condition     = var.deployment.percent >= (var.deployment.strategy == "weighted" ? 0 : 1) && var.deployment.percent <= (var.deployment.strategy == "weighted" ? 100 : 99)
     error_message = "Use 1 to 99 percent for canary and linear, 0 to 100 for weighted."
   }
 
   validation {
-    condition     = var.deployment.minutes >= 1 && var.deployment.minutes * (var.deployment.strategy == "linear" ? ceil(100 / max(var.deployment.percent, 1)) : 1) <= 1440
-    error_message = "Use 1 minute or more, and at most a day for the whole deployment."
+    condition     = var.deployment.minutes >= 1 && var.deployment.minutes * (var.deployment.strategy == "linear" ? ceil(100 / max(var.deployment.percent, 1)) : 1) <= 50
+    error_message = "Use 1 minute or more, and at most 50 for all steps together: the credentials of a run last for an hour."
   }
 
   validation {

@@ -344,11 +344,11 @@ run "refuses_to_weigh_without_a_stable_version" {
   expect_failures = [var.deployment]
 }
 
-run "refuses_a_deployment_of_more_than_a_day" {
+run "refuses_a_deployment_that_outlives_its_run" {
   command = plan
 
   variables {
-    deployment = { strategy = "linear", percent = 1, minutes = 30 }
+    deployment = { strategy = "linear", percent = 10, minutes = 6 }
   }
 
   expect_failures = [var.deployment]
