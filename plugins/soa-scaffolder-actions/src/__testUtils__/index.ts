@@ -1,7 +1,6 @@
 export { FakeHcpTerraform } from './FakeHcpTerraform';
 export { FakeRepositories } from './FakeRepositories';
 export { ordersAccounts, ordersPlacements } from './orders';
-export { platformAccounts } from './platformAccounts';
 export { runAction } from './runAction';
 export { dryRunTemplate } from './dryRunTemplate';
 export { workspacesAction, workspacesInput } from './workspacesAction';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { dryRunTemplate, platformAccounts } from '../__testUtils__';
+import { dryRunTemplate } from '../__testUtils__';
+import { anyAccounts } from '../__testUtils__/anyAccounts';
 
 const directory = resolve(__dirname, '../../../../templates/service-network');
 
@@ -12,7 +13,7 @@ const smallest = example('smallest');
 const fullest = example('fullest');
 
 const run = (values: object) =>
-  dryRunTemplate(directory, values, { accounts: platformAccounts() });
+  dryRunTemplate(directory, values, { accounts: anyAccounts() });
 
 const settingsOf = (files: Record<string, string>, key: string) =>
   JSON.parse(files[`infra/placements/${key}.json`]).settings;
