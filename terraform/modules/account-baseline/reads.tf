@@ -33,7 +33,8 @@ locals {
     servicediscovery        = ["servicediscovery:Get*", "servicediscovery:List*"]
     sns                     = ["sns:GetDataProtectionPolicy", "sns:GetSubscriptionAttributes", "sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource"]
     sqs                     = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags"]
-    vpc-lattice             = ["vpc-lattice:Get*", "vpc-lattice:List*"]
+    stacks                  = ["cloudformation:Describe*", "cloudformation:GetTemplate"]
+    vpc-lattice             = ["organizations:DescribeOrganization", "vpc-lattice:Get*", "vpc-lattice:List*"]
     wafv2                   = ["wafv2:Get*", "wafv2:List*"]
   }
 

@@ -111,6 +111,26 @@ variable "access" {
   }
 }
 
+variable "eks_clusters" {
+  description = "The account's EKS clusters that services run on: runs of workspaces of the runtime eks log in there, in the groups soa-plan and soa-apply."
+  type = list(object({
+    name   = string
+    region = string
+  }))
+  default  = []
+  nullable = false
+
+  validation {
+    condition     = alltrue([for cluster in var.eks_clusters : can(regex("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", cluster.name)) && can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", cluster.region))])
+    error_message = "Name each cluster and its Region, such as platform-prod in us-east-1."
+  }
+
+  validation {
+    condition     = length(distinct(var.eks_clusters)) == length(var.eks_clusters)
+    error_message = "Name each cluster once."
+  }
+}
+
 variable "create_oidc_provider" {
   description = "Whether to make the identity provider of HCP Terraform. False where the bootstrap of the account has made it, without which this workspace could not have logged in."
   type        = bool

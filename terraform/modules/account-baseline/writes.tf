@@ -4,7 +4,7 @@ locals {
     ecs-fargate = concat(local.common, ["acm", "application-autoscaling", "ec2", "ecr", "ecs", "elasticloadbalancing", "servicediscovery", "wafv2"])
     ecs-ec2     = concat(local.common, ["acm", "application-autoscaling", "autoscaling", "ec2", "ecr", "ecs", "elasticloadbalancing", "machines", "servicediscovery", "wafv2"])
     eks         = concat(local.common, ["acm", "ec2", "ecr", "eks"])
-    lambda      = concat(local.common, ["acm", "apigateway", "application-autoscaling", "codedeploy", "ec2", "ecr", "events", "lambda", "sqs", "wafv2"])
+    lambda      = concat(local.common, ["acm", "apigateway", "application-autoscaling", "codedeploy", "ec2", "ecr", "events", "lambda", "sqs", "stacks", "wafv2"])
     ec2         = concat(local.common, ["acm", "autoscaling", "ec2", "elasticloadbalancing", "machines", "wafv2"])
     static-site = ["acm", "cloudfront", "cloudwatch", "iam", "kms", "logs", "route53", "s3", "wafv2"]
     platform    = concat(local.common, ["acm", "autoscaling", "ec2", "ecs", "eks", "elasticloadbalancing", "events", "machines", "ram", "route53resolver", "s3", "servicediscovery", "sns", "sqs", "wafv2"])
@@ -48,6 +48,7 @@ locals {
     servicediscovery        = ["servicediscovery:Create*", "servicediscovery:Delete*", "servicediscovery:TagResource", "servicediscovery:UntagResource", "servicediscovery:Update*"]
     sns                     = ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetSubscriptionAttributes", "sns:SetTopicAttributes", "sns:Subscribe", "sns:TagResource", "sns:Unsubscribe", "sns:UntagResource"]
     sqs                     = ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"]
+    stacks                  = ["cloudformation:CreateStack", "cloudformation:DeleteStack", "cloudformation:TagResource", "cloudformation:UntagResource", "cloudformation:UpdateStack"]
     vpc-lattice             = ["vpc-lattice:CreateAccessLogSubscription", "vpc-lattice:CreateListener", "vpc-lattice:CreateRule", "vpc-lattice:CreateService", "vpc-lattice:CreateServiceNetworkServiceAssociation", "vpc-lattice:CreateTargetGroup", "vpc-lattice:Delete*", "vpc-lattice:DeregisterTargets", "vpc-lattice:PutAuthPolicy", "vpc-lattice:RegisterTargets", "vpc-lattice:TagResource", "vpc-lattice:UntagResource", "vpc-lattice:Update*"]
     wafv2                   = ["wafv2:AssociateWebACL", "wafv2:CreateWebACL", "wafv2:DeleteLoggingConfiguration", "wafv2:DeleteWebACL", "wafv2:DisassociateWebACL", "wafv2:PutLoggingConfiguration", "wafv2:TagResource", "wafv2:UntagResource", "wafv2:UpdateWebACL"]
   }
