@@ -24,6 +24,7 @@ provider "aws" {
   alias                       = "token"
   region                      = local.p.region
   allowed_account_ids         = local.is_run ? [local.p.account] : null
+  user_agent                  = ["backstage/${local.p.component}"]
   access_key                  = local.is_run ? null : "none"
   secret_key                  = local.is_run ? null : "none"
   skip_credentials_validation = !local.is_run
