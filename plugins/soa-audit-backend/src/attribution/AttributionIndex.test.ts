@@ -52,6 +52,17 @@ describe('AttributionIndex', () => {
     expect(two.attribute(event())).toEqual([]);
   });
 
+  it('counts nobody for what the account itself is given', () => {
+    const baseline = facts(
+      'account-baseline',
+      {},
+      { placement: { ...PLACEMENT, region: 'global', runtime: 'platform' } },
+    );
+    const index = indexOf(facts('orders'), baseline);
+    expect(index.attribute(event())).toEqual(alone.attribute(event()));
+    expect(indexOf(baseline).attribute(event())).toEqual([]);
+  });
+
   it('takes nothing from who is alone, whatever an event names elsewhere', () => {
     const elsewhere = SERVICE.replace(ACCOUNT, OTHER_ACCOUNT);
     const placement = { ...PLACEMENT, account: OTHER_ACCOUNT };

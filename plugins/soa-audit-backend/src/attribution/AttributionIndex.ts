@@ -56,6 +56,7 @@ export class AttributionIndex {
   /** By `organization/name`. */
   readonly #byName = new Map<string, Workspace>();
   readonly #componentsByAccount = new Map<string, Set<string>>();
+  readonly #servicesByAccount = new Map<string, Set<string>>();
   readonly #taskRoles = new Set<string>();
   /** Changes when an event may have to be attributed anew. */
   readonly version: string;
@@ -80,6 +81,10 @@ export class AttributionIndex {
       if (componentRef && account) {
         addTo(accountsOf, componentRef, account);
         addTo(this.#componentsByAccount, account, componentRef);
+        // What the account itself is given does not make it a shared one.
+        if (workspace.placement?.runtime !== 'platform') {
+          addTo(this.#servicesByAccount, account, componentRef);
+        }
       }
     }
     for (const { workspace, outputs } of facts) {
@@ -140,14 +145,15 @@ export class AttributionIndex {
     )) {
       add(entityRef, 'resource');
     }
-    const residents = this.#componentsByAccount.get(event.account);
+    const services = this.#servicesByAccount.get(event.account);
     // Whatever else the caller names, elsewhere or in the user agent: that must
     // not take an event from who is alone in the account.
-    if (this.isWhole && residents?.size === 1) {
-      add([...residents][0], 'account');
+    if (this.isWhole && services?.size === 1) {
+      add([...services][0], 'account');
     }
     const marked = MARKER.exec(event.userAgent ?? '')?.[1];
     const marker = marked?.toLocaleLowerCase('en-US');
+    const residents = this.#componentsByAccount.get(event.account);
     if (marker && residents?.has(marker)) {
       add(marker, 'user-agent');
     }
@@ -198,6 +204,9 @@ export class AttributionIndex {
       ),
       ...[...this.#componentsByAccount].flatMap(([account, refs]) =>
         [...refs].map(ref => `${account} ${ref}`),
+      ),
+      ...[...this.#servicesByAccount].flatMap(([account, refs]) =>
+        [...refs].map(ref => `${account} ${ref} service`),
       ),
       ...[...this.#taskRoles].map(arn => `${arn} task`),
       ...this.accounts,

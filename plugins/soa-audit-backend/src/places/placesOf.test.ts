@@ -46,6 +46,21 @@ describe('placesOf', () => {
     expect(of('ws-cart', cart)).toEqual([`${HERE} eu-west-1`]);
   });
 
+  it('counts nobody for what the account itself is given', () => {
+    const baseline = {
+      ...placedIn(HERE, 'global'),
+      componentRef: 'component:default/account-baseline',
+    };
+    const given = workspace({
+      id: 'ws-given',
+      ...baseline,
+      placement: { ...baseline.placement, runtime: 'platform' },
+    });
+    const cart = workspace(placedIn(HERE));
+    expect(of(CART, cart, given)).toContain(`${HERE} *`);
+    expect(of(baseline.componentRef, given)).toEqual([`${HERE} us-east-1`]);
+  });
+
   it('has every Region of the accounts of its roles', () => {
     const deploying = workspace({
       ...placedIn(HERE),

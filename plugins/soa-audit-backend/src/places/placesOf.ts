@@ -25,7 +25,10 @@ export function placesOf(
   for (const { componentRef, placement } of workspaces) {
     if (componentRef && placement) {
       addTo(accountsOf, componentRef, placement.account);
-      addTo(residents, placement.account, componentRef);
+      // As it is attributed: what the account itself is given does not count.
+      if (placement.runtime !== 'platform') {
+        addTo(residents, placement.account, componentRef);
+      }
     }
   }
   for (const workspace of workspaces) {

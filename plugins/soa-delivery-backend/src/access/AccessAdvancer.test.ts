@@ -122,6 +122,8 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     await tick(5);
     expect(await states()).toEqual({ 'prod-use1': 'failed' });
     expect(read()).toEqual({ 'orders-prod-use1': grant });
+    // What could not be taken away keeps nobody waiting.
+    expect(await store.listUnready(new Date())).toEqual([]);
   });
 
   it('takes an equal entry of others as it is, and refuses another', async () => {

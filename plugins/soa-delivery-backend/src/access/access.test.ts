@@ -267,6 +267,17 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
       /still has resources, .* destroy them first$/,
     );
     hcpTerraform.resourceCount = 0;
+    hcpTerraform.failing.add('account-baseline');
+    await removeAccess(query).expect(200);
+    await tick(5);
+    const kept = await get('/access?componentRef=orders').expect(200);
+    expect(kept.body.items[1]).toMatchObject({
+      workspace: 'acme/orders-prod-use1',
+      state: 'ready',
+      reason: expect.stringMatching(/^It could not be taken away\. The run/),
+    });
+
+    hcpTerraform.failing.clear();
     await removeAccess(query).expect(200);
     await tick(5);
     const { body } = await get('/access?componentRef=orders').expect(200);
@@ -277,6 +288,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     expect(events.map(({ eventId, outcome }) => [eventId, outcome])).toEqual([
       ['access-request', 'success'],
       ['access-remove', 'fail'],
+      ['access-remove', 'success'],
       ['access-remove', 'success'],
       ['access-remove', 'fail'],
       ['access-remove', 'fail'],

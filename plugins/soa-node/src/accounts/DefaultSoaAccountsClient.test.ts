@@ -108,6 +108,7 @@ describe('DefaultSoaAccountsClient', () => {
     });
     await expect(client.listAccounts({}, options)).rejects.toMatchObject({
       name: 'ResponseError',
+      message: 'not for you',
       cause: { name: 'NotAllowedError', message: 'not for you' },
     });
   });

@@ -86,8 +86,15 @@ export class PluginHttpClient {
       );
     });
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await refusal(response);
     }
     return response.json() as Promise<T>;
   }
+}
+
+/** What the backend says itself, and not only that it says no. */
+async function refusal(response: Response): Promise<Error> {
+  const error = await ResponseError.fromResponse(response);
+  error.message = error.cause?.message || error.message;
+  return error;
 }

@@ -12,8 +12,15 @@ export function toDeployAccess(
   record: AccountRecord | undefined,
   hcpTerraform: HcpTerraform,
 ): DeployAccess {
-  const { organization, account, workspace, state, reason } = entry;
+  const { organization, account, workspace, state, reason, wish } = entry;
   const served = { workspace: `${organization}/${workspace}`, account };
+  if (wish === 'absent' && state === 'failed') {
+    return {
+      ...served,
+      state: 'ready',
+      reason: `It could not be taken away. ${reason ?? ''}`.trim(),
+    };
+  }
   if (state === 'ready' || state === 'failed') {
     return { ...served, state, reason };
   }
@@ -38,7 +45,7 @@ function runOf(
 }
 
 function waitsFor(
-  { state, account }: AccessEntry,
+  { state, account, wish }: AccessEntry,
   record: AccountRecord | undefined,
 ): string {
   if (record?.error) {
@@ -52,6 +59,6 @@ function waitsFor(
     return `${run} waits for the platform team: confirm or discard it in HCP Terraform.`;
   }
   return state === 'running'
-    ? `${run} makes the roles.`
+    ? `${run} ${wish === 'present' ? 'makes' : 'takes away'} the roles.`
     : `${run} has to end first.`;
 }

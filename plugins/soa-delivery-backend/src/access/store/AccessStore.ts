@@ -54,13 +54,18 @@ export class AccessStore {
     return rows.map(toEntry);
   }
 
-  /** Those that no run may rely on at a time: not ready, or not for long enough. */
+  /**
+   * Those that no run may rely on at a time: not ready, or not for long enough. What
+   * could not be taken away is still there.
+   */
   async listUnready(readyBefore: Date): Promise<AccessEntry[]> {
-    const rows = await this.knex<EntryRow>(ENTRIES).where(unready =>
-      unready
-        .where('state', '<>', 'ready')
-        .orWhere('ready_at', '>', readyBefore.toISOString()),
-    );
+    const rows = await this.knex<EntryRow>(ENTRIES)
+      .where(unready =>
+        unready
+          .where('state', '<>', 'ready')
+          .orWhere('ready_at', '>', readyBefore.toISOString()),
+      )
+      .whereNot(kept => kept.where({ wish: 'absent', state: 'failed' }));
     return rows.map(toEntry);
   }
 
