@@ -3,12 +3,14 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   soaWorkspaceApplyPermission,
   soaWorkspacePlanPermission,
 } from '@backstage-soa/plugin-soa-common';
 import {
   awsClientsServiceRef,
+  HCP_TERRAFORM_TOPIC,
   hcpTerraformServiceRef,
   readAllowedRegions,
   readEnvironments,
@@ -22,6 +24,7 @@ import {
   readSchedule,
   workspaceSource,
 } from './inventory';
+import { NoticeReader } from './notices';
 import { PlacementReader } from './placements';
 import { PlatformReader } from './platform';
 import { PlacementResolver, readPlatformOwners } from './resolution';
@@ -46,6 +49,7 @@ export const soaAccountsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         hcpTerraform: hcpTerraformServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -114,6 +118,16 @@ export const soaAccountsPlugin = createBackendPlugin({
           settings,
           store,
           isStopping: () => isStopping,
+        });
+        const notices = new NoticeReader({
+          ...deps,
+          store,
+          isStopping: () => isStopping,
+        });
+        await deps.events.subscribe({
+          id: 'workspaces',
+          topics: [HCP_TERRAFORM_TOPIC],
+          onEvent: ({ eventPayload }) => notices.take(eventPayload),
         });
         // Each at its own pace: one that takes long holds up no other.
         for (const source of refresh.sources()) {

@@ -153,20 +153,16 @@ export class InventoryStore {
     return new Map(rows.map(({ id, outputs }) => [id, JSON.parse(outputs)]));
   }
 
+  async workspaceReading(id: string): Promise<WorkspaceReading | undefined> {
+    const row = await this.knex<WorkspaceRow>(WORKSPACES).where({ id }).first();
+    return row && readingOf(row);
+  }
+
   async workspaceReadings(
     source: string,
   ): Promise<Map<string, WorkspaceReading>> {
     const rows = await this.knex<WorkspaceRow>(WORKSPACES).where({ source });
-    return new Map(
-      rows.map(({ id, data, outputs, versions }) => [
-        id,
-        {
-          workspace: JSON.parse(data),
-          outputs: JSON.parse(outputs),
-          versions: JSON.parse(versions),
-        },
-      ]),
-    );
+    return new Map(rows.map(row => [row.id, readingOf(row)]));
   }
 
   /** Gives the source another version if anything of it has changed. */
@@ -180,6 +176,18 @@ export class InventoryStore {
       }
     });
   }
+}
+
+function readingOf({
+  data,
+  outputs,
+  versions,
+}: WorkspaceRow): WorkspaceReading {
+  return {
+    workspace: JSON.parse(data),
+    outputs: JSON.parse(outputs),
+    versions: JSON.parse(versions),
+  };
 }
 
 function parsed<T>(rows: Array<{ data: string }>): T[] {

@@ -1,2 +1,3 @@
 export { readWorkspaces } from './readWorkspaces';
 export type { WorkspaceReading } from './WorkspaceReading';
+export { readWorkspace } from './readWorkspace';

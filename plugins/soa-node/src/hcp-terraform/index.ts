@@ -12,9 +12,13 @@ export {
   HCP_TERRAFORM_TOPIC,
   notificationKeyId,
   notificationToken,
+  readNotification,
   readNotificationSettings,
 } from './notification-keys';
-export type { HcpTerraformNotificationSettings } from './notification-keys';
+export type {
+  HcpTerraformNotice,
+  HcpTerraformNotificationSettings,
+} from './notification-keys';
 export type {
   HcpTerraformNotification,
   HcpTerraformNotificationInput,

@@ -1,0 +1,1 @@
+export { NoticeReader } from './NoticeReader';

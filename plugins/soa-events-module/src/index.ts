@@ -1,0 +1,7 @@
+/**
+ * Takes notifications of HCP Terraform as events.
+ *
+ * @packageDocumentation
+ */
+
+export { eventsModuleSoa as default } from './module';

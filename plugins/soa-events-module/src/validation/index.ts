@@ -1,0 +1,1 @@
+export { notificationValidator } from './notificationValidator';
