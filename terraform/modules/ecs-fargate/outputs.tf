@@ -4,13 +4,33 @@ output "service_arn" {
 }
 
 output "cluster_arn" {
-  description = "The ECS cluster that the service shares with others."
-  value       = nonsensitive(data.aws_ssm_parameter.cluster_arn.value)
+  description = "The ECS cluster, the service's own or one that it shares with others."
+  value       = local.cluster_arn
+}
+
+output "task_definition_arn" {
+  description = "The newest revision of the task definition."
+  value       = aws_ecs_task_definition.this.arn
 }
 
 output "target_group_arn" {
-  description = "The target group of the service's tasks."
+  description = "The target group of the service's tasks; the first of two, between which some deployments move requests."
   value       = aws_lb_target_group.this.arn
+}
+
+output "load_balancer_arn" {
+  description = "The load balancer, the service's own or the shared one; null without one."
+  value       = local.is_own ? aws_lb.this[0].arn : local.shared_load_balancer_arn
+}
+
+output "web_acl_arn" {
+  description = "The rules of AWS WAF before the service's load balancer; null without them."
+  value       = one(aws_wafv2_web_acl.this[*].arn)
+}
+
+output "security_group_arn" {
+  description = "The security group of the tasks."
+  value       = aws_security_group.this.arn
 }
 
 output "task_role_arn" {
@@ -26,4 +46,17 @@ output "execution_role_arn" {
 output "log_group_arn" {
   description = "The log group of the service's tasks."
   value       = aws_cloudwatch_log_group.this.arn
+}
+
+output "lattice_service_arn" {
+  description = "The service as VPC Lattice knows it; null unless it is offered there."
+  value       = one(aws_vpclattice_service.this[*].arn)
+}
+
+output "url" {
+  description = "Where the service is called: through VPC Lattice where it is offered there, else by its host name; null without either."
+  value = (
+    var.lattice ? "https://${one(aws_vpclattice_service.this[0].dns_entry[*].domain_name)}" :
+    local.is_balanced ? "https://${local.host}" : null
+  )
 }

@@ -1,4 +1,6 @@
 mock_provider "aws" {
+  source = "./tests/mocks"
+
   override_data {
     target = data.aws_ssm_parameter.cluster_arn
     values = { value = "arn:aws:ecs:us-east-1:111122223333:cluster/runtime-ecs" }
@@ -18,29 +20,6 @@ mock_provider "aws" {
     target = data.aws_ssm_parameter.vpc_id
     values = { value = "vpc-1" }
   }
-
-  override_data {
-    target = data.aws_vpc.platform
-    values = {
-      id         = "vpc-1"
-      cidr_block = "10.1.0.0/16"
-      cidr_block_associations = [
-        { association_id = "vpc-cidr-assoc-1", cidr_block = "10.1.0.0/16", state = "associated" },
-        { association_id = "vpc-cidr-assoc-2", cidr_block = "100.64.0.0/16", state = "associated" },
-        { association_id = "vpc-cidr-assoc-3", cidr_block = "10.9.0.0/16", state = "disassociated" },
-      ]
-    }
-  }
-
-  override_data {
-    target = data.aws_partition.current
-    values = { partition = "aws" }
-  }
-
-  override_data {
-    target = data.aws_caller_identity.current
-    values = { account_id = "111122223333" }
-  }
 }
 
 variables {
@@ -48,7 +27,7 @@ variables {
   key         = "prod-use1"
   environment = "prod"
   production  = true
-  image       = "111122223333.dkr.ecr.us-east-1.amazonaws.com/orders@sha256:0123"
+  image       = "111122223333.dkr.ecr.us-east-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 }
 
 run "is_safe_by_default" {
@@ -165,7 +144,8 @@ run "needs_no_right_to_a_public_image" {
   command = plan
 
   variables {
-    image = "public.ecr.aws/nginx/nginx-unprivileged:stable"
+    image          = "public.ecr.aws/nginx/nginx-unprivileged:stable"
+    require_digest = false
   }
 
   assert {
