@@ -14,7 +14,7 @@ locals {
     codedeploy              = ["codedeploy:BatchGet*", "codedeploy:Get*", "codedeploy:List*"]
     ec2                     = ["ec2:Describe*", "ec2:GetIpamPoolAllocations", "ec2:GetIpamPoolCidrs", "ec2:GetManagedPrefixListAssociations", "ec2:GetManagedPrefixListEntries", "ec2:GetSecurityGroupsForVpc", "ec2:GetTransitGatewayRouteTableAssociations", "ec2:SearchTransitGatewayRoutes"]
     ecr                     = ["ecr:Describe*", "ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy", "ecr:ListTagsForResource"]
-    ecs                     = ["ecs:Describe*", "ecs:List*"]
+    ecs                     = ["ecs:Describe*", "ecs:List*", "tag:GetResources"]
     eks                     = ["eks:Describe*", "eks:List*"]
     elasticloadbalancing    = ["elasticloadbalancing:Describe*"]
     events                  = ["events:Describe*", "events:List*"]

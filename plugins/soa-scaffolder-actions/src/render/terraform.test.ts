@@ -39,7 +39,11 @@ describeTerraform('rendered Terraform', () => {
           owner: 'group:default/team-shop',
           placements: ordersPlacements,
           productionEnvironments: ['prod'],
-          settings: { image: 'nginx:1', desired_count: 3 },
+          settings: {
+            image: 'nginx:1',
+            require_digest: false,
+            desired_count: 3,
+          },
         },
         await modules.get('ecs-fargate'),
       ),
