@@ -471,8 +471,8 @@ variable "deployment" {
       ]) && var.deployment.bake_minutes + lookup({
       canary = var.deployment.canary_minutes
       linear = var.deployment.step_minutes * ceil(100 / max(var.deployment.step_percent, 1))
-    }, var.deployment.strategy, 0) <= 1440
-    error_message = "Use whole minutes, and at most a day (1440) for the whole deployment, in which HCP Terraform waits for it."
+    }, var.deployment.strategy, 0) <= 45
+    error_message = "Use whole minutes, and at most 45 for all steps and the bake time together: the credentials of a run last for an hour."
   }
 
   validation {

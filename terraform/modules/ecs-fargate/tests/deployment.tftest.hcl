@@ -397,12 +397,12 @@ run "refuses_a_test_header_on_the_shared_listener" {
   expect_failures = [var.deployment]
 }
 
-run "refuses_a_deployment_of_more_than_a_day" {
+run "refuses_a_deployment_that_outlives_its_run" {
   command = plan
 
   variables {
     load_balancer = "shared"
-    deployment    = { strategy = "linear", step_percent = 3, step_minutes = 60 }
+    deployment    = { strategy = "linear", step_percent = 10, step_minutes = 4, bake_minutes = 6 }
   }
 
   expect_failures = [var.deployment]
