@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { dryRunTemplate, platformAccounts } from '../__testUtils__';
+import { dryRunTemplate } from '../__testUtils__';
+import { anyAccounts } from '../__testUtils__/anyAccounts';
 
 const directory = resolve(__dirname, '../../../../templates/static-site');
 
@@ -19,7 +20,7 @@ const example = (name: string) => {
 const smallest = example('smallest');
 
 const run = (values: object) =>
-  dryRunTemplate(directory, values, { accounts: platformAccounts() });
+  dryRunTemplate(directory, values, { accounts: anyAccounts() });
 
 const settingsOf = (files: Record<string, string>, key: string) =>
   JSON.parse(files[`infra/placements/${key}.json`]).settings;
