@@ -25,7 +25,9 @@ resource "aws_ssm_parameter" "contract" {
   # Whoever finds it published finds it ready.
   depends_on = [
     aws_ecs_cluster_capacity_providers.this,
+    aws_eks_access_policy_association.this,
     aws_eks_addon.coredns,
+    aws_eks_addon.metrics_server,
     aws_route.nat,
     aws_route.transit,
     aws_route_table_association.private,

@@ -6,13 +6,14 @@ locals {
 resource "aws_eks_access_entry" "this" {
   for_each = local.access_entries
 
-  cluster_name  = aws_eks_cluster.this[0].name
-  principal_arn = each.key
-  type          = "STANDARD"
+  cluster_name      = aws_eks_cluster.this[0].name
+  principal_arn     = each.key
+  type              = "STANDARD"
+  kubernetes_groups = each.value.kubernetes_groups
 }
 
 resource "aws_eks_access_policy_association" "this" {
-  for_each = local.access_entries
+  for_each = { for principal, entry in local.access_entries : principal => entry if entry.policy != null }
 
   cluster_name  = aws_eks_cluster.this[0].name
   principal_arn = aws_eks_access_entry.this[each.key].principal_arn

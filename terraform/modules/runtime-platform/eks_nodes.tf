@@ -89,7 +89,7 @@ resource "aws_eks_node_group" "this" {
   }
 }
 
-# EKS Auto Mode has all of these built in.
+# EKS Auto Mode has all of these built in, and CoreDNS.
 resource "aws_eks_addon" "before_nodes" {
   for_each = toset(length(local.node_groups) > 0 ? ["eks-pod-identity-agent", "kube-proxy", "vpc-cni"] : [])
 
@@ -111,5 +111,17 @@ resource "aws_eks_addon" "coredns" {
   resolve_conflicts_on_update = "PRESERVE"
 
   # It is ready when it runs, for which it needs nodes.
+  depends_on = [aws_eks_node_group.this]
+}
+
+# What autoscalers of pods look at; not part of EKS Auto Mode either.
+resource "aws_eks_addon" "metrics_server" {
+  count = var.eks == null ? 0 : 1
+
+  cluster_name                = aws_eks_cluster.this[0].name
+  addon_name                  = "metrics-server"
+  resolve_conflicts_on_create = "OVERWRITE"
+  resolve_conflicts_on_update = "PRESERVE"
+
   depends_on = [aws_eks_node_group.this]
 }

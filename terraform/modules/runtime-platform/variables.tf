@@ -305,9 +305,10 @@ variable "eks" {
       disk_gib       = optional(number, 50)
     })), [])
     access_entries = optional(list(object({
-      principal_arn = string
-      policy        = optional(string, "AmazonEKSAdminViewPolicy")
-      namespaces    = optional(list(string), [])
+      principal_arn     = string
+      policy            = optional(string)
+      namespaces        = optional(list(string), [])
+      kubernetes_groups = optional(list(string), [])
     })), [])
   })
   default = null
@@ -361,8 +362,13 @@ variable "eks" {
   }
 
   validation {
-    condition     = alltrue([for entry in try(var.eks.access_entries, []) : can(regex("^arn:[^:]+:iam::\\d{12}:(role|user)/.+$", entry.principal_arn)) && can(regex("^AmazonEKS\\w+Policy$", entry.policy))])
-    error_message = "Each access entry names a role or user by its ARN, and an access policy of EKS such as AmazonEKSAdminViewPolicy or AmazonEKSClusterAdminPolicy."
+    condition     = alltrue([for entry in try(var.eks.access_entries, []) : can(regex("^arn:[^:]+:iam::\\d{12}:(role|user)/.+$", entry.principal_arn)) && can(regex("^AmazonEKS\\w+Policy$", coalesce(entry.policy, "AmazonEKSViewPolicy"))) && (entry.policy != null || length(entry.kubernetes_groups) > 0)])
+    error_message = "Each access entry names a role or user by its ARN, and an access policy of EKS such as AmazonEKSAdminViewPolicy or AmazonEKSClusterAdminPolicy, or kubernetes_groups that the cluster gives rights to."
+  }
+
+  validation {
+    condition     = alltrue(flatten([for entry in try(var.eks.access_entries, []) : [for group in entry.kubernetes_groups : !startswith(group, "system:")]]))
+    error_message = "EKS refuses groups whose names begin with system:, as Kubernetes' own do."
   }
 
   validation {

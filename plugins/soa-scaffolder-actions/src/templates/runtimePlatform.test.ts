@@ -158,6 +158,14 @@ describe('template runtime-platform', () => {
     ],
     ['node groups without one', { eks: 'node-groups' }, /instance.eks is not/],
     [
+      'somebody in the cluster without rights',
+      {
+        eks: 'auto',
+        eksAccess: [{ principal_arn: 'arn:aws:iam::100000000101:role/a' }],
+      },
+      /instance.eks is not/,
+    ],
+    [
       'an API that the whole internet reaches',
       { eks: 'auto', eksPublicRanges: ['0.0.0.0/0'] },
       /instance.eks is not/,

@@ -85,6 +85,11 @@ run "has_auto_mode_as_a_whole" {
   }
 
   assert {
+    condition     = aws_eks_addon.metrics_server[0].addon_name == "metrics-server"
+    error_message = "Pods can be scaled by what they use."
+  }
+
+  assert {
     condition     = contains(jsondecode(aws_iam_role.eks_cluster[0].assume_role_policy).Statement[0].Action, "sts:TagSession") && contains(keys(aws_iam_role_policy_attachment.eks_cluster), "AmazonEKSComputePolicy") && toset(keys(aws_iam_role_policy_attachment.eks_nodes)) == toset(["AmazonEC2ContainerRegistryPullOnly", "AmazonEKSWorkerNodeMinimalPolicy"])
     error_message = "Auto Mode has the rights that it needs, and its nodes few."
   }
@@ -144,6 +149,7 @@ run "lets_in_who_is_named" {
       access_entries = [
         { principal_arn = "arn:aws:iam::111122223333:role/admin", policy = "AmazonEKSClusterAdminPolicy" },
         { principal_arn = "arn:aws:iam::111122223333:role/shop", policy = "AmazonEKSEditPolicy", namespaces = ["shop"] },
+        { principal_arn = "arn:aws:iam::111122223333:role/soa/orders-prod-use1-apply", kubernetes_groups = ["soa-apply"] },
       ]
     }
   }
@@ -161,6 +167,11 @@ run "lets_in_who_is_named" {
   assert {
     condition     = aws_eks_access_policy_association.this["arn:aws:iam::111122223333:role/shop"].access_scope[0].type == "namespace" && aws_eks_access_policy_association.this["arn:aws:iam::111122223333:role/admin"].policy_arn == "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
     error_message = "Each principal has its own policy and scope."
+  }
+
+  assert {
+    condition     = aws_eks_access_entry.this["arn:aws:iam::111122223333:role/soa/orders-prod-use1-apply"].kubernetes_groups == toset(["soa-apply"]) && length(aws_eks_access_policy_association.this) == 2
+    error_message = "Groups get their rights within the cluster."
   }
 }
 
@@ -212,6 +223,26 @@ run "refuses_a_policy_that_is_none_of_eks" {
 
   variables {
     eks = { access_entries = [{ principal_arn = "arn:aws:iam::111122223333:role/admin", policy = "AdministratorAccess" }] }
+  }
+
+  expect_failures = [var.eks]
+}
+
+run "refuses_somebody_without_rights" {
+  command = plan
+
+  variables {
+    eks = { access_entries = [{ principal_arn = "arn:aws:iam::111122223333:role/admin" }] }
+  }
+
+  expect_failures = [var.eks]
+}
+
+run "refuses_a_group_of_kubernetes_own" {
+  command = plan
+
+  variables {
+    eks = { access_entries = [{ principal_arn = "arn:aws:iam::111122223333:role/admin", kubernetes_groups = ["system:masters"] }] }
   }
 
   expect_failures = [var.eks]
