@@ -17,7 +17,7 @@ import {
 } from './hcp-terraform';
 import type { HcpState } from './hcp-terraform';
 import { history } from './history';
-import { Misbehaviour } from './misbehaviour';
+import { Misbehaviour, RUN_ODDITIES } from './misbehaviour';
 import { State } from './state';
 
 interface SandboxState {
@@ -136,6 +136,10 @@ function mountSandbox(
     now,
     speed,
     save: append,
+    oddityOf: workspace =>
+      RUN_ODDITIES.find(kind =>
+        misbehaviour.isOdd(kind, 'hcp-terraform', workspace),
+      ),
   });
 
   app.disable('x-powered-by');

@@ -71,6 +71,13 @@ const CALLS: Partial<
   getRun: client => client.getRun('run-none'),
   listRuns: client => client.listRuns('ws-none'),
   applyRun: client => client.applyRun('run-none', {}),
+  discardRun: client => client.discardRun('run-none', {}),
+  cancelRun: client => client.cancelRun('run-none', {}),
+  getCostEstimate: client => client.getCostEstimate('ce-none'),
+  listPolicyEvaluations: client => client.listPolicyEvaluations('ts-none'),
+  listPolicyChecks: client => client.listPolicyChecks('run-none'),
+  listTfPolicyEvaluations: client => client.listTfPolicyEvaluations('run-none'),
+  safeDeleteWorkspace: client => client.safeDeleteWorkspace('ws-none'),
   getPlan: client => client.getPlan('plan-none'),
   listOutputs: client => client.listOutputs('ws-none'),
 };

@@ -1,3 +1,4 @@
+export { destroyCalls } from './destroyCalls';
 export type { EffectContext } from './EffectContext';
 export type { Effects } from './Effects';
 export { effectsOf } from './effectsOf';

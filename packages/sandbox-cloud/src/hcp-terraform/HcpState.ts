@@ -1,3 +1,5 @@
+import type { RUN_ODDITIES } from '../misbehaviour';
+
 export interface HcpProject {
   id: string;
   name: string;
@@ -80,7 +82,14 @@ export interface HcpConfigurationVersion {
   placements: Record<string, Record<string, unknown>>;
   /** Of all of its Terraform but the placement files. */
   digest?: string;
+  /** It can be planned only. */
+  speculative?: boolean;
+  /** How many resources it takes over that are there already. */
+  imports?: number;
 }
+
+/** What a test has asked of the next run. */
+export type RunOddity = (typeof RUN_ODDITIES)[number];
 
 export interface HcpRun {
   id: string;
@@ -92,7 +101,11 @@ export interface HcpRun {
   /** Milliseconds since 1970: when it got this status. */
   since: number;
   createdAt: number;
-  plan: { add: number; change: number; destroy: number };
+  plan: { add: number; change: number; destroy: number; import?: number };
+  /** Absent in what older versions kept, as is all that follows. */
+  isDestroy?: boolean;
+  refreshOnly?: boolean;
+  oddity?: RunOddity;
 }
 
 /** All that the pretend HCP Terraform knows. */

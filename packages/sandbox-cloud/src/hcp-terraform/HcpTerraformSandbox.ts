@@ -1,7 +1,7 @@
 import type { CloudTrailRecord } from '../cloudtrail';
 import { TERRAFORM_ORGANIZATION } from '../organisation';
 import { ConfigurationVersions } from './configuration-versions';
-import type { HcpState } from './HcpState';
+import type { HcpState, RunOddity } from './HcpState';
 import { HcpStore } from './HcpStore';
 import { Notifications } from './notifications';
 import { outputResources } from './outputs';
@@ -35,6 +35,8 @@ export class HcpTerraformSandbox {
     speed: number;
     /** Keeps the state, with what CloudTrail saw of the change. */
     save: (records: CloudTrailRecord[]) => void;
+    /** What becomes of a run that is started in a workspace of this name. */
+    oddityOf?: (workspace: string) => RunOddity | undefined;
   }) {
     const store = new HcpStore(options);
     this.#store = store;
@@ -43,7 +45,7 @@ export class HcpTerraformSandbox {
     this.workspaces = new Workspaces(store);
     this.variables = new Variables(store);
     this.configurationVersions = new ConfigurationVersions(store);
-    this.runs = new Runs(store);
+    this.runs = new Runs(store, options.oddityOf);
     this.runTriggers = new RunTriggers(store);
     this.notifications = new Notifications(store);
     this.teams = new Teams(store);

@@ -6,6 +6,7 @@ import type { Misbehaviour, Refusal, Silence } from '../misbehaviour';
 import { HcpError } from './HcpError';
 import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
 import { RequestLimit } from './RequestLimit';
+import { runRoutes } from './runRoutes';
 import { wiringRoutes } from './wiringRoutes';
 
 const JSON_API = 'application/vnd.api+json';
@@ -136,29 +137,25 @@ export function hcpRouter(options: {
   answer(
     'post',
     '/workspaces/:id/configuration-versions',
-    ({ params, hostname, socket }) =>
+    ({ params, hostname, socket, body }) =>
       sandbox.configurationVersions.create(
         params.id,
         // Uploads go to another origin, which takes no token.
         `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${
           socket.localPort
         }`,
+        body,
       ),
     201,
   );
   answer('get', '/configuration-versions/:id', ({ params }) =>
     sandbox.configurationVersions.get(params.id),
   );
-  answer('post', '/runs', ({ body }) => sandbox.runs.create(body), 201);
-  answer('get', '/runs/:id', ({ params }) => sandbox.runs.get(params.id));
-  answer('get', '/workspaces/:id/runs', ({ params, query }) =>
-    sandbox.runs.list(params.id, query),
-  );
-  router.post('/runs/:id/actions/apply', ({ params }, response) => {
-    sandbox.runs.apply(params.id);
-    response.status(202).end();
+  runRoutes({ router, answer, sandbox });
+  router.post('/workspaces/:id/actions/safe-delete', ({ params }, response) => {
+    sandbox.workspaces.safeDelete(params.id);
+    response.status(204).end();
   });
-  answer('get', '/plans/:id', ({ params }) => sandbox.runs.getPlan(params.id));
   answer('get', '/workspaces/:id/current-state-version-outputs', ({ params }) =>
     sandbox.listOutputs(params.id),
   );

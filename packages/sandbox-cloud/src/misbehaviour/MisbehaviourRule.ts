@@ -7,6 +7,18 @@ export const REFUSALS = [
   'not-found',
 ] as const;
 
+/** What can become of a run that is started. */
+export const RUN_ODDITIES = [
+  /** It never gets beyond planning. */
+  'run-hangs',
+  /** Its plan fails. */
+  'run-errors',
+  /** A mandatory policy fails, and ends it. */
+  'policy-fails',
+  /** While it plans, its status is one that nobody knows. */
+  'run-unknown-status',
+] as const;
+
 /** What some services can do, too. */
 export const ODDITIES = {
   /** A page without items, but with a token. */
@@ -17,6 +29,10 @@ export const ODDITIES = {
   'late-events': ['cloudtrail'],
   /** It is done, but the connection ends before the answer. */
   'lose-answer': ['hcp-terraform'],
+  'run-hangs': ['hcp-terraform'],
+  'run-errors': ['hcp-terraform'],
+  'policy-fails': ['hcp-terraform'],
+  'run-unknown-status': ['hcp-terraform'],
 } as const;
 
 export const SERVICES = [
@@ -36,7 +52,7 @@ export type Oddity = keyof typeof ODDITIES;
 /** How the next requests shall be answered instead. */
 export interface MisbehaviourRule {
   service: SandboxService;
-  /** The AWS operation, or a piece of method and path; any if absent. */
+  /** The AWS operation, a piece of method and path, or of a run's workspace; any if absent. */
   operation?: string;
   kind: Refusal | Oddity;
   /** How many requests; events, for `late-events`. */

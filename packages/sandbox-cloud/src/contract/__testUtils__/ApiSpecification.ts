@@ -45,6 +45,14 @@ const UNDOCUMENTED_FIELDS = [
   'workspaces/agent-pool-id',
 ];
 
+// HashiCorp documents these in "Runs API reference", and its own client has a
+// method for each (go-tfe: Runs.Discard, Runs.Cancel), but its specification
+// leaves them out: they are held to what it says of the action beside them.
+const UNDOCUMENTED_ACTIONS: Record<string, string> = {
+  discard: 'apply',
+  cancel: 'apply',
+};
+
 /** HashiCorp's specification of the API, and what it says of an exchange. */
 export class ApiSpecification {
   readonly #openApi: OpenApi;
@@ -71,7 +79,12 @@ export class ApiSpecification {
   }
 
   #find(method: string, path: string) {
-    const parts = path.split('/');
+    const parts = path
+      .replace(
+        /^(\/runs\/[^/]+\/actions\/)(\w+)$/,
+        (_, run, action) => run + (UNDOCUMENTED_ACTIONS[action] ?? action),
+      )
+      .split('/');
     const template = Object.keys(this.#openApi.paths).find(candidate => {
       const wanted = candidate.split('/');
       return (

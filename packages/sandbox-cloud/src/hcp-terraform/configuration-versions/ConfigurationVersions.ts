@@ -1,18 +1,28 @@
+import { z } from 'zod';
 import { HcpError } from '../HcpError';
 import type { HcpStore } from '../HcpStore';
+import { readBody } from '../json-api';
 import { configurationVersionResource } from './configurationVersionResource';
 import { readConfiguration } from './readConfiguration';
+
+const versionSchema = z.object({
+  data: z.object({
+    attributes: z.object({ speculative: z.boolean().default(false) }),
+  }),
+});
 
 /** What workspaces are given to apply. */
 export class ConfigurationVersions {
   constructor(private readonly store: HcpStore) {}
 
-  create(workspaceId: string, archivist: string) {
+  create(workspaceId: string, archivist: string, body: unknown) {
+    const { speculative } = readBody(versionSchema, body).data.attributes;
     const version = {
       id: this.store.id('cv', workspaceId),
       workspaceId: this.store.workspace(workspaceId).id,
       status: 'pending' as const,
       placements: {},
+      ...(speculative && { speculative }),
     };
     this.store.state.configurationVersions.push(version);
     this.store.save([]);

@@ -12,7 +12,7 @@ export function configurationVersionResource(
       error: null,
       'error-message': null,
       source: 'tfe-api',
-      speculative: false,
+      speculative: version.speculative ?? false,
       status: version.status,
       'upload-url': uploadUrl ?? null,
     },

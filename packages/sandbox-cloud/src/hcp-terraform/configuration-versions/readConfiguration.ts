@@ -3,6 +3,7 @@ import { readFiles } from '../../file-host/readFiles';
 import type { HcpConfigurationVersion } from '../HcpState';
 
 const PLACEMENT = /(?:^|\/)infra\/placements\/([\w-]+)\.json$/;
+const IMPORT = /^import \{/gm;
 const INFRA = /(?:^|\/)infra\//;
 
 /**
@@ -13,9 +14,10 @@ const INFRA = /(?:^|\/)infra\//;
  */
 export async function readConfiguration(
   archive: Buffer,
-): Promise<Pick<HcpConfigurationVersion, 'placements' | 'digest'>> {
+): Promise<Pick<HcpConfigurationVersion, 'placements' | 'digest' | 'imports'>> {
   const placements: HcpConfigurationVersion['placements'] = {};
   const rest = createHash('sha1');
+  let imports = 0;
   const files = await readFiles(archive);
   for (const path of [...files.keys()].sort()) {
     const content = files.get(path)!;
@@ -24,7 +26,8 @@ export async function readConfiguration(
       placements[key] = JSON.parse(content.toString('utf8'));
     } else if (INFRA.test(path)) {
       rest.update(`${path}\0${content.length}\0`).update(content);
+      imports += content.toString('utf8').match(IMPORT)?.length ?? 0;
     }
   }
-  return { placements, digest: rest.digest('hex') };
+  return { placements, digest: rest.digest('hex'), imports };
 }

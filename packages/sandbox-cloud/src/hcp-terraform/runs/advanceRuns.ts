@@ -9,6 +9,7 @@ import { TERRAFORM_ORGANIZATION } from '../../organisation';
 import type { HcpRun, HcpState, HcpWorkspace } from '../HcpState';
 import { configuredPlacement } from './configuredPlacement';
 import { hasEnded } from './hasEnded';
+import { workOf } from './workOf';
 
 /** How long a run keeps a status before it goes on by itself: milliseconds. */
 const STEPS: Record<string, { next: string; after: number }> = {
@@ -41,6 +42,9 @@ export function advanceRuns(
       .map(id => state.runs.find(candidate => candidate.id === id)!)
       .find(candidate => !hasEnded(candidate));
     for (let step = run && STEPS[run.status]; run && step; ) {
+      if (run.oddity === 'run-hangs' && run.status === 'planning') {
+        break;
+      }
       const at = run.since + step.after / speed;
       if (at > now) {
         break;
@@ -69,13 +73,11 @@ function enter(
   }
   const placement = configuredPlacement(state, workspace, run);
   const effects = placement && effectsOf(placement.context);
-  if (!placement || !effects) {
+  if (!placement || !effects || run.oddity === 'run-errors') {
     run.status = 'errored';
     return;
   }
-  const isNew = workspace.resourceCount === 0;
-  const isSame = !isNew && workspace.applied === placement.content;
-  const calls = isNew ? effects.create : effects.update;
+  const work = workOf(workspace, run, { ...placement, effects });
   const phase = {
     run: {
       id: run.id,
@@ -90,11 +92,12 @@ function enter(
   const startOf = (phaseCalls: readonly unknown[]) =>
     at - phaseCalls.length * CALL_SPACING_MS;
   if (status === 'planned') {
-    run.plan = isNew
-      ? { add: effects.resourceCount, change: 0, destroy: 0 }
-      : { add: 0, change: isSame ? 0 : calls.length, destroy: 0 };
-    if (run.planOnly || isSame) {
+    run.plan = work.plan;
+    if (run.planOnly || !work.hasChanges) {
       run.status = 'planned_and_finished';
+    }
+    if (run.oddity === 'policy-fails') {
+      run.status = 'errored';
     }
     const reads = refreshCalls(workspace.outputs);
     records.push(
@@ -107,10 +110,8 @@ function enter(
     );
     return;
   }
-  workspace.applied = placement.content;
-  workspace.outputs = effects.outputs;
-  workspace.resourceCount = effects.resourceCount;
-  workspace.changedAt = at;
+  const { calls } = work;
+  Object.assign(workspace, work.leaves, { changedAt: at });
   records.push(
     ...runRecords({ ...phase, phase: 'apply', calls, time: startOf(calls) }),
   );

@@ -1,35 +1,61 @@
 import type { EffectContext } from '../../effects';
 import type { HcpRun, HcpState, HcpWorkspace } from '../HcpState';
 
+/** The placement of a workspace, as a run sees it. */
+export interface ConfiguredPlacement {
+  context: EffectContext;
+  /** All that is configured of it as text; absent where nothing has changed it. */
+  content?: string;
+  /** How many resources are taken over that are there already. */
+  imports: number;
+}
+
 /**
- * The placement that the run's configuration holds for this workspace, and all
- * that is configured of it as text.
+ * The placement that the run's configuration holds for this workspace. What was
+ * always there has no configuration: its tags say what is in it.
  */
 export function configuredPlacement(
   state: HcpState,
   workspace: HcpWorkspace,
   run: HcpRun,
-): { context: EffectContext; content: string } | undefined {
+): ConfiguredPlacement | undefined {
   const key = workspace.variables.find(
     variable => variable.key === 'placement',
   )?.value;
   const configuration = state.configurationVersions.find(
     ({ id }) => id === run.configurationVersionId,
   );
+  if (key && !configuration && run.configurationVersionId === null) {
+    const tag = (name: string) => workspace.tags[`soa-${name}`] ?? '';
+    return {
+      context: contextOf(key, tag, tag('component')),
+      content: workspace.applied,
+      imports: 0,
+    };
+  }
   const placement = key ? configuration?.placements[key] : undefined;
   if (!key || !placement) {
     return undefined;
   }
   const read = (name: string) => String(placement[name] ?? '');
   return {
-    context: {
-      service: read('service'),
-      key,
-      environment: read('environment'),
-      account: read('account'),
-      region: read('region'),
-      runtime: read('runtime'),
-    },
+    context: contextOf(key, read, read('service')),
     content: JSON.stringify([key, configuration?.digest, placement]),
+    imports: configuration?.imports ?? 0,
+  };
+}
+
+function contextOf(
+  key: string,
+  read: (name: string) => string,
+  service: string,
+): EffectContext {
+  return {
+    service,
+    key,
+    environment: read('environment'),
+    account: read('account'),
+    region: read('region'),
+    runtime: read('runtime'),
   };
 }

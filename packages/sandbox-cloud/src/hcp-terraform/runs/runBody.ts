@@ -4,7 +4,12 @@ import { linkage, readBody } from '../json-api';
 const run = z.object({
   data: z.object({
     attributes: z
-      .object({ message: z.string(), 'plan-only': z.boolean() })
+      .object({
+        message: z.string(),
+        'plan-only': z.boolean(),
+        'is-destroy': z.boolean(),
+        'refresh-only': z.boolean(),
+      })
       .partial(),
     relationships: z.object({
       workspace: linkage,
@@ -20,5 +25,7 @@ export function runBody(body: unknown) {
     configurationVersionId: relationships['configuration-version']?.data.id,
     message: attributes.message ?? 'Queued via the API',
     planOnly: attributes['plan-only'] ?? false,
+    isDestroy: attributes['is-destroy'] ?? false,
+    refreshOnly: attributes['refresh-only'] ?? false,
   };
 }

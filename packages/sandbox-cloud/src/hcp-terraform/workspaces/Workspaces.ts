@@ -82,6 +82,32 @@ export class Workspaces {
     return { data: workspaceResource(workspace) };
   }
 
+  /** Removes a workspace that has made nothing, or nothing that is left. */
+  safeDelete(id: string): void {
+    const { resourceCount, runIds } = this.store.workspace(id);
+    const { state } = this.store;
+    if (resourceCount > 0) {
+      throw new HcpError(
+        409,
+        `The workspace has ${resourceCount} resources under management`,
+      );
+    }
+    const versions = state.configurationVersions.filter(
+      version => version.workspaceId !== id,
+    );
+    // Ids are made of how many there were: none may come again.
+    state.forgotten =
+      (state.forgotten ?? 0) +
+      runIds.length +
+      state.configurationVersions.length -
+      versions.length +
+      1;
+    state.configurationVersions = versions;
+    state.workspaces = state.workspaces.filter(one => one.id !== id);
+    state.runs = state.runs.filter(run => run.workspaceId !== id);
+    this.store.save([]);
+  }
+
   /** Those whose names match `search[wildcard-name]`. */
   #matching(query: Query): HcpWorkspace[] {
     const pattern = (query.search as Record<string, unknown> | undefined)?.[

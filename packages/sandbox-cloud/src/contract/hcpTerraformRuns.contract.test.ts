@@ -1,0 +1,243 @@
+import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { control } from '../__testUtils__/control';
+import { TestClock } from '../__testUtils__/TestClock';
+import { startSandboxCloud } from '../startSandboxCloud';
+import type { SandboxCloud } from '../startSandboxCloud';
+import { ApiSpecification } from './__testUtils__/ApiSpecification';
+import { archiveOf } from './__testUtils__/archiveOf';
+import { hcpTerraformFrom } from './__testUtils__/clients';
+import { RecordingProxy } from './__testUtils__/RecordingProxy';
+
+const specification = process.env.SOA_HCP_TERRAFORM_OPENAPI;
+
+describe("the HCP Terraform client on the sandbox cloud's runs", () => {
+  const clock = new TestClock();
+  let sandbox: SandboxCloud;
+  let proxy: RecordingProxy;
+  let client: HcpTerraformClient;
+
+  const misbehave = (kind: string, operation?: string) =>
+    control(sandbox, 'misbehave', {
+      service: 'hcp-terraform',
+      kind,
+      operation,
+    });
+
+  const idOf = async (name: string) => (await client.findWorkspace(name))!.id;
+
+  /** A run of a workspace, as it is after ten seconds. */
+  const runOf = async (
+    workspaceId: string,
+    input: Partial<Parameters<HcpTerraformClient['createRun']>[0]> = {},
+  ) => {
+    const { id } = await client.createRun({
+      workspaceId,
+      message: 'contract',
+      ...input,
+    });
+    clock.pass(10_000);
+    return (await client.getRun(id))!;
+  };
+
+  const configure = async (workspaceId: string, speculative = false) => {
+    const version = await client.createConfigurationVersion(workspaceId, {
+      speculative,
+    });
+    await client.uploadConfiguration(
+      version.uploadUrl!,
+      await archiveOf({
+        'infra/imports.tf': 'import {\n}\nimport {\n}\n',
+        'infra/placements/dev-use1.json': JSON.stringify({
+          service: 'contract',
+          environment: 'dev',
+          account: '100000000401',
+          region: 'us-east-1',
+          runtime: 'ecs-fargate',
+        }),
+      }),
+    );
+    return version.id;
+  };
+
+  /** A new workspace that is configured. */
+  const prepare = async (name: string) => {
+    const { id } = await client.createWorkspace({ name });
+    await client.createVariable(id, {
+      key: 'placement',
+      value: 'dev-use1',
+      category: 'terraform',
+    });
+    return { id, configurationVersionId: await configure(id) };
+  };
+
+  beforeAll(async () => {
+    sandbox = await startSandboxCloud({
+      // So that the sandbox does not refuse what the client itself holds back.
+      now: () => {
+        clock.pass(60);
+        return clock.now();
+      },
+    });
+    proxy = await RecordingProxy.before(sandbox.url);
+    client = await hcpTerraformFrom(
+      mockServices.rootConfig({
+        data: {
+          soa: {
+            hcpTerraform: [
+              {
+                organization: 'acme',
+                baseUrl: proxy.url,
+                token: 'sandbox-token',
+              },
+            ],
+          },
+        },
+      }),
+    );
+  });
+
+  afterAll(async () => {
+    await proxy.stop();
+    await sandbox.stop();
+  });
+
+  it('plans with imports, costs and policies', async () => {
+    const { id, configurationVersionId } = await prepare('runs-plan');
+    const run = await runOf(id, { configurationVersionId });
+    expect(run).toMatchObject({ status: 'planned', isDiscardable: true });
+    expect(await client.getPlan(run.planId!)).toMatchObject({
+      resourceAdditions: 7,
+      resourceImports: 2,
+    });
+    expect(await client.getCostEstimate(run.costEstimateId!)).toMatchObject({
+      status: 'finished',
+      priorMonthlyCost: '0.00',
+      deltaMonthlyCost: '31.50',
+    });
+    const passed = { status: 'passed', mandatoryFailed: 0 };
+    expect(await client.listPolicyEvaluations(run.taskStageIds![0])).toEqual([
+      expect.objectContaining({ ...passed, kind: 'opa', passed: 3 }),
+    ]);
+    expect(run.policyCheckIds).toHaveLength(1);
+    expect(await client.listPolicyChecks(run.id)).toEqual([
+      expect.objectContaining({ ...passed, kind: 'sentinel', passed: 1 }),
+    ]);
+    expect(run.tfPolicyEvaluationIds).toHaveLength(1);
+    expect(await client.listTfPolicyEvaluations(run.id)).toEqual([
+      expect.objectContaining({ ...passed, kind: 'terraform', passed: 1 }),
+    ]);
+  });
+
+  it('discards what waits, and cancels what does not', async () => {
+    const { id, configurationVersionId } = await prepare('runs-end');
+    const waiting = await runOf(id, { configurationVersionId });
+    await expect(client.cancelRun(waiting.id, {})).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    await client.discardRun(waiting.id, { comment: 'contract' });
+    expect(await client.getRun(waiting.id)).toMatchObject({
+      status: 'discarded',
+    });
+    await expect(client.discardRun(waiting.id, {})).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    await misbehave('run-hangs', 'runs-end');
+    const hanging = await runOf(id, { configurationVersionId });
+    expect(hanging).toMatchObject({ status: 'planning', isCancelable: true });
+    await client.cancelRun(hanging.id, { comment: 'contract' });
+    const canceled = await client.getRun(hanging.id);
+    expect(canceled!.status).toBe('canceled');
+    expect(canceled!.isCancelable).toBeUndefined();
+  });
+
+  it('only plans what is speculative', async () => {
+    const { id } = await prepare('runs-speculative');
+    const configurationVersionId = await configure(id, true);
+    expect(await runOf(id, { configurationVersionId })).toMatchObject({
+      status: 'planned_and_finished',
+      planOnly: true,
+      hasChanges: true,
+    });
+  });
+
+  it('refreshes, destroys and deletes what was always there', async () => {
+    const id = await idOf('checkout-dev-use1');
+    expect(await runOf(id, { refreshOnly: true })).toMatchObject({
+      status: 'planned_and_finished',
+      refreshOnly: true,
+    });
+    await expect(client.safeDeleteWorkspace(id)).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('9 resources'),
+    });
+    const run = await runOf(id, { isDestroy: true });
+    expect(run).toMatchObject({ status: 'planned', isDestroy: true });
+    expect(await client.getPlan(run.planId!)).toMatchObject({
+      resourceDestructions: 9,
+    });
+    await client.applyRun(run.id, {});
+    clock.pass(10_000);
+    expect(await client.getRun(run.id)).toMatchObject({ status: 'applied' });
+    expect(await client.findWorkspace('checkout-dev-use1')).toMatchObject({
+      resourceCount: 0,
+    });
+    await client.safeDeleteWorkspace(id);
+    expect(await client.findWorkspace('checkout-dev-use1')).toBeUndefined();
+    await expect(client.safeDeleteWorkspace(id)).rejects.toMatchObject({
+      kind: 'not-found-or-not-allowed',
+    });
+    expect(await client.getRun(run.id)).toBeUndefined();
+  });
+
+  it('starts nothing where there is no configuration', async () => {
+    const { id } = await client.createWorkspace({ name: 'runs-empty' });
+    await expect(runOf(id)).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('Configuration version is missing'),
+    });
+  });
+
+  it.each([
+    ['run-errors', 'plan_queued', 'errored'],
+    ['policy-fails', 'plan_queued', 'errored'],
+    ['run-unknown-status', 'reticulating', 'planned'],
+  ])('misbehaves on request: %s', async (kind, first, status) => {
+    const { id, configurationVersionId } = await prepare(`runs-${kind}`);
+    await misbehave(kind, `runs-${kind}`);
+    const { id: runId } = await client.createRun({
+      workspaceId: id,
+      configurationVersionId,
+      message: '',
+    });
+    clock.pass(300);
+    // Past the proxy: the specification knows no such status either.
+    const answer = await fetch(`${sandbox.url}/api/v2/runs/${runId}`, {
+      headers: { authorization: 'Bearer sandbox-token' },
+    });
+    const { data } = (await answer.json()) as any;
+    expect(data.attributes.status).toBe(first);
+    clock.pass(10_000);
+    const run = (await client.getRun(runId))!;
+    expect(run.status).toBe(status);
+    const [{ mandatoryFailed }] = await client.listPolicyEvaluations(
+      run.taskStageIds![0],
+    );
+    expect(mandatoryFailed).toBe(kind === 'policy-fails' ? 1 : 0);
+  });
+
+  (specification ? describe : describe.skip)(
+    "HashiCorp's specification (needs SOA_HCP_TERRAFORM_OPENAPI)",
+    () => {
+      it('is kept by the client, and by the sandbox cloud', () => {
+        const api = new ApiSpecification(specification!);
+        expect(proxy.exchanges.length).toBeGreaterThan(60);
+        expect(
+          new Set(
+            proxy.exchanges.flatMap(exchange => api.problemsOf(exchange)),
+          ),
+        ).toEqual(new Set());
+      });
+    },
+  );
+});
