@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   soaWorkspaceApplyPermission,
+  soaWorkspaceDestroyPermission,
   soaWorkspacePlanPermission,
 } from '@backstage-soa/plugin-soa-common';
 import {
@@ -94,6 +95,7 @@ export const soaAccountsPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions([
           soaWorkspacePlanPermission,
           soaWorkspaceApplyPermission,
+          soaWorkspaceDestroyPermission,
         ]);
         deps.httpRouter.use(
           createRouter({

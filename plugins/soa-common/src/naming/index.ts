@@ -8,6 +8,7 @@ export type { DeployPhase } from './deployRole';
 export { SERVICE_NAME_MAX_LENGTH, serviceNameProblem } from './serviceName';
 export { workspaceName } from './workspaceName';
 export {
+  ownerOfWorkspaceTags,
   WORKSPACE_TAGS,
   placementOfWorkspaceTags,
   workspaceTags,

@@ -38,6 +38,28 @@ export function workspaceTags(
 }
 
 /**
+ * What the tags of a workspace say of whose it is, also where they name no whole
+ * placement.
+ *
+ * @returns `undefined` where they name no component
+ * @public
+ */
+export function ownerOfWorkspaceTags(
+  tags: Readonly<Record<string, string>>,
+): { componentRef: string; environment?: string } | undefined {
+  const name = tags[WORKSPACE_TAGS.component];
+  const namespace = tags[WORKSPACE_TAGS.namespace] ?? 'default';
+  return name
+    ? {
+        componentRef: `component:${namespace}/${name}`.toLocaleLowerCase(
+          'en-US',
+        ),
+        environment: tags[WORKSPACE_TAGS.environment],
+      }
+    : undefined;
+}
+
+/**
  * Reads back what {@link workspaceTags} wrote.
  *
  * @returns `undefined` where the tags do not name a whole placement
@@ -46,26 +68,23 @@ export function workspaceTags(
 export function placementOfWorkspaceTags(
   tags: Readonly<Record<string, string>>,
 ): { componentRef: string; placement: Placement } | undefined {
-  const name = tags[WORKSPACE_TAGS.component];
-  const environment = tags[WORKSPACE_TAGS.environment];
+  const owner = ownerOfWorkspaceTags(tags);
   const account = tags[WORKSPACE_TAGS.account];
   const region = tags[WORKSPACE_TAGS.region];
   const runtime = tags[WORKSPACE_TAGS.runtime];
   const cell = tags[WORKSPACE_TAGS.cell];
   if (
-    !name ||
-    !environment ||
+    !owner?.environment ||
     !/^\d{12}$/.test(account ?? '') ||
     !isRegion(region) ||
     !isRuntime(runtime)
   ) {
     return undefined;
   }
-  const namespace = tags[WORKSPACE_TAGS.namespace] ?? 'default';
   return {
-    componentRef: `component:${namespace}/${name}`.toLocaleLowerCase('en-US'),
+    componentRef: owner.componentRef,
     placement: {
-      environment,
+      environment: owner.environment,
       account,
       region,
       runtime,

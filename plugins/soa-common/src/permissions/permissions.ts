@@ -53,3 +53,14 @@ export const soaWorkspaceApplyPermission = createPermission({
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
+
+/**
+ * To destroy what the workspaces of a catalog entity have made, and to delete them.
+ *
+ * @public
+ */
+export const soaWorkspaceDestroyPermission = createPermission({
+  name: 'soa.workspace.destroy',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
