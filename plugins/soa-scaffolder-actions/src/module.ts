@@ -14,6 +14,7 @@ import {
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import {
+  createDestroyWorkspacesAction,
   createEnsureAccessAction,
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
@@ -23,6 +24,8 @@ import {
   createResolveConsumesAction,
   createResolvePlacementsAction,
   createStartRolloutAction,
+  createStartRunsAction,
+  createUploadConfigurationAction,
 } from './actions';
 import { readModuleSource, readPermissionsBoundary } from './render';
 import { modulesDirectories, TerraformModules } from './terraform-modules';
@@ -51,11 +54,13 @@ export const scaffolderModuleSoa = createBackendModule({
         delivery: soaDeliveryServiceRef,
         discovery: coreServices.discovery,
         hcpTerraform: hcpTerraformServiceRef,
+        permissions: coreServices.permissions,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init({ actions, config, database, discovery, ...services }) {
-        const productionEnvironments = readEnvironments(config)
+        const environments = readEnvironments(config);
+        const productionEnvironments = environments
           .filter(({ production }) => production)
           .map(({ name }) => name);
         const fingerprintKey = config.getOptionalString(FINGERPRINT_KEY);
@@ -95,6 +100,9 @@ export const scaffolderModuleSoa = createBackendModule({
                   ),
           }),
           createStartRolloutAction(services),
+          createUploadConfigurationAction({ ...services, environments }),
+          createStartRunsAction({ ...services, environments }),
+          createDestroyWorkspacesAction({ ...services, environments }),
         );
       },
     });

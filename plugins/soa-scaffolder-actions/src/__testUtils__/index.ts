@@ -4,3 +4,4 @@ export { ordersAccounts, ordersPlacements } from './orders';
 export { runAction } from './runAction';
 export { dryRunTemplate } from './dryRunTemplate';
 export { workspacesAction, workspacesInput } from './workspacesAction';
+export { runsServices } from './runsServices';

@@ -2,9 +2,14 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
-import { FakeHcpTerraform, ordersAccounts } from '../__testUtils__';
+import {
+  FakeHcpTerraform,
+  ordersAccounts,
+  runsServices,
+} from '../__testUtils__';
 import { TerraformModules } from '../terraform-modules';
 import {
+  createDestroyWorkspacesAction,
   createEnsureAccessAction,
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
@@ -14,6 +19,8 @@ import {
   createResolveConsumesAction,
   createResolvePlacementsAction,
   createStartRolloutAction,
+  createStartRunsAction,
+  createUploadConfigurationAction,
 } from '.';
 
 const services = {
@@ -48,6 +55,9 @@ const actions = [
   createEnsureAccessAction(services),
   createEnsureWorkspacesAction(services),
   createStartRolloutAction(services),
+  createUploadConfigurationAction(runsServices()),
+  createStartRunsAction(runsServices()),
+  createDestroyWorkspacesAction(runsServices()),
 ];
 
 describe.each(actions.map(action => [action.id, action] as const))(

@@ -1,3 +1,4 @@
+export { createDestroyWorkspacesAction } from './destroyWorkspaces';
 export { createEnsureAccessAction } from './ensureAccess';
 export { createEnsureProjectAction } from './ensureProject';
 export { createEnsureWorkspacesAction } from './ensureWorkspaces';
@@ -8,3 +9,5 @@ export { createRenderTerraformAction } from './renderTerraform';
 export { createResolveConsumesAction } from './resolveConsumes';
 export { createResolvePlacementsAction } from './resolvePlacements';
 export { createStartRolloutAction } from './startRollout';
+export { createStartRunsAction } from './startRuns';
+export { createUploadConfigurationAction } from './uploadConfiguration';

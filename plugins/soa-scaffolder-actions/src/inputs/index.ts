@@ -8,3 +8,4 @@ export { serviceNameInput } from './serviceNameInput';
 export { stageInput } from './stageInput';
 export { validateInput } from './validateInput';
 export { workspaceInputs } from './workspaceInputs';
+export { workspaceNamesInput } from './workspaceNamesInput';

@@ -1,2 +1,3 @@
+export { checkComponent } from './checkComponent';
 export { checkOwner } from './checkOwner';
 export { findProject } from './findProject';

@@ -1,0 +1,43 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { FakeRepositories } from './FakeRepositories';
+import { FakeRunClock } from './FakeRunClock';
+import { FakeRuns } from './FakeRuns';
+
+/** What the actions on runs and workspaces need, in front of fakes. */
+export function runsServices(options: { allowed?: string[] } = {}) {
+  const repositories = new FakeRepositories();
+  return {
+    hcpTerraform: new FakeRuns(),
+    clock: new FakeRunClock(),
+    auditor: mockServices.auditor.mock({
+      createEvent: async () => ({ success: jest.fn(), fail: jest.fn() }),
+    }),
+    catalog: catalogServiceMock({
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: 'orders', namespace: 'default' },
+          spec: {},
+        },
+      ],
+    }),
+    permissions: mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result:
+            options.allowed?.includes(permission.name) ?? true
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+        })),
+    }),
+    environments: [
+      { name: 'dev', production: false },
+      { name: 'prod', production: true },
+    ],
+    repositories,
+    urlReader: repositories.reader(),
+  };
+}

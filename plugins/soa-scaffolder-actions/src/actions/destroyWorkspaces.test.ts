@@ -1,0 +1,218 @@
+import { runAction, runsServices } from '../__testUtils__';
+import { createDestroyWorkspacesAction } from './destroyWorkspaces';
+
+function set(options: { allowed?: string[] } = {}) {
+  const services = runsServices(options);
+  const tfc = services.hcpTerraform;
+  tfc.add('a');
+  tfc.add('b');
+  const action = createDestroyWorkspacesAction(services);
+  const checkpoints = new Map<string, unknown>();
+  const run = (
+    input: object = {},
+    context: Parameters<typeof runAction>[2] = {},
+  ) =>
+    runAction(
+      action,
+      {
+        componentRef: 'component:default/orders',
+        workspaces: ['acme/a', 'acme/b'],
+        concurrency: 1,
+        ...input,
+      },
+      { checkpoints, ...context },
+    );
+  return { ...services, tfc, run };
+}
+
+const outcomes = (outputs: Record<string, any>) =>
+  outputs.workspaces.map((one: any) => [one.workspace, one.outcome]);
+
+describe('tfc:workspaces:destroy', () => {
+  it('destroys what they have made, then deletes them, and records it', async () => {
+    const { run, tfc, auditor } = set();
+    const { outputs, log } = await run();
+    expect(outcomes(outputs)).toEqual([
+      ['acme/a', 'deleted'],
+      ['acme/b', 'deleted'],
+    ]);
+    expect(tfc.workspaces).toEqual([]);
+    expect(tfc.runs.map(({ isDestroy }) => isDestroy)).toEqual([true, true]);
+    expect(log).toContain('acme/a: deleted, with all that it had made');
+    expect(
+      auditor.createEvent.mock.calls.map(([{ eventId }]) => eventId),
+    ).toEqual([
+      'run-start',
+      'run-confirm',
+      'workspace-delete',
+      'run-start',
+      'run-confirm',
+      'workspace-delete',
+    ]);
+  });
+
+  it('needs the permission to destroy', async () => {
+    const { run, tfc } = set({
+      allowed: ['soa.workspace.plan', 'soa.workspace.apply'],
+    });
+    await expect(run()).rejects.toThrow(
+      'ask for the permission soa.workspace.destroy',
+    );
+    expect(tfc.runs).toEqual([]);
+  });
+
+  it('destroys nothing in production that nobody has confirmed by name', async () => {
+    const { run, tfc } = set();
+    tfc.add('p', {}, 'prod');
+    const workspaces = ['acme/a', 'acme/p'];
+    await expect(run({ workspaces })).rejects.toThrow(
+      /confirm: acme\/p is in production: .* type the name of the service, orders\. Nothing was destroyed/,
+    );
+    await expect(run({ workspaces, confirm: 'order' })).rejects.toThrow(
+      /confirm: "order" is not the name of the service/,
+    );
+    expect(tfc.runs).toEqual([]);
+    const { outputs } = await run({ workspaces, confirm: 'orders' });
+    expect(outcomes(outputs)).toEqual([
+      ['acme/a', 'deleted'],
+      ['acme/p', 'deleted'],
+    ]);
+  });
+
+  it("never touches another component's workspace", async () => {
+    const { run, tfc } = set();
+    tfc.add('foreign', { tagBindings: { 'soa-component': 'cart' } });
+    await expect(
+      run({ workspaces: ['acme/a', 'acme/foreign'] }),
+    ).rejects.toThrow(/component:default\/cart's/);
+    expect(tfc.runs).toEqual([]);
+  });
+
+  it('has nothing to do where they are gone', async () => {
+    const { run, tfc } = set();
+    tfc.workspaces = [];
+    const { outputs, log } = await run();
+    expect(outcomes(outputs)).toEqual([
+      ['acme/a', 'gone'],
+      ['acme/b', 'gone'],
+    ]);
+    expect(log[0]).toMatch(/acme\/a: nothing to do, it is gone already/);
+    expect(tfc.count('createRun')).toBe(0);
+  });
+
+  it('deletes a workspace that has made nothing without a run', async () => {
+    const { run, tfc } = set();
+    tfc.workspaces[0].resourceCount = 0;
+    await run({ workspaces: ['acme/a'] });
+    expect(tfc.runs).toEqual([]);
+    expect(tfc.workspaces.map(({ name }) => name)).toEqual(['b']);
+  });
+
+  it('destroys what has come into one that seemed empty', async () => {
+    const { run, tfc } = set();
+    tfc.workspaces[0].resourceCount = 0;
+    tfc.before('safeDeleteWorkspace', () => {
+      tfc.workspaces[0].resourceCount = 2;
+    });
+    const { outputs } = await run({ workspaces: ['acme/a'] });
+    expect(outcomes(outputs)).toEqual([['acme/a', 'deleted']]);
+    expect(tfc.runs).toHaveLength(1);
+  });
+
+  it('waits until the state is read after the run', async () => {
+    const { run, tfc } = set();
+    tfc.fail('safeDeleteWorkspace', 'conflict', { times: 3 });
+    const { outputs } = await run({ workspaces: ['acme/a'] });
+    expect(outcomes(outputs)).toEqual([['acme/a', 'deleted']]);
+  });
+
+  it('says how many resources are left, and what was not touched', async () => {
+    const { run, tfc } = set();
+    tfc.add('c');
+    for (let time = 0; time < 20; time += 1) {
+      tfc.before('safeDeleteWorkspace', () => {
+        tfc.workspaces[0].resourceCount = 2;
+      });
+    }
+    await expect(run({ workspaces: ['acme/a', 'acme/c'] })).rejects.toThrow(
+      /Not all of it is gone\. Left: acme\/a: The destroy run has ended, and 2 resources are left in it: .* Not touched: acme\/c\. Retry the task/,
+    );
+    expect(tfc.runs).toHaveLength(1);
+  });
+
+  it('says it where one is locked', async () => {
+    const { run, tfc } = set();
+    tfc.fail('safeDeleteWorkspace', 'conflict', { times: 7 });
+    await expect(run()).rejects.toThrow(/acme\/a: .* as it is locked, or/);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'goes on where no answer came (%s it was done)',
+    async when => {
+      const { run, tfc } = set();
+      tfc.fail('safeDeleteWorkspace', 'unavailable', { when });
+      const { outputs } = await run();
+      expect(outcomes(outputs)).toEqual([
+        ['acme/a', 'deleted'],
+        ['acme/b', 'deleted'],
+      ]);
+    },
+  );
+
+  it('takes one for deleted that somebody else has deleted first', async () => {
+    const { run, tfc } = set();
+    tfc.before('safeDeleteWorkspace', () => {
+      tfc.workspaces = tfc.workspaces.filter(({ name }) => name !== 'a');
+    });
+    const { outputs } = await run();
+    expect(outcomes(outputs)[0]).toEqual(['acme/a', 'deleted']);
+  });
+
+  it('says it where the token may not delete', async () => {
+    const { run, tfc } = set();
+    tfc.fail('safeDeleteWorkspace', 'not-found-or-not-allowed');
+    await expect(run()).rejects.toThrow(
+      /Left: acme\/a: The portal's token may not delete acme\/a: give its team admin access/,
+    );
+  });
+
+  it('goes on with what is left when it is retried', async () => {
+    const { run, tfc } = set();
+    tfc.before('applyRun', () => {});
+    tfc.before('applyRun', () =>
+      tfc.turn('run-2', { status: 'errored', isConfirmable: false }),
+    );
+    await expect(run()).rejects.toThrow(
+      /Left: acme\/b: The run ended as "errored".* Gone: acme\/a/,
+    );
+    const { outputs } = await run();
+    expect(outcomes(outputs)).toEqual([
+      ['acme/b', 'deleted'],
+      ['acme/a', 'gone'],
+    ]);
+    expect(tfc.runs).toHaveLength(3);
+  });
+
+  it('leaves a run that does not end in time, and says so', async () => {
+    const { run, tfc } = set();
+    tfc.planning = Array.from({ length: 5_000 }, (_, index) => `step-${index}`);
+    await expect(run({ maxWait: { minutes: 1 } })).rejects.toThrow(
+      /Left: acme\/a: The run run-1 had not ended in time.* Not touched: acme\/b/,
+    );
+    expect(tfc.workspaces).toHaveLength(2);
+  });
+
+  it('says in a dry run what it would destroy, and writes nothing', async () => {
+    const { run, tfc } = set();
+    const { log } = await run(
+      { workspaces: ['acme/a', 'acme/none'] },
+      { isDryRun: true },
+    );
+    expect(log).toEqual([
+      "acme/none: nothing to do, it is gone already, or the portal's token may not see it",
+      'acme/a: would destroy 9 resources, and be deleted https://tfc.test/a',
+    ]);
+    expect(tfc.runs).toEqual([]);
+    expect(tfc.count('safeDeleteWorkspace')).toBe(0);
+  });
+});

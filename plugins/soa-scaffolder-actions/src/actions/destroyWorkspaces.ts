@@ -1,0 +1,237 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { soaWorkspaceDestroyPermission } from '@backstage-soa/plugin-soa-common';
+import type {
+  HcpTerraform,
+  SoaEnvironment,
+} from '@backstage-soa/plugin-soa-node';
+import type { z as zod } from 'zod/v3';
+import { destroyWorkspace } from '../destruction';
+import type { DestroyReport } from '../destruction';
+import type { HeldWorkspace } from '../held';
+import {
+  componentRefInput,
+  durationInput,
+  durationMs,
+  validateInput,
+  workspaceNamesInput,
+} from '../inputs';
+import { checkComponent } from '../policy';
+import { runBatch, systemRunClock } from '../runs';
+import type { RunClock } from '../runs';
+import type { ActionAuditor } from './auditedWrite';
+import { heldWorkspaces } from './heldWorkspaces';
+import { runContextOf } from './runContextOf';
+
+const DEFAULT_CONCURRENCY = 5;
+
+const input = {
+  componentRef: componentRefInput,
+  workspaces: workspaceNamesInput,
+  confirm: (z: typeof zod) =>
+    z
+      .string()
+      .optional()
+      .describe(
+        "The service's name, typed by a person; needed where something is in production",
+      ),
+  maxWait: (z: typeof zod) =>
+    durationInput(z)
+      .optional()
+      .describe('How long all of it may take; 30 minutes if absent'),
+  onTimeout: (z: typeof zod) =>
+    z
+      .enum(['leave', 'discard'])
+      .optional()
+      .describe(
+        'What becomes of runs that have not ended by then, unless they apply; leave if absent',
+      ),
+  concurrency: (z: typeof zod) =>
+    z
+      .number()
+      .int()
+      .min(1)
+      .max(20)
+      .optional()
+      .describe(`How many at a time; ${DEFAULT_CONCURRENCY} if absent`),
+};
+
+/** `tfc:workspaces:destroy` */
+export function createDestroyWorkspacesAction(options: {
+  hcpTerraform: HcpTerraform;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  permissions: PermissionsService;
+  auditor: ActionAuditor;
+  environments: readonly SoaEnvironment[];
+  clock?: RunClock;
+}) {
+  const { clock = systemRunClock } = options;
+  return createTemplateAction({
+    id: 'tfc:workspaces:destroy',
+    description:
+      'Destroys all that some workspaces of a component have made, and deletes them once nothing is left in them',
+    supportsDryRun: true,
+    examples: [
+      {
+        description: 'Take a service away',
+        example: `steps:
+  - id: destroy
+    name: Destroy
+    action: tfc:workspaces:destroy
+    input:
+      componentRef: component:default/orders
+      workspaces: [acme/orders-dev-use1, acme/orders-prod-use1]
+      confirm: orders
+`,
+      },
+    ],
+    schema: {
+      input,
+      output: {
+        workspaces: z =>
+          z.array(
+            z.object({
+              workspace: z.string(),
+              url: z.string(),
+              outcome: z.enum(['deleted', 'gone', 'failed', 'waiting']),
+              runId: z.string().optional(),
+              error: z.string().optional(),
+            }),
+          ),
+        notStarted: z => z.array(z.string()),
+      },
+    },
+    async handler(ctx) {
+      validateInput(input, ctx.input);
+      const { componentRef, workspaces, confirm } = ctx.input;
+      const { signal, logger, isDryRun = false } = ctx;
+      const { name } = parseEntityRef(componentRef);
+      if (confirm !== undefined && confirm !== name) {
+        throw new InputError(
+          `confirm: "${confirm}" is not the name of the service: type ${name} to destroy what it has`,
+        );
+      }
+      await checkComponent({
+        ...options,
+        componentRef,
+        permission: soaWorkspaceDestroyPermission,
+        credentials: await ctx.getInitiatorCredentials(),
+        isDryRun,
+        logger,
+      });
+      const gone: string[] = [];
+      const all = await heldWorkspaces(workspaces, {
+        ...options,
+        componentRef,
+        isDryRun,
+        logger,
+        signal,
+        tellMissing: fullName => {
+          gone.push(fullName);
+          logger.info(
+            `${fullName}: nothing to do, it is gone already, or the portal's token may not see it`,
+          );
+        },
+      });
+      refuseUnconfirmed(all, confirm, name);
+      if (isDryRun) {
+        for (const { fullName, workspace, url } of all) {
+          logger.info(
+            `${fullName}: would destroy ${
+              workspace.resourceCount ?? 'an unknown number of'
+            } resources, and be deleted ${url}`,
+          );
+        }
+        ctx.output('workspaces', []);
+        ctx.output('notStarted', workspaces);
+        return;
+      }
+      const context = runContextOf(ctx, {
+        ...options,
+        clock,
+        maxWaitMs: durationMs(ctx.input.maxWait ?? { minutes: 30 }),
+      });
+      const { results, notBegun } = await runBatch(all, {
+        concurrency: ctx.input.concurrency ?? DEFAULT_CONCURRENCY,
+        mayBegin: () => !context.deadline.aborted,
+        stops: ({ outcome }: DestroyReport) => outcome === 'failed',
+        work: async held => {
+          const report = await destroyWorkspace(
+            held,
+            {
+              message: 'Destroyed via Backstage',
+              onTimeout: ctx.input.onTimeout ?? 'leave',
+            },
+            context,
+          );
+          if (report.outcome === 'deleted') {
+            logger.info(`${held.fullName}: deleted, with all that it had made`);
+          }
+          return report;
+        },
+      });
+      const notStarted = notBegun.map(({ fullName }) => fullName);
+      const reports: DestroyReport[] = [
+        ...results,
+        ...gone.map(workspace => ({
+          workspace,
+          url: urlOf(options.hcpTerraform, workspace),
+          outcome: 'gone' as const,
+        })),
+      ];
+      ctx.output('workspaces', reports);
+      ctx.output('notStarted', notStarted);
+      if (
+        notStarted.length > 0 ||
+        results.some(({ outcome }) => outcome !== 'deleted')
+      ) {
+        throw new Error(whatIsLeft(reports, notStarted));
+      }
+    },
+  });
+}
+
+function refuseUnconfirmed(
+  all: readonly HeldWorkspace[],
+  confirm: string | undefined,
+  name: string,
+): void {
+  const production = all.filter(({ isProduction }) => isProduction);
+  if (production.length > 0 && confirm === undefined) {
+    throw new InputError(
+      `confirm: ${production
+        .map(({ fullName }) => fullName)
+        .join(
+          ', ',
+        )} is in production: have the person who destroys it type the name of the service, ${name}. Nothing was destroyed.`,
+    );
+  }
+}
+
+function urlOf(hcpTerraform: HcpTerraform, fullName: string): string {
+  const [organization, name] = fullName.split('/');
+  return hcpTerraform.client(organization).workspaceUrl(name);
+}
+
+/** What is left and what is gone, for the error of a task. */
+function whatIsLeft(
+  reports: readonly DestroyReport[],
+  notStarted: readonly string[],
+): string {
+  const isGone = ({ outcome }: DestroyReport) =>
+    outcome === 'deleted' || outcome === 'gone';
+  const left = reports.filter(report => !isGone(report));
+  const gone = reports.filter(isGone).map(({ workspace }) => workspace);
+  return [
+    'Not all of it is gone.',
+    ...left.map(({ workspace, error }) => `Left: ${workspace}: ${error}`),
+    ...(notStarted.length > 0
+      ? [`Not touched: ${notStarted.join(', ')}.`]
+      : []),
+    ...(gone.length > 0 ? [`Gone: ${gone.join(', ')}.`] : []),
+    'Retry the task to go on with what is left.',
+  ].join(' ');
+}

@@ -1,0 +1,3 @@
+export { ArchiveOnce } from './ArchiveOnce';
+export { CONFIGURATION_FOLDER, packFolder } from './packFolder';
+export { refuseUnfit, uploadTo } from './uploadTo';

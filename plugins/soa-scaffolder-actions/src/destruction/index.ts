@@ -1,0 +1,2 @@
+export { destroyWorkspace } from './destroyWorkspace';
+export type { DestroyReport } from './destroyWorkspace';

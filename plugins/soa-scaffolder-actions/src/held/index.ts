@@ -1,0 +1,2 @@
+export { findHeldWorkspace } from './findHeldWorkspace';
+export type { HeldWorkspace } from './HeldWorkspace';

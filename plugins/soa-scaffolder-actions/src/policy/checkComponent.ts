@@ -1,0 +1,50 @@
+import type {
+  BackstageCredentials,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Makes sure that the initiator may see the component and may do this to what it
+ * runs on: the input of a template can be sent past its form. In a dry run, the
+ * component may be one that is registered by an earlier step.
+ *
+ * @throws NotFoundError or NotAllowedError if not
+ */
+export async function checkComponent(options: {
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  permissions: PermissionsService;
+  componentRef: string;
+  permission: ResourcePermission;
+  credentials: BackstageCredentials;
+  isDryRun: boolean;
+  logger: Pick<LoggerService, 'info'>;
+}): Promise<void> {
+  const { catalog, permissions, componentRef, permission, credentials } =
+    options;
+  const entity = await catalog.getEntityByRef(componentRef, { credentials });
+  if (!entity) {
+    if (options.isDryRun) {
+      options.logger.info(
+        `Whether you may do this is unknown: the catalog does not show ${componentRef} yet`,
+      );
+      return;
+    }
+    throw new NotFoundError(
+      `componentRef: there is no component ${componentRef} in the catalog, or you may not see it: register it first`,
+    );
+  }
+  const [{ result }] = await permissions.authorize(
+    [{ permission, resourceRef: componentRef }],
+    { credentials },
+  );
+  if (result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `componentRef: you may not do this in the workspaces of ${componentRef}: ask for the permission ${permission.name}`,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+export type { AskedRun } from './AskedRun';
+export { describeReview } from './describeReview';
+export { performRun } from './performRun';
+export { runBatch } from './runBatch';
+export { systemRunClock } from './RunClock';
+export type { RunClock } from './RunClock';
+export { waitingSignal } from './RunContext';
+export type { RunContext } from './RunContext';
+export { RUN_OPERATIONS, RUN_PERMISSIONS } from './RunOperation';
+export type { RunOperation } from './RunOperation';
+export type { RunReport } from './RunReport';
+export { runReportOutput } from './runReportOutput';
+export { summarizeRuns } from './summarizeRuns';
