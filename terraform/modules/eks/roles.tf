@@ -13,7 +13,7 @@ locals {
           Effect    = "Allow"
           Action    = "kms:Decrypt"
           Resource  = nonsensitive(data.aws_ssm_parameter.kms_key_arn[0].value)
-          Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${local.region}.amazonaws.com" } }
+          Condition = { StringEquals = { "kms:ViaService" = "secretsmanager.${local.region}.${data.aws_partition.current.dns_suffix}" } }
         },
       ]
     },

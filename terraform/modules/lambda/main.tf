@@ -9,6 +9,7 @@ locals {
   lattice_name  = length(local.name) <= 40 ? local.name : "${trimsuffix(substr(local.name, 0, 31), "-")}-${local.hash}"
 
   partition  = data.aws_partition.current.partition
+  dns_suffix = data.aws_partition.current.dns_suffix
   region     = var.region
   account    = data.aws_caller_identity.current.account_id
   kms_key    = nonsensitive(data.aws_ssm_parameter.kms_key_arn.value)

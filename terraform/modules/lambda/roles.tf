@@ -16,7 +16,7 @@ locals {
         Resource = local.kms_key
         Condition = {
           StringEquals = {
-            "kms:ViaService" = [for service in ["lambda", "secretsmanager", "sqs"] : "${service}.${local.region}.amazonaws.com"]
+            "kms:ViaService" = [for service in ["lambda", "secretsmanager", "sqs"] : "${service}.${local.region}.${local.dns_suffix}"]
           }
         }
       }]

@@ -21,7 +21,7 @@ mock_provider "aws" {
 
   override_data {
     target = data.aws_partition.current
-    values = { partition = "aws" }
+    values = { partition = "aws", dns_suffix = "amazonaws.com" }
   }
 
   override_data {
