@@ -92,7 +92,7 @@ export async function followRun(
           await look(run);
         }
         if (isFinal) {
-          const error = failureOf(asked, run);
+          const error = failureOf(asked, run, review);
           return {
             ...report,
             ...review,
@@ -127,9 +127,16 @@ export async function followRun(
 }
 
 /** Why a run that has ended has not done what was wanted, if it has not. */
-function failureOf(asked: AskedRun, run: HcpTerraformRun): string | undefined {
+function failureOf(
+  asked: AskedRun,
+  run: HcpTerraformRun,
+  review: RunReview | undefined,
+): string | undefined {
   if (runState(run) !== 'applied') {
-    return runEnd(run);
+    const broken = review?.policies?.mandatoryFailed ?? 0;
+    return broken > 0
+      ? `${runEnd(run)} Mandatory policies that failed: ${broken}.`
+      : runEnd(run);
   }
   return run.planOnly && asked.operation !== 'plan'
     ? `The run ${run.id} has only planned, as its configuration is for plans only (speculative): upload it without that.`
