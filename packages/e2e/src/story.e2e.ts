@@ -77,6 +77,12 @@ test('a service is created from a form', async () => {
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByLabel(/^Image/).waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await appears('Load balancer');
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await appears('Before you create it');
   await page.getByRole('button', { name: 'Review' }).click();
   await keepScreenshot(page, 'create-review');
   await page.getByRole('button', { name: 'Create' }).click();

@@ -4,7 +4,7 @@ locals {
   needs_zone        = local.makes_certificate || local.makes_record || (local.is_balanced && var.host == null)
   zone_id           = local.needs_zone ? nonsensitive(data.aws_ssm_parameter.zone_id[0].value) : null
 
-  host = !local.is_balanced ? null : var.host != null ? var.host : "${var.service}.${trimsuffix(data.aws_route53_zone.platform[0].name, ".")}"
+  host = !local.is_balanced ? null : var.host != null ? replace(var.host, "{environment}", var.environment) : "${var.service}.${trimsuffix(data.aws_route53_zone.platform[0].name, ".")}"
 
   certificate_arn = local.makes_certificate ? aws_acm_certificate_validation.this[0].certificate_arn : var.certificate_arn
 

@@ -293,7 +293,7 @@ variable "load_balancer" {
 }
 
 variable "host" {
-  description = "The host name under which the service is called, in the platform's zone; if null, and with a load balancer, the service's name in that zone."
+  description = "The host name under which the service is called, in the platform's zone, in which {environment} stands for the environment; if null, and with a load balancer, the service's name in that zone."
   type        = string
   default     = null
 
@@ -303,7 +303,7 @@ variable "host" {
   }
 
   validation {
-    condition     = var.host == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", var.host)) && length(coalesce(var.host, "-")) <= 64
+    condition     = var.host == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", replace(var.host, "{environment}", var.environment))) && length(replace(coalesce(var.host, "-"), "{environment}", var.environment)) <= 64
     error_message = "Write a whole host name in lower case, such as orders.example.com, of at most 64 characters."
   }
 }

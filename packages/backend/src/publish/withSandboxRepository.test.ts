@@ -30,6 +30,8 @@ describe('withSandboxRepository', () => {
       'The service',
       'Where it runs',
       'The container',
+      'How it is called',
+      'The repository',
     ]);
   });
 

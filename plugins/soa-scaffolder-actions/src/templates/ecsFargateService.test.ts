@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { parsePlacements } from '@backstage-soa/plugin-soa-common';
@@ -7,6 +8,9 @@ const directory = resolve(
   __dirname,
   '../../../../templates/ecs-fargate-service',
 );
+
+const example = (name: string) =>
+  parse(readFileSync(resolve(directory, 'examples', `${name}.yaml`), 'utf8'));
 
 const smallest = {
   name: 'orders',
@@ -80,6 +84,7 @@ describe('template ecs-fargate-service', () => {
     expect(
       JSON.parse(run.files['infra/placements/prod-use1.json']).settings,
     ).toEqual({ cpu: 256, image: 'nginx:1', memory: 512 });
+    expect(entity.spec.dependsOn).toEqual([]);
   });
 
   it('hands on what each step needs', async () => {
@@ -119,6 +124,89 @@ describe('template ecs-fargate-service', () => {
     ]);
     expect(output.text).toEqual([]);
     expect(tfc.writes).toEqual([]);
+  });
+
+  it('says all that its form can', async () => {
+    const { error, log } = await dryRunTemplate(directory, example('fullest'));
+
+    expect(error).toBeUndefined();
+    expect(inputOf(log, 'soa:terraform:render').settings).toEqual({
+      image: expect.stringContaining('@sha256:'),
+      port: 9000,
+      cpu: 1024,
+      memory: 8192,
+      desired_count: 100,
+      cpu_architecture: 'ARM64',
+      spot_percentage: 50,
+      autoscaling: {
+        min: 3,
+        max: 30,
+        cpu_percent: 50,
+        memory_percent: 70,
+      },
+      secrets: { DB_PASSWORD: expect.stringMatching(/^arn:.*:password::$/) },
+      own_cluster: true,
+      load_balancer: 'own',
+      host: 'orders.{environment}.acme.example',
+      health_check_path: '/health',
+      internet_facing: true,
+      waf: { requests_per_5_minutes: 1000, count_only: false },
+      deployment: {
+        strategy: 'canary',
+        canary_percent: 5,
+        canary_minutes: 15,
+        bake_minutes: 10,
+      },
+      alarm_notifications: true,
+      service_connect: { namespace: 'shop', port: 8000 },
+      lattice: false,
+    });
+  });
+
+  it('accepts a tag in production where somebody says so', async () => {
+    const settingsOf = async (values: object) =>
+      inputOf(
+        (await dryRunTemplate(directory, { ...smallest, ...values })).log,
+        'soa:terraform:render',
+      ).settings;
+
+    expect(await settingsOf({ acceptTag: true })).toMatchObject({
+      require_digest: false,
+    });
+    expect(await settingsOf({ acceptTag: false })).not.toHaveProperty(
+      'require_digest',
+    );
+    expect(
+      await settingsOf({
+        acceptTag: true,
+        image: `nginx@sha256:${'0'.repeat(64)}`,
+      }),
+    ).not.toHaveProperty('require_digest');
+  });
+
+  it('forgets what was chosen for a load balancer that is not wanted', async () => {
+    const { error, log } = await dryRunTemplate(directory, {
+      ...example('fullest'),
+      loadBalancer: 'none',
+      serviceConnect: false,
+      autoscaling: false,
+    });
+
+    expect(error).toBeUndefined();
+    const { settings } = inputOf(log, 'soa:terraform:render');
+    expect(settings.load_balancer).toBe('none');
+    for (const gone of [
+      'alarm_notifications',
+      'autoscaling',
+      'deployment',
+      'health_check_path',
+      'host',
+      'internet_facing',
+      'service_connect',
+      'waf',
+    ]) {
+      expect(settings).not.toHaveProperty(gone);
+    }
   });
 
   it('goes on from the repository where the catalog has it already', async () => {
@@ -176,6 +264,19 @@ describe('template ecs-fargate-service', () => {
     ['a reserved name', { name: 'aws-orders' }, /pattern/],
     ['CPU', { cpu: 300 }, /enum/],
     ['memory for the CPU', { cpu: 1024, memory: 512 }, /enum|oneOf|exactly/],
+    ['a secret that is none', { secrets: { A: 'hunter2' } }, /pattern/],
+    ['a load balancer', { loadBalancer: 'two' }, /enum|exactly/],
+    [
+      'a canary of nothing',
+      {
+        loadBalancer: 'shared',
+        strategy: 'canary',
+        canaryPercent: 0,
+        canaryMinutes: 5,
+        bakeMinutes: 5,
+      },
+      /minimum|exactly|greater/,
+    ],
     ['an empty list of stages', { stages: [] }, /minimum length/],
     ['a missing repository', { repoUrl: undefined }, /repoUrl/],
   ])('refuses %s at once', async (_, wrong, reason) => {

@@ -130,7 +130,7 @@ run "is_called_from_the_internet_if_asked" {
   variables {
     load_balancer     = "own"
     internet_facing   = true
-    host              = "shop.acme.example"
+    host              = "shop.{environment}.acme.example"
     access_log_bucket = "acme-access-logs"
     production        = false
   }
@@ -156,7 +156,7 @@ run "is_called_from_the_internet_if_asked" {
   }
 
   assert {
-    condition     = !aws_lb.this[0].enable_deletion_protection && aws_acm_certificate.this[0].domain_name == "shop.acme.example"
+    condition     = !aws_lb.this[0].enable_deletion_protection && aws_acm_certificate.this[0].domain_name == "shop.prod.acme.example"
     error_message = "Outside of production it can be deleted; its host is the given one."
   }
 }
