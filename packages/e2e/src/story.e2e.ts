@@ -21,6 +21,7 @@ const ELSEWHERE = 'elsewhere';
 const PROGRESS: Record<string, RegExp> = {
   'Find the placements':
     /prod: eu-west-1 in runtime-ecs-prod \(\d{12}\), workspace acme\/orders-prod-euw1/,
+  'Find the services that it calls': /Finished step/,
   'Write the repository': /Processing \d+ template files\/directories/,
   'Write the Terraform': /Wrote \d+ files for 2 placements to infra\//,
   'See whether it is there already':
@@ -29,6 +30,7 @@ const PROGRESS: Record<string, RegExp> = {
   'Register the component': /Registered http.*catalog-info\.yaml/,
   'Make sure of the HCP Terraform project':
     /The project team-shop is there: nothing to change/,
+  'Make sure of the deploy access': /orders-prod-euw1: /,
   'Make sure of the workspaces': /acme\/orders-prod-euw1: created/,
   'Start the rollout': /The rollout has begun: \/soa-delivery\/rollouts\//,
 };

@@ -63,6 +63,7 @@ describe('template ecs-fargate-service', () => {
       'infra/placements/prod-use1.json',
       'infra/providers.tf',
       'infra/terraform.tf',
+      'infra/tests/mocks/aws.tfmock.hcl',
       'infra/tests/placements.tftest.hcl',
       'infra/variables.tf',
       'mkdocs.yml',
