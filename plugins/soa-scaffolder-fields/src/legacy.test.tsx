@@ -5,6 +5,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import {
   SoaAccountPickerFieldExtension,
   SoaPlacementsPickerFieldExtension,
+  SoaPlatformPickerFieldExtension,
   SoaRegionPickerFieldExtension,
   SoaReviewFieldExtension,
   SoaWorkspacePickerFieldExtension,
@@ -17,6 +18,7 @@ const outlet = (
     <SoaRegionPickerFieldExtension />
     <SoaWorkspacePickerFieldExtension />
     <SoaReviewFieldExtension />
+    <SoaPlatformPickerFieldExtension />
   </ScaffolderFieldExtensions>
 );
 
@@ -29,7 +31,7 @@ it('adds its fields to the forms of a legacy app', async () => {
   await renderInTestApp(<FieldNames />);
   expect(
     await screen.findByText(
-      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview',
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker',
     ),
   ).toBeInTheDocument();
 });

@@ -12,6 +12,7 @@ import {
   placementsFieldSchema,
   validatePlacements,
 } from './placements';
+import { platformFieldSchema, PlatformPicker } from './platform';
 import { regionFieldSchema, RegionPicker } from './region';
 import { Review, reviewFieldSchema } from './review';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
@@ -61,5 +62,15 @@ export const SoaReviewFieldExtension = scaffolderPlugin.provide(
     name: 'SoaReview',
     component: Review,
     schema: reviewFieldSchema.schema,
+  }),
+);
+
+/** @public */
+export const SoaPlatformPickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaPlatformPicker',
+    component: PlatformPicker,
+    schema: platformFieldSchema.schema,
+    validation: validatePlacements,
   }),
 );

@@ -25,6 +25,7 @@ it('adds its fields to the forms of templates', async () => {
   renderInTestApp(<FieldNames />, { features: [scaffolderPlugin, soaModule] });
   for (const name of [
     'PlacementsPicker',
+    'PlatformPicker',
     'AccountPicker',
     'RegionPicker',
     'WorkspacePicker',

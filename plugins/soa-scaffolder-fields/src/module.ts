@@ -9,6 +9,7 @@ import {
   placementsFieldSchema,
   validatePlacements,
 } from './placements';
+import { platformFieldSchema, PlatformPicker } from './platform';
 import { regionFieldSchema, RegionPicker } from './region';
 import { Review, reviewFieldSchema } from './review';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
@@ -62,6 +63,19 @@ const workspaceField = FormFieldBlueprint.make({
   },
 });
 
+const platformField = FormFieldBlueprint.make({
+  name: 'soa-platform-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaPlatformPicker',
+        component: PlatformPicker,
+        schema: platformFieldSchema,
+        validation: validatePlacements,
+      }),
+  },
+});
+
 const reviewField = FormFieldBlueprint.make({
   name: 'soa-review',
   params: {
@@ -83,6 +97,7 @@ export const scaffolderModuleSoa = createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [
     placementsField,
+    platformField,
     accountField,
     regionField,
     workspaceField,

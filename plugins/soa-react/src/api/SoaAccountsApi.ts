@@ -3,6 +3,7 @@ import type { FetchApi } from '@backstage/core-plugin-api';
 import { allPages } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
+  OrganizationalUnit,
   PlacementItem,
   PlacementRequest,
   PlacementResolution,
@@ -20,6 +21,8 @@ export interface SoaAccountsApi {
     query: { environment?: string; runtime?: string },
     signal?: AbortSignal,
   ): Promise<Account[]>;
+  /** Roots and organizational units. */
+  listOrganizationalUnits(signal?: AbortSignal): Promise<OrganizationalUnit[]>;
   listPlacements(
     query: { component?: string; account?: string },
     signal?: AbortSignal,
@@ -61,6 +64,12 @@ export class SoaAccountsApiClient implements SoaAccountsApi {
         { ...query, cursor, limit: 500 },
         signal,
       ),
+    );
+  }
+
+  listOrganizationalUnits(signal?: AbortSignal): Promise<OrganizationalUnit[]> {
+    return allPages(cursor =>
+      this.#requests.get('/v1/organization', { cursor, limit: 500 }, signal),
     );
   }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ComponentType } from 'react';
+import type { JsonObject } from '@backstage/types';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import type { SoaAccountsApi } from '@backstage-soa/plugin-soa-react';
@@ -13,9 +14,11 @@ export function renderField<TProps>(
     uiOptions?: Record<string, unknown>;
     schema?: Record<string, unknown>;
     value?: unknown;
+    config?: JsonObject;
   },
 ) {
   const { api, form = {}, uiOptions = {}, schema = {}, value } = options;
+  const { config } = options;
   const onChange = jest.fn();
   function Form() {
     const [formData, setFormData] = useState(value);
@@ -35,6 +38,7 @@ export function renderField<TProps>(
   }
   renderInTestApp(<Form />, {
     apis: [[soaAccountsApiRef, api as SoaAccountsApi]],
+    ...(config && { config }),
   });
   return onChange;
 }

@@ -9,7 +9,7 @@ import { toRequest } from './toRequest';
 /** Keeps people on the page until the organisation allows what they chose. */
 export const validatePlacements: CustomFieldValidator<
   PlacementStage[],
-  { runtime: Runtime; global?: boolean }
+  { runtime?: Runtime; global?: boolean }
 > = async (stages, validation, { apiHolder, formData, uiSchema }) => {
   const api = apiHolder.get(soaAccountsApiRef)!;
   const words = apiHolder
@@ -25,7 +25,10 @@ export const validatePlacements: CustomFieldValidator<
     validation.addError(words.ready ? words.t(word) : english);
     return;
   }
-  const runtime = uiSchema?.['ui:options']?.runtime ?? 'ecs-fargate';
+  const { 'ui:field': field, 'ui:options': options } = uiSchema ?? {};
+  const runtime =
+    options?.runtime ??
+    (field === 'SoaPlatformPicker' ? 'platform' : 'ecs-fargate');
   const request = toRequest(formData, runtime, chosen);
   if (!request) {
     return;

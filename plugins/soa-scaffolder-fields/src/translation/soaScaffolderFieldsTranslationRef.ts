@@ -24,6 +24,18 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       account: 'Account',
       inAccount: 'in {{name}} ({{id}})',
     },
+    platform: {
+      title: 'Where it is',
+      stage: 'Place {{number}}',
+      environment: 'Environment',
+      chooseEnvironment: 'Choose an environment',
+      accountOrUnit: 'Account or organizational unit',
+      wholeOrganization: 'All accounts',
+      regions: 'Regions',
+      add: 'Add',
+      remove: 'Remove',
+      none: 'There is no active account that you may see.',
+    },
     validation: {
       choose: 'Choose an environment and a Region.',
       chooseGlobal: 'Choose an environment.',

@@ -1,0 +1,2 @@
+export { PlatformPicker } from './PlatformPicker';
+export { platformFieldSchema } from './schema';
