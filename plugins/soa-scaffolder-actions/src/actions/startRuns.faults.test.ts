@@ -317,11 +317,16 @@ describe('tfc:runs:start, where something goes wrong', () => {
     it('leaves a run that applies', async () => {
       const { tfc } = await cancelled(({ tfc: fake }, cancel) => {
         fake.before('applyRun', () => {
-          fake.turn('run-1', { status: 'applying', isConfirmable: false });
+          fake.turn('run-1', {
+            status: 'applying',
+            isConfirmable: false,
+            isCancelable: true,
+          });
           cancel();
         });
       });
-      expect(tfc.runs[0].status).toBe('applying');
+      expect(tfc.runs[0].status).toBe('applied');
+      expect(tfc.count('cancelRun')).toBe(0);
     });
   });
 });
