@@ -59,6 +59,12 @@ locals {
           Condition = { StringEquals = { "iam:PassedToService" = concat(local.passed_to[role.runtime], role.runtime == "platform" && var.organization_rights ? ["cloudtrail.amazonaws.com"] : []) } }
         },
         {
+          Sid      = "SayWhatIsMade"
+          Effect   = "Allow"
+          Action   = ["ssm:AddTagsToResource", "ssm:DeleteParameter", "ssm:PutParameter", "ssm:RemoveTagsFromResource"]
+          Resource = "arn:${data.aws_partition.current.partition}:ssm:*:${var.account}:parameter/soa/sites/${workspace}"
+        },
+        {
           # Every provider of ours tags what it makes with its workspace.
           Sid      = "LeaveOthersAlone"
           Effect   = "Deny"

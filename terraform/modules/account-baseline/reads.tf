@@ -4,7 +4,7 @@ locals {
   reads_of = {
     acm                     = ["acm:DescribeCertificate", "acm:ListCertificates", "acm:ListTagsForCertificate"]
     apigateway              = ["apigateway:GET"]
-    application-autoscaling = ["application-autoscaling:Describe*", "application-autoscaling:ListTagsForResource"]
+    application-autoscaling = ["application-autoscaling:Describe*", "application-autoscaling:ListTagsForResource", "tag:GetResources"]
     athena                  = ["athena:GetWorkGroup", "athena:ListTagsForResource"]
     autoscaling             = ["autoscaling:Describe*"]
     cloudformation          = ["cloudformation:Describe*", "cloudformation:GetTemplate", "cloudformation:GetTemplateSummary", "cloudformation:List*"]
@@ -12,6 +12,7 @@ locals {
     cloudtrail              = ["cloudtrail:DescribeTrails", "cloudtrail:GetEventSelectors", "cloudtrail:GetInsightSelectors", "cloudtrail:GetTrail", "cloudtrail:GetTrailStatus", "cloudtrail:ListTags"]
     cloudwatch              = ["cloudwatch:Describe*", "cloudwatch:GetDashboard", "cloudwatch:ListTagsForResource"]
     codedeploy              = ["codedeploy:BatchGet*", "codedeploy:Get*", "codedeploy:List*"]
+    deliveries              = ["logs:GetDelivery*"]
     ec2                     = ["ec2:Describe*", "ec2:GetIpamPoolAllocations", "ec2:GetIpamPoolCidrs", "ec2:GetManagedPrefixListAssociations", "ec2:GetManagedPrefixListEntries", "ec2:GetSecurityGroupsForVpc", "ec2:GetTransitGatewayRouteTableAssociations", "ec2:SearchTransitGatewayRoutes"]
     ecr                     = ["ecr:Describe*", "ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy", "ecr:ListTagsForResource"]
     ecs                     = ["ecs:Describe*", "ecs:List*", "tag:GetResources"]

@@ -6,7 +6,7 @@ locals {
     eks         = concat(local.common, ["acm", "ec2", "ecr", "eks"])
     lambda      = concat(local.common, ["acm", "apigateway", "application-autoscaling", "codedeploy", "ec2", "ecr", "events", "lambda", "sqs", "stacks", "wafv2"])
     ec2         = concat(local.common, ["acm", "autoscaling", "ec2", "elasticloadbalancing", "machines", "wafv2"])
-    static-site = ["acm", "cloudfront", "cloudwatch", "iam", "kms", "logs", "route53", "s3", "wafv2"]
+    static-site = ["acm", "cloudfront", "cloudwatch", "deliveries", "iam", "kms", "logs", "route53", "s3", "wafv2"]
     platform    = concat(local.common, ["acm", "autoscaling", "ec2", "ecs", "eks", "elasticloadbalancing", "events", "machines", "ram", "route53resolver", "s3", "servicediscovery", "sns", "sqs", "wafv2"])
   }
 
@@ -27,6 +27,7 @@ locals {
     cloudtrail              = ["cloudtrail:AddTags", "cloudtrail:CreateTrail", "cloudtrail:DeleteTrail", "cloudtrail:PutEventSelectors", "cloudtrail:PutInsightSelectors", "cloudtrail:RemoveTags", "cloudtrail:StartLogging", "cloudtrail:StopLogging", "cloudtrail:UpdateTrail"]
     cloudwatch              = ["cloudwatch:DeleteAlarms", "cloudwatch:DeleteDashboards", "cloudwatch:PutCompositeAlarm", "cloudwatch:PutDashboard", "cloudwatch:PutMetricAlarm", "cloudwatch:TagResource", "cloudwatch:UntagResource"]
     codedeploy              = ["codedeploy:Create*", "codedeploy:Delete*", "codedeploy:RegisterApplicationRevision", "codedeploy:StopDeployment", "codedeploy:TagResource", "codedeploy:UntagResource", "codedeploy:Update*"]
+    deliveries              = ["cloudfront:AllowVendedLogDeliveryForResource", "logs:CreateDelivery", "logs:DeleteDelivery*", "logs:PutDelivery*", "logs:UpdateDeliveryConfiguration"]
     ec2                     = ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateSecurityGroup", "ec2:CreateTags", "ec2:DeleteSecurityGroup", "ec2:DeleteTags", "ec2:ModifySecurityGroupRules", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress", "ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:UpdateSecurityGroupRuleDescriptionsIngress"]
     ecr                     = ["ecr:CreateRepository", "ecr:DeleteLifecyclePolicy", "ecr:DeleteRepository", "ecr:DeleteRepositoryPolicy", "ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability", "ecr:PutLifecyclePolicy", "ecr:SetRepositoryPolicy", "ecr:TagResource", "ecr:UntagResource"]
     ecs                     = ["ecs:CreateCapacityProvider", "ecs:CreateCluster", "ecs:CreateService", "ecs:DeleteCapacityProvider", "ecs:DeleteCluster", "ecs:DeleteService", "ecs:DeleteTaskDefinitions", "ecs:DeregisterTaskDefinition", "ecs:PutClusterCapacityProviders", "ecs:RegisterTaskDefinition", "ecs:StopServiceDeployment", "ecs:TagResource", "ecs:UntagResource", "ecs:UpdateCapacityProvider", "ecs:UpdateCluster", "ecs:UpdateClusterSettings", "ecs:UpdateService"]

@@ -111,9 +111,9 @@ run "makes_bounded_roles_of_its_own_only" {
   assert {
     condition = alltrue([
       for statement in jsondecode(aws_iam_role_policy.own["orders-prod-use1"].policy).Statement :
-      alltrue([for resource in flatten([statement.Resource]) : endswith(resource, "/soa/orders-prod-use1-*")]) if statement.Effect == "Allow"
+      alltrue([for resource in flatten([statement.Resource]) : endswith(resource, "/soa/orders-prod-use1-*") || endswith(resource, ":parameter/soa/sites/orders-prod-use1")]) if statement.Effect == "Allow"
     ])
-    error_message = "IAM is open to the workspace's own names only."
+    error_message = "IAM is open to the workspace's own names only, and Parameter Store to its own parameter."
   }
 
   assert {

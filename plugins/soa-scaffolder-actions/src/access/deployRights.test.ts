@@ -1,0 +1,249 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { isAllowed } from '../__testUtils__/iam';
+import type { PolicyDocument } from '../__testUtils__/iam';
+import { copyModule, terraformIn } from '../__testUtils__/terraformIn';
+
+// Needs Terraform and its AWS provider; whoever has them says so.
+const describeTerraform = process.env.SOA_TERRAFORM_CHECKS
+  ? describe
+  : describe.skip;
+
+const ACCOUNT = '111122223333';
+const iam = (resource: string) => `arn:aws:iam::${ACCOUNT}:${resource}`;
+const BOUNDARY = iam('policy/soa/service-boundary');
+const OWN = { 'aws:ResourceTag/Workspace': 'acme/site-prod' };
+const OTHERS = { 'aws:ResourceTag/Workspace': 'acme/orders-prod-use1' };
+const HERE = { 'aws:RequestedRegion': 'us-east-1' };
+
+type Ask = [action: string, resource: string, context?: object];
+
+/** What the module of each runtime cannot do without. */
+const needs: Record<string, Ask[]> = {
+  'ecs-fargate': [
+    ['ecs:CreateService', '*', HERE],
+    ['ecs:RegisterTaskDefinition', '*', HERE],
+    ['elasticloadbalancing:CreateRule', '*', { ...HERE, ...OTHERS }],
+    ['application-autoscaling:PutScalingPolicy', '*', HERE],
+    ['tag:GetResources', '*', HERE],
+    ['vpc-lattice:CreateService', '*', HERE],
+    ['wafv2:AssociateWebACL', '*', HERE],
+  ],
+  'ecs-ec2': [
+    ['autoscaling:CreateAutoScalingGroup', '*', HERE],
+    ['ecs:CreateCapacityProvider', '*', HERE],
+    ['ec2:RunInstances', '*', HERE],
+  ],
+  eks: [
+    ['eks:CreatePodIdentityAssociation', '*', HERE],
+    ['eks:DescribeCluster', '*', HERE],
+  ],
+  lambda: [
+    ['lambda:CreateFunction', '*', HERE],
+    ['cloudformation:UpdateStack', '*', HERE],
+    ['codedeploy:CreateDeployment', '*', HERE],
+    ['apigateway:POST', '*', HERE],
+    ['sqs:CreateQueue', '*', HERE],
+  ],
+  ec2: [
+    ['ec2:CreateLaunchTemplate', '*', HERE],
+    ['autoscaling:StartInstanceRefresh', '*', HERE],
+    ['iam:CreateInstanceProfile', iam('instance-profile/soa/ec2-prod-x')],
+  ],
+  'static-site': [
+    ['cloudfront:CreateDistribution', '*', HERE],
+    ['logs:PutDeliverySource', '*', HERE],
+    ['logs:CreateDelivery', '*', HERE],
+    ['s3:PutBucketPolicy', 'arn:aws:s3:::site', HERE],
+    [
+      'ssm:PutParameter',
+      `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/soa/sites/static-site-prod`,
+      HERE,
+    ],
+  ],
+  platform: [
+    ['ec2:CreateVpc', '*', HERE],
+    ['ec2:CreateNatGateway', '*', HERE],
+    ['eks:CreateCluster', '*', HERE],
+    ['kms:CreateKey', '*', HERE],
+    ['ram:CreateResourceShare', '*', HERE],
+    ['route53:CreateHostedZone', '*', HERE],
+    ['vpc-lattice:CreateServiceNetwork', '*', HERE],
+    [
+      'ssm:PutParameter',
+      `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/soa/platform/prod/vpc-id`,
+      HERE,
+    ],
+  ],
+};
+
+/** What no run may do, whatever it runs. */
+const never: Ask[] = [
+  ['iam:CreateRole', iam('role/soa/site-prod-x'), {}],
+  [
+    'iam:CreateRole',
+    iam('role/soa/site-prod-x'),
+    { 'iam:PermissionsBoundary': iam('policy/soa/deploy-boundary') },
+  ],
+  [
+    'iam:CreateRole',
+    iam('role/admin'),
+    { 'iam:PermissionsBoundary': BOUNDARY },
+  ],
+  [
+    'iam:CreateRole',
+    iam('role/soa/site-prod-plan'),
+    { 'iam:PermissionsBoundary': BOUNDARY },
+  ],
+  [
+    'iam:AttachRolePolicy',
+    iam('role/soa/site-prod-apply'),
+    { 'iam:PermissionsBoundary': BOUNDARY },
+  ],
+  ['iam:UpdateAssumeRolePolicy', iam('role/soa/orders-prod-use1-apply')],
+  ['iam:UpdateAssumeRolePolicy', iam('role/soa/orders-prod-use1-task')],
+  [
+    'iam:PutRolePolicy',
+    iam('role/soa/site-prod-x'),
+    { ...OTHERS, 'iam:PermissionsBoundary': BOUNDARY },
+  ],
+  ['iam:DeleteRolePermissionsBoundary', iam('role/soa/site-prod-x')],
+  ['iam:CreatePolicyVersion', BOUNDARY],
+  ['iam:CreatePolicyVersion', iam('policy/soa-deploy/write-platform')],
+  [
+    'iam:PassRole',
+    iam('role/soa/orders-prod-use1-task'),
+    { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
+  ],
+  [
+    'iam:PassRole',
+    iam('role/soa/site-prod-apply'),
+    { 'iam:PassedToService': 'lambda.amazonaws.com' },
+  ],
+  ['iam:CreateUser', iam('user/eve')],
+  [
+    'iam:UpdateOpenIDConnectProviderThumbprint',
+    iam('oidc-provider/app.terraform.io'),
+  ],
+  ['sts:AssumeRole', iam('role/soa/orders-prod-use1-apply')],
+  ['organizations:LeaveOrganization', '*'],
+  ['account:CloseAccount', '*'],
+  ['cloudtrail:StopLogging', '*', HERE],
+  ['s3:PutAccountPublicAccessBlock', '*', HERE],
+  ['ec2:DisableEbsEncryptionByDefault', '*', HERE],
+  ['ec2:CreateSecurityGroup', '*', { 'aws:RequestedRegion': 'ap-south-1' }],
+  ['ec2:DeleteSecurityGroup', '*', { ...HERE, ...OTHERS }],
+  [
+    'ssm:PutParameter',
+    `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/soa/baseline/version`,
+    HERE,
+  ],
+  ['secretsmanager:GetSecretValue', '*', HERE],
+];
+
+describeTerraform('rights of the roles of account-baseline', () => {
+  const directory = createMockDirectory();
+  const roles: Record<
+    string,
+    { policies: PolicyDocument[]; boundary: PolicyDocument }
+  > = {};
+  // `site-prod` is a platform's, which may most.
+  const access = Object.fromEntries(
+    [
+      ...Object.keys(needs).map(runtime => [`${runtime}-prod`, runtime]),
+      ['site-prod', 'platform'],
+    ].map(([name, runtime]) => [name, { project: 'team-shop', runtime }]),
+  );
+
+  beforeAll(async () => {
+    const terraform = terraformIn(directory.path);
+    await copyModule('account-baseline', directory.path);
+    await writeFile(
+      join(directory.path, 'terraform.tfvars.json'),
+      JSON.stringify({
+        service: 'account-baseline',
+        key: ACCOUNT,
+        environment: 'prod',
+        account: ACCOUNT,
+        workspace: `acme/account-baseline-${ACCOUNT}`,
+        organization: 'acme',
+        allowed_regions: ['us-east-1'],
+        access,
+      }),
+    );
+    await terraform('init', '-backend=false', '-input=false');
+    await terraform('plan', '-input=false', '-no-color', '-out=plan');
+    const { planned_values: values } = JSON.parse(
+      await terraform('show', '-json', 'plan'),
+    );
+    const policy: Record<string, PolicyDocument> = {};
+    for (const { address, values: its } of values.root_module.resources) {
+      if (its.policy && address.startsWith('aws_iam_')) {
+        policy[address] = JSON.parse(its.policy);
+      }
+    }
+    const boundary = policy['aws_iam_policy.deploy_boundary'];
+    for (const { address } of values.root_module.resources) {
+      const [, role, name] =
+        /^aws_iam_role_policy_attachment\.runtime\["(\S+) (\S+)"\]$/.exec(
+          address,
+        ) ?? [];
+      if (role) {
+        roles[role] ??= { policies: [], boundary };
+        roles[role].policies.push(policy[`aws_iam_policy.runtime["${name}"]`]);
+      }
+    }
+    for (const workspace of Object.keys(access)) {
+      roles[`${workspace}-apply`].policies.push(
+        policy[`aws_iam_role_policy.own["${workspace}"]`],
+      );
+    }
+  }, 300_000);
+
+  const asks = (role: string, [action, resource, context = {}]: Ask) =>
+    isAllowed(roles[role], {
+      action,
+      resource,
+      context: context as Record<string, string>,
+    });
+
+  it.each(Object.entries(needs))(
+    'let %s make what it makes',
+    (runtime, all) => {
+      expect(all.filter(ask => !asks(`${runtime}-prod-apply`, ask))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it.each(Object.entries(needs))(
+    'let a plan of %s read only',
+    (runtime, all) => {
+      expect(
+        all.filter(
+          ask =>
+            !/:(Describe|Get)/.test(ask[0]) &&
+            asks(`${runtime}-prod-plan`, ask),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(never)('let nobody do %s to %s', (...ask) => {
+    expect(asks('site-prod-apply', ask)).toBe(false);
+  });
+
+  it('let a run make, change and pass roles of its own', () => {
+    const role = iam('role/soa/site-prod-x');
+    const bounded = { ...OWN, 'iam:PermissionsBoundary': BOUNDARY };
+    const own: Ask[] = [
+      ['iam:CreateRole', role, { 'iam:PermissionsBoundary': BOUNDARY }],
+      ['iam:PutRolePolicy', role, bounded],
+      ['iam:AttachRolePolicy', role, bounded],
+      ['iam:DeleteRole', role, OWN],
+      ['iam:PassRole', role, { 'iam:PassedToService': 'eks.amazonaws.com' }],
+    ];
+    expect(own.filter(ask => !asks('site-prod-apply', ask))).toEqual([]);
+  });
+});
