@@ -26,6 +26,10 @@ backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+// A task that is taken up after a crash finds its files again.
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-workspace-database'),
+);
 backend.add(import('@backstage-soa/plugin-scaffolder-backend-module-soa'));
 backend.add(import('./publish'));
 

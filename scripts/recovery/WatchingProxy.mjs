@@ -1,0 +1,56 @@
+import { createServer, request } from 'node:http';
+
+/**
+ * Stands before the sandbox cloud and tells of each write that it has answered,
+ * before whoever wrote hears of it.
+ */
+export class WatchingProxy {
+  #server;
+  #sandboxPort;
+
+  /** Is called with method and path; who returns false swallows the answer. */
+  onWrite = () => true;
+
+  constructor(sandboxPort) {
+    this.#sandboxPort = sandboxPort;
+    this.#server = createServer((from, to) => this.#pass(from, to));
+  }
+
+  listen(port) {
+    return new Promise(resolve => {
+      this.#server.listen(port, '127.0.0.1', resolve);
+    });
+  }
+
+  close() {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  #pass(from, to) {
+    const { method, url, headers } = from;
+    const onward = request(
+      {
+        port: this.#sandboxPort,
+        host: '127.0.0.1',
+        method,
+        path: url,
+        headers,
+      },
+      answer => {
+        // AWS's reads are POSTs, too; nothing is written there.
+        const isWrite = !['GET', 'HEAD'].includes(method) && url !== '/';
+        if (isWrite && !this.onWrite(`${method} ${url}`)) {
+          from.destroy();
+          answer.resume();
+          return;
+        }
+        to.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(to);
+      },
+    );
+    onward.on('error', () => from.destroy());
+    from.on('error', () => onward.destroy());
+    from.pipe(onward);
+  }
+}
