@@ -8,8 +8,10 @@ import { node22Environment } from './node22.mjs';
 import { yarn } from './paths.mjs';
 import { withPostgres } from './postgres.mjs';
 import { step } from './progress.mjs';
+import { runRecoveryTests } from './recoveryTests.mjs';
 import { stage } from './stage.mjs';
 import { Tally } from './tally.mjs';
+import { terraformAtHand } from './terraformAtHand.mjs';
 
 /** What is slow by nature: crashes, fuzzing, races, and building everything. */
 export async function run() {
@@ -19,15 +21,24 @@ export async function run() {
   const tally = new Tally();
   const seed = process.env.SOA_SEED ?? String(randomInt(2 ** 31));
   step(`Thorough tests, seed ${seed} (again with SOA_SEED=${seed})`);
-  await stage(tally, 'thorough tests', () =>
-    withPostgres(tally, postgres =>
+  const terraform = (await terraformAtHand(env)).env;
+  await withPostgres(tally, async postgres => {
+    await stage(tally, 'thorough tests', () =>
       runJest(tally, ['--testPathPatterns', 'thorough'], {
         ...env,
+        ...terraform,
         ...postgres,
         SOA_SEED: seed,
       }),
-    ),
-  );
+    );
+    const connection =
+      postgres.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+    if (connection) {
+      await stage(tally, 'recovery tests', () =>
+        runRecoveryTests(tally, { env, connection }),
+      );
+    }
+  });
   await stage(tally, 'crash tests', () => runCrashTests(tally, { env, seed }));
   await check(tally, 'build', 'node', [yarn, 'run', 'build:all'], { env });
   return tally.close();
