@@ -4,12 +4,13 @@ import type {
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
 } from '@backstage-soa/plugin-soa-node';
+import { createOrFind } from './createOrFind';
 import { writeSettings } from './plan';
 import type { Wiring } from './wiring';
 
 /**
- * Creates a workspace that does not run yet. An answer can be lost after the
- * write, and two tasks can write at once: then there is one already.
+ * Creates a workspace that does not run yet, or finds the one that there is
+ * already.
  */
 export async function createWorkspace(
   input: HcpTerraformWorkspaceInput,
@@ -18,24 +19,17 @@ export async function createWorkspace(
   { created: HcpTerraformWorkspace } | { found: HcpTerraformWorkspace }
 > {
   try {
-    const created = await writeSettings(
-      { ...input, queueAllRuns: false },
-      settings => client.createWorkspace(settings, { signal }),
-      { host },
+    return await createOrFind(
+      () =>
+        writeSettings(
+          { ...input, queueAllRuns: false },
+          settings => client.createWorkspace(settings, { signal }),
+          { host },
+        ),
+      () => client.findWorkspace(input.name, { signal }),
     );
-    return { created };
   } catch (error) {
-    if (
-      !(error instanceof HcpTerraformError) ||
-      (error.kind !== 'conflict' && error.kind !== 'unavailable')
-    ) {
-      throw error;
-    }
-    const found = await client.findWorkspace(input.name, { signal });
-    if (found) {
-      return { found };
-    }
-    throw error.kind === 'conflict'
+    throw error instanceof HcpTerraformError && error.kind === 'conflict'
       ? new ConflictError(
           `The workspace ${client.organization}/${input.name} is taken by one that the portal's token may not see: choose another name, or let the token read it`,
           error,

@@ -1,5 +1,6 @@
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformNotification } from '@backstage-soa/plugin-soa-node';
+import { createOrFind } from '../createOrFind';
 import type { NotificationWiring, Wiring } from '../wiring';
 import type { WorkspaceStep } from './WorkspaceStep';
 
@@ -39,17 +40,16 @@ export async function planNotification(
         const { tokenOf, ...input } = notification;
         const wanted = { ...input, token: tokenOf(id) };
         try {
-          await (known
-            ? client.updateNotification(known.id, wanted, { signal })
-            : client.createNotification(id, wanted, { signal }));
+          if (known) {
+            await client.updateNotification(known.id, wanted, { signal });
+          } else {
+            await createOrFind(
+              () => client.createNotification(id, wanted, { signal }),
+              () => ours(id),
+            );
+          }
           return true;
         } catch (error) {
-          // An answer can be lost after the write.
-          const isLost =
-            error instanceof HcpTerraformError && error.kind === 'unavailable';
-          if (isLost && (await ours(id))) {
-            return true;
-          }
           return missed(error) ? false : Promise.reject(error);
         }
       },

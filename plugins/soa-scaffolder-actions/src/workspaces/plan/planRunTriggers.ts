@@ -1,4 +1,4 @@
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import { createOrFind } from '../createOrFind';
 import type { Wiring } from '../wiring';
 import type { WorkspaceStep } from './WorkspaceStep';
 
@@ -18,18 +18,10 @@ export async function planRunTriggers(
     .map(({ id: sourceId, name }) => ({
       what: `run trigger of ${name}`,
       write: async id => {
-        try {
-          await client.createRunTrigger(id, sourceId, { signal });
-        } catch (error) {
-          // An answer was lost, or somebody else was faster.
-          if (
-            !(error instanceof HcpTerraformError) ||
-            error.kind === 'bad-token' ||
-            !(await sourcesOf(id)).includes(sourceId)
-          ) {
-            throw error;
-          }
-        }
+        await createOrFind(
+          () => client.createRunTrigger(id, sourceId, { signal }),
+          async () => (await sourcesOf(id)).find(one => one === sourceId),
+        );
       },
     }));
 }

@@ -1,5 +1,5 @@
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformTeamAccess } from '@backstage-soa/plugin-soa-node';
+import { createOrFind } from '../createOrFind';
 import type { Wiring } from '../wiring';
 import type { WorkspaceStep } from './WorkspaceStep';
 
@@ -33,28 +33,17 @@ export async function planTeams(
       {
         what: what + team.access,
         write: async id => {
-          try {
-            await client.addTeamAccess(
-              { teamId, workspaceId: id, ...permissions },
-              { signal },
-            );
-          } catch (error) {
-            if (
-              !(error instanceof HcpTerraformError) ||
-              error.kind === 'bad-token'
-            ) {
-              throw error;
-            }
-            // An answer was lost, or somebody else was faster.
-            const given = (await access.readOne(id)).find(
-              one => one.teamId === teamId,
-            );
-            if (!given) {
-              throw error;
-            }
-            if (!isSame(given, team)) {
-              await change(given.id);
-            }
+          const outcome = await createOrFind(
+            () =>
+              client.addTeamAccess(
+                { teamId, workspaceId: id, ...permissions },
+                { signal },
+              ),
+            async () =>
+              (await access.readOne(id)).find(one => one.teamId === teamId),
+          );
+          if ('found' in outcome && !isSame(outcome.found, team)) {
+            await change(outcome.found.id);
           }
         },
       },

@@ -1,8 +1,8 @@
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraformVariable,
   HcpTerraformVariableInput,
 } from '@backstage-soa/plugin-soa-node';
+import { createOrFind } from '../createOrFind';
 import type { Wiring } from '../wiring';
 import type { WorkspaceStep } from './WorkspaceStep';
 
@@ -81,32 +81,21 @@ async function create(
   wiring: VariableWiring,
 ): Promise<void> {
   const { client, secrets, signal } = wiring;
-  try {
-    const written = await client.createVariable(workspaceId, variable, {
-      signal,
-    });
-    await secrets.remember(workspaceId, written, variable);
-  } catch (error) {
-    if (
-      !(error instanceof HcpTerraformError) ||
-      (error.kind !== 'conflict' && error.kind !== 'unavailable')
-    ) {
-      throw error;
-    }
-    // The answer can be lost after the write, and two tasks can write at once.
-    const known = find(
-      await client.listVariables(workspaceId, { signal }),
-      variable,
-    );
-    if (!known) {
-      throw error;
-    }
-    if (
-      known.sensitive ||
-      difference(workspaceId, known, variable, wiring) !== undefined
-    ) {
-      await update(workspaceId, known, variable, wiring);
-    }
+  const outcome = await createOrFind(
+    () => client.createVariable(workspaceId, variable, { signal }),
+    async () =>
+      find(await client.listVariables(workspaceId, { signal }), variable),
+  );
+  if ('created' in outcome) {
+    await secrets.remember(workspaceId, outcome.created, variable);
+    return;
+  }
+  const { found } = outcome;
+  if (
+    found.sensitive ||
+    difference(workspaceId, found, variable, wiring) !== undefined
+  ) {
+    await update(workspaceId, found, variable, wiring);
   }
 }
 
