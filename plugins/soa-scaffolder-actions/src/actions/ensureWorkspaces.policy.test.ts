@@ -35,7 +35,6 @@ describe('tfc:workspaces:ensure, whatever it is given', () => {
     ['key', { key: 'prod-usw2' }],
     ['workspace', { workspace: 'acme/payments-prod-use1' }],
     ['organization', { workspace: 'other/orders-prod-use1' }],
-    ['runtime', { runtime: 'eks' }],
     ['cell', { cell: 'blue' }],
   ])('refuses a forged %s before the first write', async (_, forged) => {
     const { action, tfc } = set();
@@ -43,6 +42,21 @@ describe('tfc:workspaces:ensure, whatever it is given', () => {
       runAction(action, {
         ...input,
         placements: [{ ...ordersPlacements[1], ...forged }],
+      }),
+    ).rejects.toThrow(/^placements/);
+    expect(tfc.writes).toEqual([]);
+  });
+
+  it('refuses another runtime than the inventory gives', async () => {
+    const { action, tfc, accounts } = set();
+    accounts.resolvePlacements.mockResolvedValue({
+      placements: ordersPlacements,
+      problems: [],
+    });
+    await expect(
+      runAction(action, {
+        ...input,
+        placements: [{ ...ordersPlacements[1], runtime: 'eks' }],
       }),
     ).rejects.toThrow(/^placements/);
     expect(tfc.writes).toEqual([]);

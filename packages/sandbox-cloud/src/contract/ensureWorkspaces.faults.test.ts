@@ -1,0 +1,156 @@
+import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { control } from '../__testUtils__/control';
+import { TestClock } from '../__testUtils__/TestClock';
+import { startSandboxCloud } from '../startSandboxCloud';
+import type { SandboxCloud } from '../startSandboxCloud';
+import { hcpTerraformFrom } from './__testUtils__/clients';
+import { workspacesTask } from './__testUtils__/workspacesTask';
+
+describe('tfc:workspaces:ensure, when HCP Terraform misbehaves', () => {
+  const clock = new TestClock();
+  let sandbox: SandboxCloud;
+  let client: HcpTerraformClient;
+  let task: Awaited<ReturnType<typeof workspacesTask>>;
+
+  const misbehave = (rule: object) =>
+    control(sandbox, 'misbehave', { service: 'hcp-terraform', ...rule });
+
+  /** That everything is there, once. */
+  const expectWhole = async (service: string, count: number) => {
+    const found = [];
+    for await (const workspace of client.listWorkspaces({
+      namePattern: `${service}-*`,
+      withVariables: true,
+    })) {
+      found.push(workspace);
+    }
+    expect(found).toHaveLength(count);
+    const { workspaceIds } = (await client.findVariableSet('shared-settings'))!;
+    for (const { id, variables } of found) {
+      expect(variables!.map(({ key }) => key).sort()).toEqual([
+        'SECRET',
+        'TFC_AWS_APPLY_ROLE_ARN',
+        'TFC_AWS_PLAN_ROLE_ARN',
+        'TFC_AWS_PROVIDER_AUTH',
+        'placement',
+      ]);
+      const access = [];
+      for await (const one of client.listTeamAccess({ workspaceId: id })) {
+        access.push(one.access);
+      }
+      expect(access).toEqual(['admin']);
+      expect(workspaceIds.filter(one => one === id)).toHaveLength(1);
+    }
+    const { workspaces } = await task.run(service, count);
+    expect(new Set(workspaces.map(({ effect }) => effect))).toEqual(
+      new Set(['nothing']),
+    );
+  };
+
+  beforeAll(async () => {
+    sandbox = await startSandboxCloud({
+      // So that it does not refuse what the client itself holds back.
+      now: () => {
+        clock.pass(60);
+        return clock.now();
+      },
+    });
+    task = await workspacesTask(sandbox.url);
+    client = await hcpTerraformFrom(
+      mockServices.rootConfig({
+        data: {
+          soa: {
+            hcpTerraform: [
+              {
+                organization: 'acme',
+                baseUrl: sandbox.url,
+                token: 'sandbox-token',
+              },
+            ],
+          },
+        },
+      }),
+    );
+  });
+
+  afterEach(() => control(sandbox, 'behave', {}));
+
+  afterAll(async () => {
+    await task.stop();
+    await sandbox.stop();
+  });
+
+  it('outlasts a storm of 429', async () => {
+    await misbehave({ kind: 'throttle', times: 3 });
+    await misbehave({ kind: 'throttle', operation: 'POST', times: 4 });
+    await task.run('storm', 2);
+    await expectWhole('storm', 2);
+  });
+
+  it.each([
+    ['error', 'POST /organizations/acme/workspaces'],
+    ['drop', 'POST /workspaces/'],
+    ['lose-answer', 'POST /organizations/acme/workspaces'],
+    ['lose-answer', 'POST /workspaces/'],
+    ['lose-answer', 'POST /team-workspaces'],
+    ['lose-answer', '/relationships/workspaces'],
+  ])('ends whole after %s of %s', async (kind, operation) => {
+    const service = `after-${kind}-${operation.length}`.slice(0, 24);
+    await misbehave({ kind, operation, times: 1 });
+    await task.run(service, 2);
+    await expectWhole(service, 2);
+  });
+
+  it('says what a token may not do, and goes on when it may', async () => {
+    const checkpoints = new Map();
+    await misbehave({
+      kind: 'not-found',
+      operation: 'POST /organizations/acme/workspaces',
+      times: 1,
+    });
+    await expect(task.run('denied', 3, { checkpoints })).rejects.toThrow(
+      /^1 of 3 workspaces could not be finished\. acme\/denied-dev-use1-\d: POST \/organizations\/acme\/workspaces: not found in organization "acme", or its token is not allowed to do it\. 2 are as they should be\./,
+    );
+    expect(checkpoints.size).toBeGreaterThan(1);
+    await task.run('denied', 3, { checkpoints });
+    await expectWhole('denied', 3);
+  });
+
+  it('makes again what is deleted while it works', async () => {
+    await misbehave({
+      kind: 'not-found',
+      operation: 'POST /workspaces/',
+      times: 1,
+    });
+    await expect(task.run('deleted', 1)).rejects.toThrow(
+      /\/vars: not found in organization "acme"/,
+    );
+    await task.run('deleted', 1);
+    await expectWhole('deleted', 1);
+  });
+
+  it('makes one of each where two tasks make the same at once', async () => {
+    await Promise.all([task.run('race', 3), task.run('race', 3)]);
+    await expectWhole('race', 3);
+  });
+
+  it('stops within seconds when it is canceled, whatever hangs', async () => {
+    const controller = new AbortController();
+    await misbehave({
+      kind: 'hang',
+      operation: 'POST /workspaces/',
+      times: 100,
+    });
+    const running = task.run('canceled', 2, { signal: controller.signal });
+    const ended = expect(running).rejects.toThrow('Canceled');
+    while (!(await client.findWorkspace('canceled-dev-use1-0'))) {
+      await new Promise(setImmediate);
+    }
+    controller.abort(new Error('Canceled'));
+    await ended;
+    await control(sandbox, 'behave', {});
+    await task.run('canceled', 2);
+    await expectWhole('canceled', 2);
+  });
+});
