@@ -11,6 +11,7 @@ import {
   soaAccountsServiceRef,
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
+import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import request from 'supertest';
 import { parse } from 'yaml';
@@ -82,7 +83,7 @@ export async function startScaffolder(
       createServiceFactory({
         service: soaAccountsServiceRef,
         deps: {},
-        factory: () => options.accounts ?? ordersAccounts(),
+        factory: () => options.accounts ?? ordersAccounts(RUNTIMES),
       }),
       createServiceFactory({
         service: soaDeliveryServiceRef,

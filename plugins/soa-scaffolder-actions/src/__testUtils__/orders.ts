@@ -3,6 +3,7 @@ import type {
   PlacementRequest,
   PlacementResolution,
   ResolvedPlacement,
+  Runtime,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
@@ -65,10 +66,12 @@ const paymentsWorkspaces = ordersPlacements.map(
 /**
  * An inventory that allows `orders` its placements, and nothing else, and knows
  * `payments` beside each of them.
+ *
+ * @param runtimes - what its accounts offer
  */
-export function ordersAccounts(): jest.Mocked<
-  Pick<SoaAccountsClient, 'resolvePlacements'>
-> &
+export function ordersAccounts(
+  runtimes: readonly Runtime[] = ['ecs-fargate'],
+): jest.Mocked<Pick<SoaAccountsClient, 'resolvePlacements'>> &
   SoaAccountsClient {
   const resolve = async ({
     name,
@@ -81,6 +84,7 @@ export function ordersAccounts(): jest.Mocked<
         found: ordersPlacements.find(
           one =>
             name === 'orders' &&
+            runtimes.includes(runtime) &&
             one.environment === environment &&
             one.region === region &&
             one.account === (account ?? one.account),
