@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { dryRunTemplate } from '../__testUtils__';
+import { anyAccounts } from '../__testUtils__/anyAccounts';
+
+const directory = resolve(__dirname, '../../../../templates/ecs-ec2-service');
+
+const example = (name: string) =>
+  parse(readFileSync(resolve(directory, 'examples', `${name}.yaml`), 'utf8'));
+
+const smallest = example('smallest');
+
+const run = (values: object) =>
+  dryRunTemplate(directory, values, { accounts: anyAccounts() });
+
+const settingsOf = async (values: object) => {
+  const { error, files } = await run(values);
+  expect(error).toBeUndefined();
+  return JSON.parse(files['infra/placements/prod-use1.json']).settings;
+};
+
+describe('template ecs-ec2-service', () => {
+  it('writes a whole repository, at its smallest', async () => {
+    const { error, files } = await run(smallest);
+
+    expect(error).toBeUndefined();
+    expect(files['infra/modules/ecs-ec2/instances.tf']).toContain(
+      'http_tokens                 = "required"',
+    );
+    expect(parse(files['catalog-info.yaml'])).toMatchObject({
+      metadata: { name: 'orders', description: 'Takes orders' },
+      spec: {
+        owner: 'group:default/team-shop',
+        placements: [{ environment: 'prod', runtime: 'ecs-ec2' }],
+      },
+    });
+    expect(
+      JSON.parse(files['infra/placements/prod-use1.json']).settings,
+    ).toEqual({
+      image: 'public.ecr.aws/nginx/nginx-unprivileged:stable',
+      require_digest: false,
+      cpu: 256,
+      memory: 512,
+      cpu_architecture: 'X86_64',
+      spot_percentage: 0,
+      instance_types: ['m7i.large'],
+    });
+  });
+
+  it('says all that its form can', async () => {
+    expect(await settingsOf(example('fullest'))).toEqual({
+      image: expect.stringContaining('@sha256:'),
+      port: 9000,
+      cpu: 2048,
+      memory: 8192,
+      desired_count: 4,
+      autoscaling: { min: 3, max: 30, cpu_percent: 50 },
+      secrets: { DB_PASSWORD: expect.stringMatching(/^arn:.*:password::$/) },
+      gpus: 1,
+      instance_types: ['g6.xlarge', 'g5.xlarge'],
+      max_instances: 40,
+      volume_size: 200,
+      load_balancer: 'own',
+      host: 'orders.{environment}.acme.example',
+      internet_facing: true,
+      health_check_path: '/health',
+      alarm_notifications: true,
+      lattice: true,
+    });
+  });
+
+  it('takes what belongs to the reason, and forgets the rest', async () => {
+    const daemon = await settingsOf({
+      ...example('fullest'),
+      reason: 'daemon',
+      minInstances: 3,
+      spotPercentage: 50,
+    });
+    expect(daemon).toMatchObject({ scheduling: 'daemon', min_instances: 3 });
+    for (const gone of ['gpus', 'spot_percentage', 'autoscaling']) {
+      expect(daemon).not.toHaveProperty(gone);
+    }
+
+    expect(
+      await settingsOf({
+        ...smallest,
+        reason: 'windows',
+        windows: 'windows-2022',
+      }),
+    ).toMatchObject({ operating_system: 'windows-2022' });
+  });
+
+  it.each([
+    ['a reason', { reason: 'fashion' }, /enum|exactly/],
+    ['no GPU', { reason: 'gpu', gpus: 0 }, /minimum|exactly|greater/],
+    ['an instance type', { instanceTypes: ['big'] }, /pattern/],
+    ['no instance type', { instanceTypes: [] }, /minimum length/],
+    ['a secret that is none', { secrets: { A: 'hunter2' } }, /pattern/],
+  ])('refuses %s at once', async (_, wrong, reason) => {
+    const { status, error } = await run({ ...smallest, ...wrong });
+    expect(status).toBe(400);
+    expect(error).toMatch(reason);
+  });
+});
