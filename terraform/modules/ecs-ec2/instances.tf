@@ -11,13 +11,14 @@ locals {
     "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id"
   )
 
-  # Tasks have roles of their own, and no business with their instance's.
+  # Tasks have roles of their own, and no business with their instance's. Instances join
+  # a cluster that is there.
   user_data = local.is_windows ? join("\n", [
     "<powershell>",
-    "Initialize-ECSAgent -Cluster '${local.name}' -EnableTaskIAMRole -EnableTaskENI -AwsvpcBlockIMDS -LoggingDrivers '[\"json-file\",\"awslogs\"]'",
+    "Initialize-ECSAgent -Cluster '${aws_ecs_cluster.this.name}' -EnableTaskIAMRole -EnableTaskENI -AwsvpcBlockIMDS -LoggingDrivers '[\"json-file\",\"awslogs\"]'",
     "</powershell>",
     ]) : join("\n", concat(
-    ["#!/bin/bash", "cat >> /etc/ecs/ecs.config <<'END'", "ECS_CLUSTER=${local.name}", "ECS_AWSVPC_BLOCK_IMDS=true", "ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"],
+    ["#!/bin/bash", "cat >> /etc/ecs/ecs.config <<'END'", "ECS_CLUSTER=${aws_ecs_cluster.this.name}", "ECS_AWSVPC_BLOCK_IMDS=true", "ECS_ENABLE_SPOT_INSTANCE_DRAINING=true"],
     var.gpus > 0 ? ["ECS_ENABLE_GPU_SUPPORT=true"] : [],
     ["END", ""],
   ))

@@ -208,7 +208,7 @@ run "runs_in_part_on_spot" {
     condition = (
       aws_autoscaling_group.this.mixed_instances_policy[0].instances_distribution[0].on_demand_percentage_above_base_capacity == 20 &&
       aws_autoscaling_group.this.mixed_instances_policy[0].instances_distribution[0].on_demand_base_capacity == 1 &&
-      aws_autoscaling_group.this.mixed_instances_policy[0].launch_template[0].override[*].instance_type == ["m7g.large", "m6g.large"] &&
+      aws_autoscaling_group.this.mixed_instances_policy[0].launch_template[0].override[*].instance_type == tolist(["m7g.large", "m6g.large"]) &&
       aws_autoscaling_group.this.capacity_rebalance
     )
     error_message = "Four in five instances are on Spot, of any of the types."
