@@ -63,6 +63,17 @@ describe('tfc:project:ensure', () => {
     expect(tfc.projects).toHaveLength(1);
   });
 
+  it('says that a host may have no projects', async () => {
+    const { action, tfc } = set();
+    tfc.projects = [];
+    tfc.before['create project team-shop'] = () => {
+      throw new HcpTerraformError('not-found-or-not-allowed', 'Not found', 404);
+    };
+    await expect(runAction(action, input)).rejects.toThrow(
+      'owner: the project team-shop cannot be made in acme: its token may not manage projects, or the host has none',
+    );
+  });
+
   it('refuses an owner that the initiator does not belong to', async () => {
     const { action, tfc } = set();
     await expect(

@@ -1,4 +1,5 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { HcpTerraformError, projectName } from '@backstage-soa/plugin-soa-node';
 import type {
@@ -112,6 +113,11 @@ async function createOrFind(
   } catch (error) {
     if (!(error instanceof HcpTerraformError)) {
       throw error;
+    }
+    if (error.kind === 'not-found-or-not-allowed') {
+      throw new NotAllowedError(
+        `owner: the project ${name} cannot be made in ${client.organization}: its token may not manage projects, or the host has none, and each owner's workspaces need one. ${error.message}`,
+      );
     }
     const found = await client.findProject(name, { signal });
     if (!found) {

@@ -161,6 +161,19 @@ describe('tfc:workspaces:ensure, with all that workspaces are tied to', () => {
     expect(log.join()).toContain('repository: acme/other → acme/orders');
   });
 
+  it('leaves the link alone that others have given a workspace', async () => {
+    const { action, tfc } = set();
+    const { vcs, ...unlinked } = wired;
+    await runAction(action, unlinked);
+    Object.assign(tfc.workspaces[1], {
+      vcsRepo: { identifier: 'acme/by-hand' },
+      queueAllRuns: true,
+    });
+    tfc.writes = [];
+    await runAction(action, unlinked);
+    expect(tfc.writes).toEqual([]);
+  });
+
   it('gives new secrets to notifications when the key is another', async () => {
     const { action, tfc, wiring } = set();
     await runAction(action, wired);

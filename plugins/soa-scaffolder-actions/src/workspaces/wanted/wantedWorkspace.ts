@@ -38,13 +38,13 @@ export function wantedWorkspace(options: {
       workingDirectory: wishes.workingDirectory,
       terraformVersion: wishes.terraformVersion,
       autoApply: wishes.autoApply && !isProduction,
-      // Pushes run only with it. What is uploaded runs when a rollout says so.
-      queueAllRuns: vcs !== undefined,
       speculativeEnabled: true,
       globalRemoteState: false,
       ...(detectsDrift && { assessmentsEnabled: true }),
       ...(vcs && {
         vcsRepo: vcs,
+        // Without it no push runs. What is uploaded runs when a rollout says so.
+        queueAllRuns: true,
         fileTriggersEnabled: true,
         triggerPatterns: wishes.triggerPatterns,
       }),
