@@ -30,7 +30,7 @@ const PROGRESS: Record<string, RegExp> = {
   'Register the component': /Registered http.*catalog-info\.yaml/,
   'Make sure of the HCP Terraform project':
     /The project team-shop is there: nothing to change/,
-  'Make sure of the deploy access': /orders-prod-euw1: /,
+  'Make sure of the deploy access': /acme\/orders-prod-euw1: has deploy access/,
   'Make sure of the workspaces': /acme\/orders-prod-euw1: created/,
   'Start the rollout': /The rollout has begun: \/soa-delivery\/rollouts\//,
 };

@@ -73,6 +73,15 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
     });
   });
 
+  it('reads those workspaces that have some tags', async () => {
+    const tags = { 'soa-component': 'checkout', 'soa-environment': 'prod' };
+    const names = [];
+    for await (const { name } of client.listWorkspaces({ tags })) {
+      names.push(name);
+    }
+    expect(names.sort()).toEqual(['checkout-prod-euw1', 'checkout-prod-use1']);
+  });
+
   it('does not take an organization that it may not read for an empty one', async () => {
     const stranger = await clientWith('sandbox-token', 'nobody');
     await expect(

@@ -3,6 +3,7 @@ import type { ApiCall } from '../cloudtrail';
 const OPPOSITES: Array<[RegExp, string]> = [
   [/^Create/, 'Delete'],
   [/^Register/, 'Deregister'],
+  [/^Put/, 'Delete'],
 ];
 
 /**

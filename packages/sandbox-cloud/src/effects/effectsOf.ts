@@ -4,6 +4,7 @@ import { ec2Effects } from './runtimes/ec2Effects';
 import { ecsEffects } from './runtimes/ecsEffects';
 import { eksEffects } from './runtimes/eksEffects';
 import { lambdaEffects } from './runtimes/lambdaEffects';
+import { platformEffects } from './runtimes/platformEffects';
 import { staticSiteEffects } from './runtimes/staticSiteEffects';
 
 const byRuntime: Record<string, (context: EffectContext) => Effects> = {
@@ -13,6 +14,7 @@ const byRuntime: Record<string, (context: EffectContext) => Effects> = {
   lambda: lambdaEffects,
   ec2: ec2Effects,
   'static-site': staticSiteEffects,
+  platform: platformEffects,
 };
 
 /** The effects of applying a placement; `undefined` for a runtime not known. */

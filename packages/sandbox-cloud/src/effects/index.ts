@@ -1,3 +1,5 @@
+export { accessWork, deployRoles, RESOURCES_OF_ENTRY } from './access';
+export type { AccessMap, DeployRole } from './access';
 export { destroyCalls } from './destroyCalls';
 export type { EffectContext } from './EffectContext';
 export type { Effects } from './Effects';

@@ -32,6 +32,14 @@ const READS: Record<string, Pick<ApiCall, 'eventSource' | 'eventName'>> = {
 };
 
 const GLOBAL_READS: typeof READS = {
+  oidc_provider_arn: {
+    eventSource: 'iam.amazonaws.com',
+    eventName: 'GetOpenIDConnectProvider',
+  },
+  deploy_boundary_arn: {
+    eventSource: 'iam.amazonaws.com',
+    eventName: 'GetPolicy',
+  },
   task_role_arn: { eventSource: 'iam.amazonaws.com', eventName: 'GetRole' },
   distribution_arn: {
     eventSource: 'cloudfront.amazonaws.com',

@@ -13,8 +13,10 @@ export function runRecords(options: {
   calls: readonly ApiCall[];
   /** Milliseconds since 1970, of the first call. */
   time: number;
+  /** What STS says where the role is not given out: then nothing more is called. */
+  refusal?: string;
 }): CloudTrailRecord[] {
-  const { run, phase, context, calls, time } = options;
+  const { run, phase, context, calls, time, refusal } = options;
   const { account, region } = context;
   const caller = pipelineCaller({ ...run, phase, account });
   const roleSessionName = `terraform-${run.id}`;
@@ -46,6 +48,14 @@ export function runRecords(options: {
     time: time + index * CALL_SPACING_MS,
     id: `${run.id}/${phase}/${index}`,
   });
+  if (refusal) {
+    const refused = {
+      ...assume,
+      errorCode: 'AccessDenied',
+      errorMessage: refusal,
+    };
+    return [record(refused, caller.webIdentity, at(0))];
+  }
   return [
     record(assume, caller.webIdentity, at(0)),
     ...calls.map((call, index) => record(call, caller.session, at(index + 1))),

@@ -1,4 +1,4 @@
-import { people, services, teams } from '../organisation';
+import { accountBaseline, people, services, teams } from '../organisation';
 
 /** The people, teams and services that were always there, as catalog entities. */
 export function catalogEntities(): object[] {
@@ -25,7 +25,7 @@ export function catalogEntities(): object[] {
       },
       spec: { owner: 'group:default/team-platform' },
     },
-    ...services.map(service => ({
+    ...[...services, accountBaseline].map(service => ({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: { name: service.name, description: service.description },
@@ -33,7 +33,8 @@ export function catalogEntities(): object[] {
         type: service.type,
         lifecycle: 'production',
         owner: service.owner,
-        system: 'acme-shop',
+        // What accounts are given sells nothing.
+        ...(service.type !== 'platform' && { system: 'acme-shop' }),
         placements: service.placements.map(
           ({ environment, account, region, runtime, workspace }) => ({
             environment,

@@ -1,3 +1,4 @@
+import type { AccessMap } from '../effects';
 import type { RUN_ODDITIES } from '../misbehaviour';
 
 export interface HcpProject {
@@ -68,6 +69,8 @@ export interface HcpWorkspace {
   resourceCount: number;
   /** What was applied last, as text: to apply the same again changes nothing. */
   applied?: string;
+  /** What was applied of the variable `access`: whose roles are there. */
+  access?: AccessMap;
   /** Milliseconds since 1970. */
   changedAt: number;
   /** Oldest first. */
@@ -106,6 +109,10 @@ export interface HcpRun {
   isDestroy?: boolean;
   refreshOnly?: boolean;
   oddity?: RunOddity;
+  /** Whether it applies without anybody. */
+  autoApply?: boolean;
+  /** Why it errored, as its log has it. */
+  error?: string;
 }
 
 /** All that the pretend HCP Terraform knows. */

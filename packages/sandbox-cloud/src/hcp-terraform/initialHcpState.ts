@@ -1,12 +1,18 @@
 import { token } from '../deterministic';
-import { effectsOf } from '../effects';
+import { effectsOf, RESOURCES_OF_ENTRY } from '../effects';
+import type { AccessMap } from '../effects';
 import { historicalRuns } from '../history';
-import { services } from '../organisation';
+import { accountBaseline, services } from '../organisation';
+import { initialAccess } from './initialAccess';
 import type { HcpState, HcpVariable } from './HcpState';
 
-/** The workspaces of the services that were always there, with their runs. */
+/**
+ * The workspaces of what was always there, with their runs: of the services, and
+ * of what every account is given.
+ */
 export function initialHcpState(now: number): HcpState {
-  const owners = [...new Set(services.map(({ owner }) => owner))];
+  const components = [...services, accountBaseline];
+  const owners = [...new Set(components.map(({ owner }) => owner))];
   const projects = owners.map(owner => ({
     id: `prj-${token(16, owner)}`,
     name: owner.replace('group:default/', ''),
@@ -17,10 +23,14 @@ export function initialHcpState(now: number): HcpState {
     configurationVersions: [],
     runs: [],
   };
-  for (const service of services) {
+  for (const service of components) {
     for (const placement of service.placements) {
       const { key, workspaceName: name, account } = placement;
-      const runs = historicalRuns(service.name, key, now);
+      const isPlatform = placement.runtime === 'platform';
+      const access = isPlatform ? initialAccess(account) : undefined;
+      const runs = isPlatform
+        ? [longAgo(name, now)]
+        : historicalRuns(service.name, key, now);
       const effects = effectsOf({ ...placement, service: service.name })!;
       const id = `ws-${token(16, name)}`;
       state.workspaces.push({
@@ -30,8 +40,8 @@ export function initialHcpState(now: number): HcpState {
         description: service.description,
         workingDirectory: 'infra',
         terraformVersion: '1.11.4',
-        autoApply: false,
-        assessmentsEnabled: placement.environment === 'prod',
+        autoApply: isPlatform,
+        assessmentsEnabled: placement.environment === 'prod' && !isPlatform,
         sourceName: 'Backstage',
         sourceUrl: null,
         tags: {
@@ -42,9 +52,15 @@ export function initialHcpState(now: number): HcpState {
           'soa-region': placement.region,
           'soa-runtime': placement.runtime,
         },
-        variables: initialVariables(name, key, account),
+        variables: [
+          ...initialVariables(name, key, account),
+          ...(access ? [accessVariable(name, access)] : []),
+        ],
         outputs: effects.outputs,
-        resourceCount: effects.resourceCount,
+        resourceCount:
+          effects.resourceCount +
+          Object.keys(access ?? {}).length * RESOURCES_OF_ENTRY,
+        ...(access && { access }),
         changedAt: runs[runs.length - 1].time,
         runIds: runs.map(run => run.id),
       });
@@ -64,6 +80,23 @@ export function initialHcpState(now: number): HcpState {
     }
   }
   return state;
+}
+
+/** What the account was given is older than the events that are shown. */
+function longAgo(name: string, now: number) {
+  return { id: `run-${token(16, name)}`, time: now - 30 * 86_400_000 };
+}
+
+function accessVariable(name: string, access: AccessMap): HcpVariable {
+  return {
+    id: `var-${token(16, name, 'access')}`,
+    key: 'access',
+    value: JSON.stringify(access, undefined, 2),
+    description: null,
+    category: 'terraform',
+    hcl: true,
+    sensitive: false,
+  };
 }
 
 function initialVariables(

@@ -34,6 +34,7 @@ export function pagesRouter(state: HcpState): Router {
           ['Workspace', params.name],
           ['Status', run.status],
           ['Message', run.message],
+          ...(run.error ? [['Error', run.error] as [string, string]] : []),
           ['Created', new Date(run.createdAt).toISOString()],
           [
             'Plan',

@@ -1,6 +1,7 @@
 import type { CloudTrailRecord } from '../cloudtrail';
 import { initialHcpState } from '../hcp-terraform';
 import { accounts, services } from '../organisation';
+import { DAY_MS, HISTORY_DAYS } from './days';
 import { history } from './history';
 
 const now = Date.parse('2026-11-20T12:34:56Z');
@@ -103,7 +104,9 @@ describe('history', () => {
   });
 
   it('tells of the runs that HCP Terraform knows, and of no other', () => {
-    const known = initialHcpState(now).runs.map(({ id }) => id);
+    const known = initialHcpState(now)
+      .runs.filter(({ since }) => since > now - HISTORY_DAYS * DAY_MS)
+      .map(({ id }) => id);
     const told = records.flatMap(
       ({ requestParameters }) =>
         /^terraform-(run-.+)$/.exec(

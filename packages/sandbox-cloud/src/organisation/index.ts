@@ -1,4 +1,9 @@
 export {
+  accessWorkspaceName,
+  accountBaseline,
+  PLATFORM_PROJECT,
+} from './accountBaseline';
+export {
   accounts,
   LOG_ARCHIVE_ACCOUNT,
   MANAGEMENT_ACCOUNT,

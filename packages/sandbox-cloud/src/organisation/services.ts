@@ -18,7 +18,7 @@ export interface SandboxService {
   name: string;
   description: string;
   owner: string;
-  type: 'service' | 'website';
+  type: 'service' | 'website' | 'platform';
   placements: SandboxPlacement[];
 }
 

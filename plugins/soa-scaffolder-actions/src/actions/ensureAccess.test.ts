@@ -89,7 +89,7 @@ describe('soa:access:ensure', () => {
   it('ends when its time is up, and leaves the rest to the rollout', async () => {
     const { action, pause } = set(['waiting', { reason: 'So.', run }]);
     const { outputs, log } = await runAction(action, input);
-    expect(pause).toHaveBeenCalledTimes(24);
+    expect(pause).toHaveBeenCalledTimes(60);
     expect(log).toEqual([
       'acme/orders-prod-use1: waits for deploy access. So. https://tfc.test/run-1',
       'acme/orders-prod-euw1: waits for deploy access. So. https://tfc.test/run-1',

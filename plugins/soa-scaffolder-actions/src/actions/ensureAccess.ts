@@ -18,7 +18,7 @@ import {
   validateInput,
 } from '../inputs';
 
-const PAUSE_MS = 5_000;
+const PAUSE_MS = 2_000;
 const MAX_WAIT_MS = 2 * 60_000;
 
 const input = {

@@ -112,6 +112,11 @@ describe('template ecs-fargate-service', () => {
       // What a publish action puts out in a dry run, which it does not know.
       catalogInfoUrl: '<example>/catalog-info.yaml',
     });
+    expect(inputOf(log, 'soa:access:ensure')).toEqual({
+      name: 'orders',
+      owner: 'group:default/team-shop',
+      placements: ordersPlacements,
+    });
     expect(inputOf(log, 'soa:rollout:start')).toEqual({
       componentRef: 'component:default/orders',
       // The commit that was published, of which a dry run has none.

@@ -45,6 +45,10 @@ const UNDOCUMENTED_FIELDS = [
   'workspaces/agent-pool-id',
 ];
 
+// HashiCorp documents a number in these, as the command line tool sends them; its
+// specification does not.
+const NUMBERED_PARAMETER = /^(filter\[tagged\])\[\d+\]\[(key|value)\]$/;
+
 // HashiCorp documents these in "Runs API reference", and its own client has a
 // method for each (go-tfe: Runs.Discard, Runs.Cancel), but its specification
 // leaves them out: they are held to what it says of the action beside them.
@@ -117,7 +121,7 @@ export class ApiSpecification {
         .map(({ name, schema }) => [name, schema]),
     );
     return [...query].flatMap(([name, value]) => {
-      const schema = known.get(name);
+      const schema = known.get(name.replace(NUMBERED_PARAMETER, '$1'));
       if (!schema) {
         return [`takes no ${name}`];
       }

@@ -46,6 +46,7 @@ export class Runs {
     const run: HcpRun = {
       ...asked,
       planOnly: asked.planOnly || version?.speculative === true,
+      autoApply: asked.autoApply ?? workspace.autoApply,
       id: this.store.id('run', workspaceId),
       workspaceId,
       configurationVersionId: version?.id ?? null,

@@ -7,9 +7,10 @@ import {
 } from '../../effects';
 import { TERRAFORM_ORGANIZATION } from '../../organisation';
 import type { HcpRun, HcpState, HcpWorkspace } from '../HcpState';
+import { assumeRoleError, NOT_AUTHORIZED } from '../roles';
 import { configuredPlacement } from './configuredPlacement';
 import { hasEnded } from './hasEnded';
-import { workOf } from './workOf';
+import { workWithAccess } from './workWithAccess';
 
 /** How long a run keeps a status before it goes on by itself: milliseconds. */
 const STEPS: Record<string, { next: string; after: number }> = {
@@ -71,13 +72,12 @@ function enter(
   if (status !== 'planned' && status !== 'applied') {
     return;
   }
-  const placement = configuredPlacement(state, workspace, run);
+  const placement = readPlacement(state, workspace, run);
   const effects = placement && effectsOf(placement.context);
   if (!placement || !effects || run.oddity === 'run-errors') {
     run.status = 'errored';
     return;
   }
-  const work = workOf(workspace, run, { ...placement, effects });
   const phase = {
     run: {
       id: run.id,
@@ -88,6 +88,26 @@ function enter(
     },
     context: placement.context,
   };
+  const refusal = assumeRoleError(
+    state,
+    workspace,
+    status === 'planned' ? 'plan' : 'apply',
+  );
+  if (refusal) {
+    run.status = 'errored';
+    run.error = refusal;
+    records.push(
+      ...runRecords({
+        ...phase,
+        phase: status === 'planned' ? 'plan' : 'apply',
+        calls: [],
+        time: at,
+        refusal: NOT_AUTHORIZED,
+      }),
+    );
+    return;
+  }
+  const work = workWithAccess(workspace, run, { ...placement, effects });
   // The calls were made during the phase that has ended, not after.
   const startOf = (phaseCalls: readonly unknown[]) =>
     at - phaseCalls.length * CALL_SPACING_MS;
@@ -95,6 +115,8 @@ function enter(
     run.plan = work.plan;
     if (run.planOnly || !work.hasChanges) {
       run.status = 'planned_and_finished';
+    } else if (run.autoApply) {
+      run.status = 'confirmed';
     }
     if (run.oddity === 'policy-fails') {
       run.status = 'errored';
@@ -115,4 +137,14 @@ function enter(
   records.push(
     ...runRecords({ ...phase, phase: 'apply', calls, time: startOf(calls) }),
   );
+}
+
+/** Variables that Terraform cannot read end its run. */
+function readPlacement(state: HcpState, workspace: HcpWorkspace, run: HcpRun) {
+  try {
+    return configuredPlacement(state, workspace, run);
+  } catch (error) {
+    run.error = `Error: Invalid value for input variable: ${error}`;
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
-import type { EffectContext } from '../../effects';
+import { z } from 'zod';
+import type { AccessMap, EffectContext } from '../../effects';
 import type { HcpRun, HcpState, HcpWorkspace } from '../HcpState';
 
 /** The placement of a workspace, as a run sees it. */
@@ -6,6 +7,8 @@ export interface ConfiguredPlacement {
   context: EffectContext;
   /** All that is configured of it as text; absent where nothing has changed it. */
   content?: string;
+  /** Its variable `access`, where it has one and is what an account is given. */
+  access?: AccessMap;
   /** How many resources are taken over that are there already. */
   imports: number;
 }
@@ -15,6 +18,30 @@ export interface ConfiguredPlacement {
  * always there has no configuration: its tags say what is in it.
  */
 export function configuredPlacement(
+  state: HcpState,
+  workspace: HcpWorkspace,
+  run: HcpRun,
+): ConfiguredPlacement | undefined {
+  const placement = placementOf(state, workspace, run);
+  return placement?.context.runtime === 'platform'
+    ? { ...placement, access: accessOf(workspace) }
+    : placement;
+}
+
+const accessSchema = z.record(
+  z.string(),
+  z.object({ project: z.string(), runtime: z.string() }),
+);
+
+/** @throws if it is no such map, as Terraform would say of its variable */
+function accessOf({ variables }: HcpWorkspace): AccessMap {
+  const { value } = variables.find(
+    ({ key, category }) => key === 'access' && category === 'terraform',
+  ) ?? { value: '{}' };
+  return accessSchema.parse(JSON.parse(value));
+}
+
+function placementOf(
   state: HcpState,
   workspace: HcpWorkspace,
   run: HcpRun,

@@ -9,6 +9,7 @@ const run = z.object({
         'plan-only': z.boolean(),
         'is-destroy': z.boolean(),
         'refresh-only': z.boolean(),
+        'auto-apply': z.boolean(),
       })
       .partial(),
     relationships: z.object({
@@ -27,5 +28,6 @@ export function runBody(body: unknown) {
     planOnly: attributes['plan-only'] ?? false,
     isDestroy: attributes['is-destroy'] ?? false,
     refreshOnly: attributes['refresh-only'] ?? false,
+    autoApply: attributes['auto-apply'],
   };
 }

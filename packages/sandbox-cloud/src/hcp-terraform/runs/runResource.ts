@@ -19,7 +19,7 @@ export function runResource(run: HcpRun) {
       'is-destroy': run.isDestroy ?? false,
       'plan-only': run.planOnly,
       'refresh-only': run.refreshOnly ?? false,
-      'auto-apply': false,
+      'auto-apply': run.autoApply ?? false,
       source: 'tfe-api',
       actions: {
         'is-confirmable': confirmable,

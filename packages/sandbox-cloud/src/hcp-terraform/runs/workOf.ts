@@ -5,13 +5,16 @@ import type { HcpRun, HcpWorkspace } from '../HcpState';
 import type { ConfiguredPlacement } from './configuredPlacement';
 
 /** What a run has to do. */
-interface Work {
+export interface Work {
   plan: Required<HcpRun['plan']>;
   hasChanges: boolean;
   /** What applying it calls. */
   calls: ApiCall[];
   /** What the workspace holds afterwards. */
-  leaves: Pick<HcpWorkspace, 'applied' | 'outputs' | 'resourceCount'>;
+  leaves: Pick<
+    HcpWorkspace,
+    'access' | 'applied' | 'outputs' | 'resourceCount'
+  >;
 }
 
 const NOTHING = { add: 0, change: 0, destroy: 0, import: 0 };

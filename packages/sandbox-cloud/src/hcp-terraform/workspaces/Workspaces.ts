@@ -4,6 +4,7 @@ import { found } from '../HcpStore';
 import type { HcpStore } from '../HcpStore';
 import { listPage } from '../json-api';
 import type { Query } from '../json-api';
+import { isTagged } from './isTagged';
 import { workspaceBody } from './workspaceBody';
 import { workspaceIncluded } from './workspaceIncluded';
 import { workspaceResource } from './workspaceResource';
@@ -13,7 +14,8 @@ export class Workspaces {
   constructor(private readonly store: HcpStore) {}
 
   list(query: Query) {
-    return listPage(this.#matching(query), query, workspaces => ({
+    const listed = this.#matching(query).filter(isTagged(query));
+    return listPage(listed, query, workspaces => ({
       data: workspaces.map(workspaceResource),
       included: workspaceIncluded(
         this.store.state,

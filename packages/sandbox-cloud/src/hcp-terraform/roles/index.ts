@@ -1,0 +1,1 @@
+export { assumeRoleError, NOT_AUTHORIZED } from './assumeRoleError';
