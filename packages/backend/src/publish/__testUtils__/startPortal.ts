@@ -5,6 +5,7 @@ import {
   createServiceFactory,
   coreServices,
 } from '@backstage/backend-plugin-api';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import catalogModuleSoa from '@backstage-soa/plugin-catalog-backend-module-soa';
 import scaffolderModuleSoa from '@backstage-soa/plugin-scaffolder-backend-module-soa';
 import soaAccountsPlugin from '@backstage-soa/plugin-soa-accounts-backend';
@@ -39,8 +40,22 @@ const PAUSE_MS = 50;
  * The backends that make a service, for real.
  *
  * @param integrations - with or without GitHub's credentials
+ * @param options - `templates`: files with more templates than the shipped ones;
+ *   `groups`: whom the user belongs to; `database`: other than one in memory
  */
-export async function startPortal(integrations: JsonObject) {
+export async function startPortal(
+  integrations: JsonObject,
+  options: {
+    templates?: string[];
+    groups?: string[];
+    database?: { feature: BackendFeature; configuration: JsonObject };
+  } = {},
+) {
+  const {
+    templates = [TEMPLATES],
+    groups = ['group:default/team-shop'],
+    database,
+  } = options;
   // What `fetch` reads is of Node's realm, and templates take Jest's arrays only.
   jest
     .spyOn(Response.prototype, 'json')
@@ -75,12 +90,16 @@ export async function startPortal(integrations: JsonObject) {
       mockServices.userInfo.mock({
         getUserInfo: async () => ({
           userEntityRef: 'user:default/mock',
-          ownershipEntityRefs: ['user:default/mock', 'group:default/team-shop'],
+          ownershipEntityRefs: ['user:default/mock', ...groups],
         }),
       }).factory,
       mockServices.rootConfig.factory({
-        data: configuration(sandbox.url, integrations),
+        data: {
+          ...configuration(sandbox.url, integrations, templates),
+          ...(database && { backend: { database: database.configuration } }),
+        },
       }),
+      ...(database ? [database.feature] : []),
     ],
   });
   const { server } = backend;
@@ -89,12 +108,22 @@ export async function startPortal(integrations: JsonObject) {
   const portal = {
     github,
     get,
+    sandboxUrl: sandbox.url,
+    /** Some ticks of the scheduler. */
+    async tick(times: number) {
+      for (let done = 0; done < times; done += 1) {
+        await scheduler.triggerTask('soa-delivery-access');
+        await scheduler.triggerTask('soa-delivery-advance');
+        // Runs go by in the meantime.
+        await setTimeout(PAUSE_MS);
+      }
+    },
     /** @returns how the task has ended, with what it has said */
-    async create(values: object) {
+    async create(values: object, template = 'ecs-fargate-service') {
       const { body } = await request(server)
         .post('/api/scaffolder/v2/tasks')
         .send({
-          templateRef: 'template:default/ecs-fargate-service',
+          templateRef: `template:default/${template}`,
           values: { ...SMALLEST, ...values },
         });
       if (!body.id) {
@@ -134,7 +163,9 @@ export async function startPortal(integrations: JsonObject) {
   }
   for (const wanted of [
     'resource/default/100000000101',
+    'resource/default/100000000501',
     'group/default/team-shop',
+    'group/default/team-platform',
     'template/default/ecs-fargate-service',
   ]) {
     await until(
@@ -160,7 +191,11 @@ async function until<T>(
   }
 }
 
-function configuration(sandboxUrl: string, integrations: JsonObject) {
+function configuration(
+  sandboxUrl: string,
+  integrations: JsonObject,
+  templates: readonly string[],
+) {
   return {
     app: { baseUrl: 'https://portal.test' },
     aws: {
@@ -173,7 +208,13 @@ function configuration(sandboxUrl: string, integrations: JsonObject) {
     demo: { repositoriesUrl: sandboxUrl },
     integrations,
     soa: {
-      environments: [{ name: 'dev' }, { name: 'prod', production: true }],
+      environments: [
+        { name: 'sandbox' },
+        { name: 'dev' },
+        { name: 'prod', production: true },
+      ],
+      platform: { owners: ['group:default/team-platform'] },
+      access: { settle: { seconds: 0 } },
       aws: {
         endpoint: sandboxUrl,
         organizations: [{ accountId: '100000000001' }],
@@ -191,11 +232,11 @@ function configuration(sandboxUrl: string, integrations: JsonObject) {
           target: `${sandboxUrl}/catalog/organization.yaml`,
           rules: [{ allow: ['User', 'Group', 'System', 'Component'] }],
         },
-        {
+        ...templates.map(target => ({
           type: 'file',
-          target: TEMPLATES,
+          target,
           rules: [{ allow: ['Location', 'Template'] }],
-        },
+        })),
       ],
     },
   };

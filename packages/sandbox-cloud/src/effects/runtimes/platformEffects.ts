@@ -2,7 +2,7 @@ import type { ApiCall } from '../../cloudtrail';
 import type { EffectContext } from '../EffectContext';
 import type { Effects } from '../Effects';
 
-const BOUNDARIES = ['soa-deploy-boundary', 'soa-service-boundary'];
+const BOUNDARIES = ['deploy-boundary', 'service-boundary'];
 
 /**
  * What an account itself is given. Of its baseline, the roles that workspaces
@@ -21,12 +21,12 @@ export function platformEffects(context: EffectContext): Effects {
     },
   };
   const policies = BOUNDARIES.map((policyName): ApiCall => {
-    const arn = `arn:aws:iam::${account}:policy/${policyName}`;
+    const arn = `arn:aws:iam::${account}:policy/soa/${policyName}`;
     return {
       eventSource: 'iam.amazonaws.com',
       eventName: 'CreatePolicy',
       global: true,
-      requestParameters: { policyName },
+      requestParameters: { policyName, path: '/soa/' },
       responseElements: { policy: { policyName, arn } },
       resources: [{ arn, type: 'AWS::IAM::Policy' }],
     };
@@ -37,8 +37,8 @@ export function platformEffects(context: EffectContext): Effects {
         update: [parameter],
         outputs: {
           oidc_provider_arn: `arn:aws:iam::${account}:oidc-provider/app.terraform.io`,
-          deploy_boundary_arn: `arn:aws:iam::${account}:policy/soa-deploy-boundary`,
-          permissions_boundary_arn: `arn:aws:iam::${account}:policy/soa-service-boundary`,
+          deploy_boundary_arn: `arn:aws:iam::${account}:policy/soa/deploy-boundary`,
+          permissions_boundary_arn: `arn:aws:iam::${account}:policy/soa/service-boundary`,
         },
         resourceCount: 12,
       }
