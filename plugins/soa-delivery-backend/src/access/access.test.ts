@@ -283,7 +283,8 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     const { body } = await get('/access?componentRef=orders').expect(200);
     expect(body.items).toMatchObject([{ workspace: 'acme/orders-prod-euw1' }]);
     await removeAccess(query).expect(404);
-    await removeAccess('componentRef=cart').expect(403);
+    const refused = await removeAccess('componentRef=cart').expect(403);
+    expect(messageOf(refused)).toContain('soa.workspace.destroy');
     await removeAccess('componentRef=ledger').expect(404);
     expect(events.map(({ eventId, outcome }) => [eventId, outcome])).toEqual([
       ['access-request', 'success'],

@@ -7,9 +7,11 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   DEPLOYING_WORKSPACE_MAX_LENGTH,
   soaWorkspaceApplyPermission,
+  soaWorkspaceDestroyPermission,
 } from '@backstage-soa/plugin-soa-common';
 import type { DeployAccessRequest } from '@backstage-soa/plugin-soa-common';
 import { checkPlacements } from '@backstage-soa/plugin-soa-node';
@@ -50,7 +52,7 @@ export class AccessPolicy {
     }
     const { catalog, accounts } = this.options;
     if (await catalog.getEntityByRef(componentRef, { credentials })) {
-      await this.#mayApply(componentRef, credentials);
+      await this.#may(soaWorkspaceApplyPermission, componentRef, credentials);
     }
     // It refuses whoever may not see a component that is there, too.
     const { namespace, name } = parseEntityRef(componentRef);
@@ -76,7 +78,7 @@ export class AccessPolicy {
         `There is no component ${componentRef} in the catalog, or you may not see it`,
       );
     }
-    await this.#mayApply(componentRef, credentials);
+    await this.#may(soaWorkspaceDestroyPermission, componentRef, credentials);
   }
 
   /** Whether the caller may read the component. */
@@ -103,17 +105,18 @@ export class AccessPolicy {
     return user;
   }
 
-  async #mayApply(
+  async #may(
+    permission: ResourcePermission,
     componentRef: string,
     credentials: BackstageCredentials,
   ): Promise<void> {
     const [{ result }] = await this.options.permissions.authorize(
-      [{ permission: soaWorkspaceApplyPermission, resourceRef: componentRef }],
+      [{ permission, resourceRef: componentRef }],
       { credentials },
     );
     if (result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(
-        `You may not apply changes to ${componentRef}: ask for the permission soa.workspace.apply`,
+        `You may not change the deploy access of ${componentRef}: ask for the permission ${permission.name}`,
       );
     }
   }
