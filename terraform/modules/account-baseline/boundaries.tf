@@ -18,11 +18,14 @@ locals {
     Condition = { StringNotEquals = { "aws:RequestedRegion" = sort(var.allowed_regions) } }
   }]
 
-  # What watches and guards the account stays as the baseline has set it.
-  keep_trail = [
+  # What reaches beyond the account, or watches all of them: where a workspace may,
+  # organization_rights says so. A stack set runs in each account as its administrator.
+  keep_organization = [
+    "cloudformation:*StackInstances", "cloudformation:*StackSet*",
     "cloudtrail:CreateTrail", "cloudtrail:Delete*", "cloudtrail:DeregisterOrganizationDelegatedAdmin", "cloudtrail:PutEventSelectors", "cloudtrail:PutInsightSelectors",
     "cloudtrail:RegisterOrganizationDelegatedAdmin", "cloudtrail:StopLogging", "cloudtrail:UpdateTrail",
   ]
+  # What guards the account stays as the baseline has set it.
   keep_guards = [
     "access-analyzer:DeleteAnalyzer", "access-analyzer:UpdateAnalyzer", "budgets:ModifyBudget", "config:Delete*", "config:Put*", "config:StopConfigurationRecorder",
     "ec2:DisableEbsEncryptionByDefault", "ec2:DisableImageBlockPublicAccess", "ec2:DisableSnapshotBlockPublicAccess", "ec2:ModifyEbsDefaultKmsKeyId", "ec2:ModifyInstanceMetadataDefaults", "ec2:ResetEbsDefaultKmsKeyId",
@@ -35,7 +38,7 @@ locals {
     {
       Sid      = "KeepTheGuards"
       Effect   = "Deny"
-      Action   = concat(local.keep_guards, local.keep_trail)
+      Action   = concat(local.keep_guards, local.keep_organization)
       Resource = "*"
     },
     {
@@ -79,6 +82,36 @@ locals {
         Effect   = "Deny"
         Action   = ["iam:PassRole", "sts:AssumeRole", "sts:TagSession"]
         Resource = local.deploy_role_arns
+      },
+      {
+        # A role that trusts its whole account, as older ones do, knows no boundary.
+        Sid         = "NoStrongerRoles"
+        Effect      = "Deny"
+        Action      = "sts:AssumeRole"
+        NotResource = concat(["${local.iam}:role/soa/*"], var.portal_role == null ? [] : ["${local.iam}:role/${var.portal_role.name}"])
+        Condition   = { StringEquals = { "aws:ResourceAccount" = var.account } }
+      },
+      {
+        # A stack that somebody else has made does what its own role may.
+        Sid      = "NoStacks"
+        Effect   = "Deny"
+        Action   = ["cloudformation:Continue*", "cloudformation:Create*", "cloudformation:Execute*", "cloudformation:Import*", "cloudformation:Rollback*", "cloudformation:Set*", "cloudformation:Update*"]
+        Resource = "*"
+      },
+      {
+        # So does a function that no workspace has made.
+        Sid       = "NoStrongerFunctions"
+        Effect    = "Deny"
+        Action    = ["lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration"]
+        Resource  = "*"
+        Condition = { Null = { "aws:ResourceTag/Workspace" = "true" } }
+      },
+      {
+        Sid       = "NoBorrowedTags"
+        Effect    = "Deny"
+        Action    = ["lambda:TagResource", "lambda:UntagResource"]
+        Resource  = "*"
+        Condition = { "ForAnyValue:StringEquals" = { "aws:TagKeys" = "Workspace" } }
       },
     ],
     local.keep,
@@ -132,10 +165,10 @@ locals {
     local.within_regions,
   )
 
-  # The trail of the organisation is made by a workspace, too, where it may.
-  keep_but_trail = [
+  # The trail and stack sets of the organisation are a workspace's, too, where it may.
+  keep_but_organization = [
     for statement in local.keep : merge(statement, {
-      Action = [for action in statement.Action : action if !contains(local.keep_trail, action)]
+      Action = [for action in statement.Action : action if !contains(local.keep_organization, action)]
     })
   ]
 
@@ -164,5 +197,5 @@ resource "aws_iam_policy" "organization_deploy_boundary" {
   name        = "organization-deploy-boundary"
   path        = "/soa/"
   description = "The most that runs of HCP Terraform may do that manage the organisation's trail"
-  policy      = jsonencode({ Version = "2012-10-17", Statement = concat(local.deploy_boundary, local.keep_but_trail) })
+  policy      = jsonencode({ Version = "2012-10-17", Statement = concat(local.deploy_boundary, local.keep_but_organization) })
 }

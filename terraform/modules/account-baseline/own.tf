@@ -16,18 +16,92 @@ locals {
     platform    = ["autoscaling.amazonaws.com", "ec2.amazonaws.com", "ecs.amazonaws.com", "eks.amazonaws.com", "events.amazonaws.com", "pods.eks.amazonaws.com", "s3.amazonaws.com", "vpc-flow-logs.amazonaws.com"]
   }
 
+  # Longer names that begin as this one does, and belong to somebody else.
+  longer = {
+    for workspace in keys(local.applies) : workspace => sort([
+      for other in keys(local.applies) : local.own_names[other] if startswith(other, "${workspace}-")
+    ])
+  }
+
+  # A bucket's name ends at 63 characters, with account and Region; the module of
+  # a site shortens what comes before.
+  own_buckets = {
+    for workspace in keys(local.applies) : workspace => [
+      for name in ["${workspace}-", "${substr(workspace, 0, 20)}*-${substr(sha256(workspace), 0, 8)}-"] :
+      "arn:${data.aws_partition.current.partition}:s3:::${name}${var.account}-*"
+    ]
+  }
+
+  # Rights by name, where somebody else's could do more than a run, or hold more:
+  # a stack and a function have roles, and tags of buckets are none of IAM's.
+  by_name = {
+    for workspace, role in local.applies : workspace => concat(
+      [for statement in [
+        {
+          Sid      = "MakeOwnStacks"
+          Effect   = "Allow"
+          Action   = ["cloudformation:CreateStack", "cloudformation:DeleteStack", "cloudformation:TagResource", "cloudformation:UntagResource", "cloudformation:UpdateStack"]
+          Resource = "arn:${data.aws_partition.current.partition}:cloudformation:*:${var.account}:stack/soa-${workspace}-*"
+        },
+        {
+          Sid    = "LeaveOtherFunctionsAlone"
+          Effect = "Deny"
+          Action = ["lambda:AddPermission", "lambda:DeleteFunction*", "lambda:Put*", "lambda:RemovePermission", "lambda:UpdateAlias", "lambda:UpdateFunction*"]
+          NotResource = [
+            for name in [workspace, "${workspace}:*", "${workspace}-*"] : "arn:${data.aws_partition.current.partition}:lambda:*:${var.account}:function:${name}"
+          ]
+        },
+      ] : statement if role.runtime == "lambda"],
+      role.runtime != "static-site" ? [] : [{
+        Sid      = "FillOwnBuckets"
+        Effect   = "Allow"
+        Action   = concat(local.writes_of["s3"], local.objects)
+        Resource = flatten([for bucket in local.own_buckets[workspace] : [bucket, "${bucket}/*"]])
+      }],
+      # The tag of a template is set as it is made, and by nobody later.
+      [for statement in [
+        {
+          Sid       = "LeaveOtherTemplatesAlone"
+          Effect    = "Deny"
+          Action    = ["ec2:CreateLaunchTemplateVersion", "ec2:ModifyLaunchTemplate"]
+          Resource  = "*"
+          Condition = { StringNotEquals = { "aws:ResourceTag/Workspace" = "${var.organization}/${workspace}" } }
+        },
+        {
+          Sid      = "TakeNoTemplates"
+          Effect   = "Deny"
+          Action   = "ec2:CreateTags"
+          Resource = "arn:${data.aws_partition.current.partition}:ec2:*:${var.account}:launch-template/*"
+          Condition = {
+            Null            = { "ec2:CreateAction" = "true" }
+            StringNotEquals = { "aws:ResourceTag/Workspace" = "${var.organization}/${workspace}" }
+          }
+        },
+      ] : statement if contains(local.services_of[role.runtime], "machines")],
+      length(local.longer[workspace]) == 0 ? [] : [{
+        Sid      = "LeaveLongerNamesAlone"
+        Effect   = "Deny"
+        Action   = local.identity_writes
+        Resource = flatten([for name in local.longer[workspace] : [for kind in ["instance-profile", "policy", "role"] : "${local.iam}:${kind}/soa/${name}"]])
+      }],
+    )
+  }
+
   # Changes of things that exist. Those of a shared resource's parts, such as a
   # rule on the shared listener, are not among them.
   foreign = [
-    "autoscaling:Delete*", "autoscaling:Update*", "cloudfront:Delete*", "cloudfront:Update*", "cloudwatch:DeleteAlarms",
-    "ec2:CreateTags", "ec2:Delete*", "ec2:Modify*", "ec2:Terminate*",
-    "ecs:Delete*", "ecs:TagResource", "ecs:UntagResource", "ecs:Update*", "eks:Delete*", "eks:Update*",
+    "apigateway:DELETE", "apigateway:PATCH", "apigateway:PUT",
+    "autoscaling:Delete*", "autoscaling:Put*", "autoscaling:StartInstanceRefresh", "autoscaling:SuspendProcesses", "autoscaling:TerminateInstanceInAutoScalingGroup", "autoscaling:Update*",
+    "cloudformation:DeleteStack", "cloudformation:UpdateStack", "cloudfront:Delete*", "cloudfront:Update*", "cloudwatch:DeleteAlarms", "codedeploy:Delete*", "codedeploy:Update*",
+    "ec2:CreateLaunchTemplateVersion", "ec2:CreateTags", "ec2:Delete*", "ec2:Modify*", "ec2:Terminate*",
+    "ecs:Delete*", "ecs:TagResource", "ecs:UntagResource", "ecs:Update*", "eks:AssociateAccessPolicy", "eks:CreateAccessEntry", "eks:Delete*", "eks:Update*",
     "elasticloadbalancing:Delete*", "elasticloadbalancing:Modify*", "elasticloadbalancing:RemoveTags", "elasticloadbalancing:Set*",
+    "events:DeleteRule", "events:DisableRule", "events:PutRule", "events:PutTargets", "events:RemoveTargets",
     "iam:AddRoleToInstanceProfile", "iam:Attach*", "iam:Delete*", "iam:Detach*", "iam:Put*", "iam:Tag*", "iam:Untag*", "iam:Update*",
-    "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "lambda:AddPermission", "lambda:Delete*", "lambda:Update*",
+    "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "lambda:AddPermission", "lambda:Delete*", "lambda:Put*", "lambda:Update*",
     "logs:DeleteLogGroup", "s3:DeleteBucket*", "s3:PutBucketPolicy",
-    "secretsmanager:Delete*", "secretsmanager:Put*", "secretsmanager:Update*", "sns:DeleteTopic", "sqs:DeleteQueue",
-    "ssm:DeleteParameter", "vpc-lattice:Delete*", "vpc-lattice:PutAuthPolicy", "vpc-lattice:Update*", "wafv2:DeleteWebACL", "wafv2:UpdateWebACL",
+    "secretsmanager:Delete*", "secretsmanager:Put*", "secretsmanager:Update*", "sns:DeleteTopic", "sns:SetTopicAttributes", "sqs:DeleteQueue", "sqs:SetQueueAttributes",
+    "ssm:DeleteParameter", "ssm:PutParameter", "vpc-lattice:Delete*", "vpc-lattice:PutAuthPolicy", "vpc-lattice:Update*", "wafv2:DeleteWebACL", "wafv2:UpdateWebACL",
   ]
 
   own = {
@@ -76,6 +150,7 @@ locals {
           }
         },
       ],
+      local.by_name[workspace],
     )
   }
 }

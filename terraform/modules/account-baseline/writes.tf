@@ -15,7 +15,7 @@ locals {
 
   common = ["cloudwatch", "iam", "kms", "logs", "route53", "secretsmanager", "vpc-lattice"]
 
-  # What an apply does beside reading. IAM is not here: see own.tf.
+  # What an apply does beside reading. What goes by names is not here: see own.tf.
   writes_of = {
     acm                     = ["acm:AddTagsToCertificate", "acm:DeleteCertificate", "acm:RemoveTagsFromCertificate", "acm:RequestCertificate", "acm:UpdateCertificateOptions"]
     apigateway              = ["apigateway:DELETE", "apigateway:PATCH", "apigateway:POST", "apigateway:PUT", "apigateway:TagResource", "apigateway:UntagResource"]
@@ -49,7 +49,7 @@ locals {
     servicediscovery        = ["servicediscovery:Create*", "servicediscovery:Delete*", "servicediscovery:TagResource", "servicediscovery:UntagResource", "servicediscovery:Update*"]
     sns                     = ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetSubscriptionAttributes", "sns:SetTopicAttributes", "sns:Subscribe", "sns:TagResource", "sns:Unsubscribe", "sns:UntagResource"]
     sqs                     = ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"]
-    stacks                  = ["cloudformation:CreateStack", "cloudformation:DeleteStack", "cloudformation:TagResource", "cloudformation:UntagResource", "cloudformation:UpdateStack"]
+    stacks                  = []
     vpc-lattice             = ["vpc-lattice:CreateAccessLogSubscription", "vpc-lattice:CreateListener", "vpc-lattice:CreateRule", "vpc-lattice:CreateService", "vpc-lattice:CreateServiceNetworkServiceAssociation", "vpc-lattice:CreateTargetGroup", "vpc-lattice:Delete*", "vpc-lattice:DeregisterTargets", "vpc-lattice:PutAuthPolicy", "vpc-lattice:RegisterTargets", "vpc-lattice:TagResource", "vpc-lattice:UntagResource", "vpc-lattice:Update*"]
     wafv2                   = ["wafv2:AssociateWebACL", "wafv2:CreateWebACL", "wafv2:DeleteLoggingConfiguration", "wafv2:DeleteWebACL", "wafv2:DisassociateWebACL", "wafv2:PutLoggingConfiguration", "wafv2:TagResource", "wafv2:UntagResource", "wafv2:UpdateWebACL"]
   }
@@ -94,7 +94,7 @@ locals {
       {
         Sid      = "Write"
         Effect   = "Allow"
-        Action   = concat(flatten([for service in services : local.writes_of[service]]), runtime == "static-site" ? local.objects : [])
+        Action   = flatten([for service in services : local.writes_of[service] if !(runtime == "static-site" && service == "s3")])
         Resource = "*"
       },
       {

@@ -7,7 +7,7 @@ locals {
   cloudfront_region = "us-east-1"
 
   hash       = substr(sha256(local.name), 0, 8)
-  role_name  = length(local.name) <= 57 ? local.name : "${substr(local.name, 0, 48)}-${local.hash}"
+  role_name  = length(local.name) <= 54 ? local.name : "${substr(local.name, 0, 45)}-${local.hash}"
   short_name = length(local.name) <= 56 ? local.name : "${substr(local.name, 0, 47)}-${local.hash}"
 }
 

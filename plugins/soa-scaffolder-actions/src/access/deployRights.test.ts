@@ -17,6 +17,16 @@ const OWN = { 'aws:ResourceTag/Workspace': 'acme/site-prod' };
 const OTHERS = { 'aws:ResourceTag/Workspace': 'acme/orders-prod-use1' };
 const HERE = { 'aws:RequestedRegion': 'us-east-1' };
 
+const stack = (name: string) =>
+  `arn:aws:cloudformation:us-east-1:${ACCOUNT}:stack/${name}`;
+const lambdaFunction = (name: string) =>
+  `arn:aws:lambda:us-east-1:${ACCOUNT}:function:${name}`;
+const bucket = (name: string) => `arn:aws:s3:::${name}-${ACCOUNT}-us-east-1`;
+const TEMPLATE = `arn:aws:ec2:us-east-1:${ACCOUNT}:launch-template/lt-1`;
+const ownOf = (name: string) => ({
+  'aws:ResourceTag/Workspace': `acme/${name}`,
+});
+
 type Ask = [action: string, resource: string, context?: object];
 
 /** What the module of each runtime cannot do without. */
@@ -41,7 +51,9 @@ const needs: Record<string, Ask[]> = {
   ],
   lambda: [
     ['lambda:CreateFunction', '*', HERE],
-    ['cloudformation:UpdateStack', '*', HERE],
+    ['cloudformation:UpdateStack', stack('soa-lambda-prod-live/1'), HERE],
+    ['lambda:UpdateFunctionCode', lambdaFunction('lambda-prod'), HERE],
+    ['lambda:UpdateAlias', lambdaFunction('lambda-prod:live'), HERE],
     ['codedeploy:CreateDeployment', '*', HERE],
     ['apigateway:POST', '*', HERE],
     ['sqs:CreateQueue', '*', HERE],
@@ -50,12 +62,24 @@ const needs: Record<string, Ask[]> = {
     ['ec2:CreateLaunchTemplate', '*', HERE],
     ['autoscaling:StartInstanceRefresh', '*', HERE],
     ['iam:CreateInstanceProfile', iam('instance-profile/soa/ec2-prod-x')],
+    [
+      'ec2:CreateTags',
+      TEMPLATE,
+      { ...HERE, 'ec2:CreateAction': 'CreateLaunchTemplate' },
+    ],
+    [
+      'ec2:CreateLaunchTemplateVersion',
+      TEMPLATE,
+      { ...HERE, ...ownOf('ec2-prod') },
+    ],
+    ['ec2:ModifyLaunchTemplate', TEMPLATE, { ...HERE, ...ownOf('ec2-prod') }],
   ],
   'static-site': [
     ['cloudfront:CreateDistribution', '*', HERE],
     ['logs:PutDeliverySource', '*', HERE],
     ['logs:CreateDelivery', '*', HERE],
-    ['s3:PutBucketPolicy', 'arn:aws:s3:::site', HERE],
+    ['s3:PutBucketPolicy', bucket('static-site-prod'), HERE],
+    ['s3:PutObject', `${bucket('static-site-prod')}/index.html`, HERE],
     [
       'ssm:PutParameter',
       `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/soa/sites/static-site-prod`,
@@ -142,17 +166,45 @@ const never: Ask[] = [
   ['secretsmanager:GetSecretValue', '*', HERE],
 ];
 
+/** What would have somebody else, who may do more, do it. */
+const borrowed: Array<[runtime: string, ...Ask]> = [
+  [
+    'lambda',
+    'cloudformation:UpdateStack',
+    stack('StackSet-soa-bootstrap/1'),
+    HERE,
+  ],
+  ['lambda', 'cloudformation:UpdateStack', stack('CDKToolkit/1'), HERE],
+  ['lambda', 'cloudformation:CreateStackSet', '*', HERE],
+  ['lambda', 'lambda:UpdateFunctionCode', lambdaFunction('auditor'), HERE],
+  ['lambda', 'lambda:UpdateAlias', lambdaFunction('auditor:live'), HERE],
+  ['static-site', 's3:GetObject', 'arn:aws:s3:::terraform-state/all', HERE],
+  ['static-site', 's3:PutBucketPolicy', bucket('orders-prod'), HERE],
+  ['ec2', 'ec2:CreateLaunchTemplateVersion', TEMPLATE, HERE],
+  ['ec2', 'ec2:ModifyLaunchTemplate', TEMPLATE, { ...HERE, ...OTHERS }],
+  ['ec2', 'ec2:CreateTags', TEMPLATE, HERE],
+  // Of the workspace `ec2-prod-2`.
+  [
+    'ec2',
+    'iam:PassRole',
+    iam('role/soa/ec2-prod-2-instance'),
+    { 'iam:PassedToService': 'ec2.amazonaws.com' },
+  ],
+];
+
 describeTerraform('rights of the roles of account-baseline', () => {
   const directory = createMockDirectory();
   const roles: Record<
     string,
     { policies: PolicyDocument[]; boundary: PolicyDocument }
   > = {};
+  let serviceBoundary: PolicyDocument;
   // `site-prod` is a platform's, which may most.
   const access = Object.fromEntries(
     [
       ...Object.keys(needs).map(runtime => [`${runtime}-prod`, runtime]),
       ['site-prod', 'platform'],
+      ['ec2-prod-2', 'ec2'],
     ].map(([name, runtime]) => [name, { project: 'team-shop', runtime }]),
   );
 
@@ -184,6 +236,7 @@ describeTerraform('rights of the roles of account-baseline', () => {
       }
     }
     const boundary = policy['aws_iam_policy.deploy_boundary'];
+    serviceBoundary = policy['aws_iam_policy.service_boundary'];
     for (const { address } of values.root_module.resources) {
       const [, role, name] =
         /^aws_iam_role_policy_attachment\.runtime\["(\S+) (\S+)"\]$/.exec(
@@ -234,6 +287,10 @@ describeTerraform('rights of the roles of account-baseline', () => {
     expect(asks('site-prod-apply', ask)).toBe(false);
   });
 
+  it.each(borrowed)('let no run of %s do %s by %s', (runtime, ...ask) => {
+    expect(asks(`${runtime}-prod-apply`, ask)).toBe(false);
+  });
+
   it('let a run make, change and pass roles of its own', () => {
     const role = iam('role/soa/site-prod-x');
     const bounded = { ...OWN, 'iam:PermissionsBoundary': BOUNDARY };
@@ -246,4 +303,56 @@ describeTerraform('rights of the roles of account-baseline', () => {
     ];
     expect(own.filter(ask => !asks('site-prod-apply', ask))).toEqual([]);
   });
+
+  it.each<Ask>([
+    ['s3:GetObject', 'arn:aws:s3:::orders/1', HERE],
+    [
+      'sts:AssumeRole',
+      'arn:aws:iam::444455556666:role/partner',
+      { 'aws:ResourceAccount': '444455556666' },
+    ],
+    [
+      'lambda:UpdateFunctionCode',
+      lambdaFunction('lambda-prod'),
+      { ...HERE, ...OTHERS },
+    ],
+  ])('let a service do %s', (action, resource, context) => {
+    expect(serves(action, resource, context)).toBe(true);
+  });
+
+  it.each<Ask>([
+    [
+      'sts:AssumeRole',
+      iam('role/cdk-deploy'),
+      { 'aws:ResourceAccount': ACCOUNT },
+    ],
+    [
+      'sts:AssumeRole',
+      iam('role/soa/site-prod-apply'),
+      { 'aws:ResourceAccount': ACCOUNT },
+    ],
+    ['cloudformation:CreateStackSet', '*', HERE],
+    ['cloudformation:UpdateStack', stack('StackSet-soa-bootstrap/1'), HERE],
+    ['lambda:UpdateFunctionCode', lambdaFunction('auditor'), HERE],
+    [
+      'iam:CreateRole',
+      iam('role/soa/site-prod-x'),
+      { 'iam:PermissionsBoundary': BOUNDARY },
+    ],
+  ])('let no service do %s to %s', (action, resource, context) => {
+    expect(serves(action, resource, context)).toBe(false);
+  });
+
+  /** A service's role that has been given everything. */
+  function serves(action: string, resource: string, context: object = {}) {
+    return isAllowed(
+      {
+        policies: [
+          { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+        ],
+        boundary: serviceBoundary,
+      },
+      { action, resource, context: context as Record<string, string> },
+    );
+  }
 });

@@ -249,8 +249,10 @@ run "lets_runs_of_functions_move_their_aliases" {
   }
 
   assert {
-    condition     = length(setsubtract(["cloudformation:CreateStack", "cloudformation:DeleteStack", "cloudformation:UpdateStack", "codedeploy:Create*"], jsondecode(aws_iam_policy.runtime["write-lambda"].policy).Statement[0].Action)) == 0
-    error_message = "An apply moves the alias of a function through CloudFormation and CodeDeploy."
+    condition = one([
+      for statement in jsondecode(aws_iam_role_policy.own["orders-prod-use1"].policy).Statement : statement.Resource if statement.Sid == "MakeOwnStacks"
+    ]) == "arn:aws:cloudformation:*:111122223333:stack/soa-orders-prod-use1-*" && contains(jsondecode(aws_iam_policy.runtime["write-lambda"].policy).Statement[0].Action, "codedeploy:Create*")
+    error_message = "An apply moves the alias of a function through CodeDeploy and stacks of its own."
   }
 
   assert {
