@@ -212,7 +212,9 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
 
   it('is asked for by people only', async () => {
     const { requestAccess, removeAccess, service } = await start();
-    await requestAccess(orders, service).expect(403);
+    expect(messageOf(await requestAccess(orders, service).expect(403))).toBe(
+      'Deploy access is asked for by a user',
+    );
     await removeAccess('componentRef=orders', service).expect(403);
   });
 
