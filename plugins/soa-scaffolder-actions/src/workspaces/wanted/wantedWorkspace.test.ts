@@ -30,4 +30,36 @@ describe('wantedWorkspace', () => {
       `arn:${partition}:iam::444455556666:role/soa/orders-dev-use1-apply`,
     ]);
   });
+
+  it.each([
+    ['ecs-fargate', false, false, { autoApply: false }],
+    ['ecs-fargate', true, false, { autoApply: true }],
+    ['ecs-fargate', true, true, { autoApply: false }],
+    // What the platform team has decided stays as it is.
+    ['platform', false, false, {}],
+    ['platform', true, false, { autoApply: true }],
+    ['platform', true, true, {}],
+  ] as const)(
+    'says of %s whether it applies unasked: wished %s, production %s',
+    (runtime, autoApply, isProduction, wanted) => {
+      const placements = [{ ...ordersPlacements[0], runtime }];
+      const { input } = wantedWorkspace({
+        service: { name: 'orders', namespace: 'default' },
+        placement: placements[0],
+        projectId: 'prj-1',
+        isProduction,
+        wishes: resolveWishes({
+          input: { autoApply },
+          settings: defaultWorkspaceSettings,
+          placements,
+          productionEnvironments: [],
+          canNotify: false,
+        }),
+        sourceUrl: 'https://portal.test',
+      });
+      expect(
+        'autoApply' in input ? { autoApply: input.autoApply } : {},
+      ).toEqual(wanted);
+    },
+  );
 });

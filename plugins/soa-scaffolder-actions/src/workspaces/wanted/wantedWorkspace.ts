@@ -37,7 +37,7 @@ export function wantedWorkspace(options: {
       ...(projectId && { projectId }),
       workingDirectory: wishes.workingDirectory,
       terraformVersion: wishes.terraformVersion,
-      autoApply: wishes.autoApply && !isProduction,
+      ...autoApply(wishes, placement, isProduction),
       speculativeEnabled: true,
       globalRemoteState: false,
       ...(detectsDrift && { assessmentsEnabled: true }),
@@ -56,6 +56,20 @@ export function wantedWorkspace(options: {
     },
     variables: wantedVariables(placement, wishes.variables),
   };
+}
+
+/**
+ * Whether what an account itself is given applies unasked is decided in HCP
+ * Terraform, by the platform team: of an access workspace, that is who approves
+ * deploy access. It is not taken back.
+ */
+function autoApply(
+  wishes: WorkspaceWishes,
+  { runtime }: ResolvedPlacement,
+  isProduction: boolean,
+) {
+  const applies = wishes.autoApply && !isProduction;
+  return runtime === 'platform' && !applies ? {} : { autoApply: applies };
 }
 
 function autoDestroy(
