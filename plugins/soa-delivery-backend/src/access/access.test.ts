@@ -147,6 +147,26 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     await get('/access?componentRef=returns', service).expect(404);
   });
 
+  it('gives a workspace to the component that has asked first', async () => {
+    const { requestAccess, get } = await start();
+    await requestAccess(orders).expect(200);
+    const other = {
+      ...orders,
+      componentRef: 'component:shop/orders',
+    };
+    const reason = 'has deploy access for another component already';
+    const dry = await requestAccess({ ...other, dryRun: true }).expect(200);
+    expect(dry.body.items[0]).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining(reason),
+    });
+    const refused = await requestAccess(other).expect(409);
+    expect(messageOf(refused)).toContain(reason);
+    await get('/access?componentRef=shop/orders').expect(404);
+    const kept = await get('/access?componentRef=orders').expect(200);
+    expect(statesOf(kept)).toHaveLength(2);
+  });
+
   it('only tells in a dry run', async () => {
     const { requestAccess, get, hcpTerraform } = await start();
     const dry = await requestAccess({ ...orders, dryRun: true }).expect(200);
@@ -166,6 +186,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
 
   it.each([
     [400, 'owner', { owner: 'user:default/guest' }],
+    [400, 'componentRef', { componentRef: 'api:default/orders' }],
     [400, 'This is not allowed', { owner: 'group:default/team-pay' }],
     [400, 'placements', { placements: [] }],
     [

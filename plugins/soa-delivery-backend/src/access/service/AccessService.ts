@@ -10,6 +10,7 @@ import { AccessHolds } from '../AccessHolds';
 import { findAccessWorkspace } from '../findAccessWorkspace';
 import { isManaged } from '../settings';
 import type { AccessSettings } from '../settings';
+import { takenByAnother } from '../store';
 import type { AccessEntry, AccessKey, AccessStore } from '../store';
 import { toDeployAccess } from './toDeployAccess';
 
@@ -26,7 +27,8 @@ export class AccessService {
   /**
    * Asks for what is missing, unless it is a dry run.
    *
-   * @throws InputError if an account has no access workspace
+   * @throws InputError if an account has no access workspace; ConflictError if a
+   *   workspace is another component's
    */
   async request(
     request: DeployAccessRequest,
@@ -66,6 +68,10 @@ export class AccessService {
           return { workspace, account, state: 'failed', reason: `${problem}.` };
         }
         const entry = entries.get(identityOf(keyOf(placement)));
+        if (entry && entry.componentRef !== componentRef) {
+          const reason = `${takenByAnother(entry)}.`;
+          return { workspace, account, state: 'failed', reason };
+        }
         return entry
           ? this.#served(entry)
           : { workspace, account, state: 'absent' };

@@ -3,8 +3,14 @@ import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
 import { placementInput } from '../../service/schemas';
 
+/** Only components have placements, and permissions to apply them. */
+const itsComponent = componentRefInput.refine(
+  ref => ref.startsWith('component:'),
+  'write the reference of a component, such as component:default/orders',
+);
+
 export const accessRequest = z.object({
-  componentRef: componentRefInput,
+  componentRef: itsComponent,
   owner: z.string().transform((value, context) => {
     const ref = ownerRef(value);
     if (!ref?.startsWith('group:')) {

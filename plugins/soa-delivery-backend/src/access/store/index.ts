@@ -11,3 +11,4 @@ export type {
   AccountChange,
   AccountRecord,
 } from './AccountRecord';
+export { takenByAnother } from './requestEntries';

@@ -1,10 +1,14 @@
+import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { AccessWish } from './AccessEntry';
+import type { AccessKey, AccessWish } from './AccessEntry';
 import type { AccountRow, EntryRow } from './rows';
 
 /**
  * Asks for entries: those that are there as they are wanted stay as they are,
  * whatever has failed or is to go is asked for anew.
+ *
+ * @throws ConflictError, and nothing is asked for, if one is another component's:
+ *   the catalog may not know yet that a name is taken
  */
 export async function requestEntries(
   knex: Knex,
@@ -36,6 +40,10 @@ export async function requestEntries(
         .insert({ ...key, ...asked })
         .onConflict()
         .ignore();
+      const kept = await tx<EntryRow>('soa_access_entries').where(key).first();
+      if (kept?.component_ref !== wish.componentRef) {
+        throw new ConflictError(takenByAnother(wish));
+      }
       await tx<EntryRow>('soa_access_entries')
         .where(key)
         .andWhere(differs =>
@@ -48,6 +56,11 @@ export async function requestEntries(
         .update(asked);
     }
   });
+}
+
+/** Whose it is stays untold: whoever asks may not see that component. */
+export function takenByAnother({ organization, workspace }: AccessKey): string {
+  return `${organization}/${workspace} has deploy access for another component already: choose another name for the service, or have that access taken away first`;
 }
 
 function keyOf({ organization, account, workspace }: AccessWish): string {
