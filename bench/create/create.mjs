@@ -91,8 +91,8 @@ function figuresOf({ rounds, renderMs, extras }) {
     ];
   });
   const most = rounds.find(({ count }) => count === Math.max(...COUNTS));
-  const share =
-    most.created.requests / most.created.seconds / REQUESTS_A_SECOND;
+  const { requests: sent, refused, seconds } = most.created;
+  const share = (sent - refused) / seconds / REQUESTS_A_SECOND;
   return [
     ...ratios,
     {

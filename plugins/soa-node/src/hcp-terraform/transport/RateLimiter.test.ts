@@ -24,6 +24,15 @@ describe('RateLimiter', () => {
     expect(await passings(7)).toEqual([0, 0, 0, 1_000, 1_000, 1_000, 2_000]);
   });
 
+  it('comes in no bursts once half of the limit is used', async () => {
+    limiter = new RateLimiter(4, 1_000, clock, 200);
+    expect(await passings(8)).toEqual([
+      0, 0, 200, 400, 1_000, 1_200, 1_400, 1_600,
+    ]);
+    await clock.sleep(2_000);
+    expect(await passings(2)).toEqual([3_600, 3_600]);
+  });
+
   it('lets whoever came first go first', async () => {
     const order: number[] = [];
     await Promise.all(

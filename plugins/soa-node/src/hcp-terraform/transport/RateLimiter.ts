@@ -12,6 +12,11 @@ export class RateLimiter {
     private readonly limit: number,
     private readonly milliseconds: number,
     private readonly clock: Clock,
+    /**
+     * Milliseconds between two of them as soon as half of the limit is used; none
+     * if absent. Who comes in bursts and is held up on the way arrives in one.
+     */
+    private readonly spacing = 0,
   ) {}
 
   /** Waits for a turn; whoever gives up leaves the line at once. */
@@ -47,6 +52,16 @@ export class RateLimiter {
       this.#passed.length < this.limit
         ? Number.NEGATIVE_INFINITY
         : this.#passed[0] + this.milliseconds;
-    return Math.max(free, this.#pausedUntil) - this.clock.now();
+    return (
+      Math.max(free, this.#pausedUntil, this.#nextInSpacing()) -
+      this.clock.now()
+    );
+  }
+
+  #nextInSpacing(): number {
+    const half = this.#passed.at(-Math.ceil(this.limit / 2));
+    return half !== undefined && half > this.clock.now() - this.milliseconds
+      ? this.#passed.at(-1)! + this.spacing
+      : Number.NEGATIVE_INFINITY;
   }
 }

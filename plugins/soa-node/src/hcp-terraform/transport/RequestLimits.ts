@@ -12,7 +12,7 @@ export class RequestLimits {
   readonly runLists: RateLimiter;
 
   constructor(clock: Clock = systemClock) {
-    this.requests = new RateLimiter(25, 1_000, clock);
+    this.requests = new RateLimiter(25, 1_000, clock, 36);
     this.runLists = new RateLimiter(28, 60_000, clock);
   }
 }
