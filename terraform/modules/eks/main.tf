@@ -45,6 +45,6 @@ data "aws_ssm_parameter" "service_network_arn" {
 }
 
 data "aws_ssm_parameter" "alarm_topic_arn" {
-  count = var.notify && var.container_insights ? 1 : 0
+  count = var.alarm_notifications && var.container_insights ? 1 : 0
   name  = "${local.platform}/alarm-topic-arn"
 }

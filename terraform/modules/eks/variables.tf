@@ -322,7 +322,7 @@ variable "container_insights" {
   nullable    = false
 }
 
-variable "notify" {
+variable "alarm_notifications" {
   description = "Whether alarms are sent to the platform's topic; false where the platform has none."
   type        = bool
   default     = true

@@ -27,7 +27,7 @@ data "aws_ssm_parameter" "kms_key_arn" {
 }
 
 data "aws_ssm_parameter" "alarm_topic_arn" {
-  count = var.notify ? 1 : 0
+  count = var.alarm_notifications ? 1 : 0
   name  = "${local.platform}/alarm-topic-arn"
 }
 

@@ -445,7 +445,7 @@ variable "alarms" {
   }
 }
 
-variable "notify" {
+variable "alarm_notifications" {
   description = "Whether alarms are sent to the platform's topic; false where the platform has none."
   type        = bool
   default     = true

@@ -70,7 +70,7 @@ describe('template lambda-service', () => {
       endpoint: 'api',
       authorization: 'iam',
       lattice: false,
-      notify: true,
+      alarm_notifications: true,
       deployment: { strategy: 'all-at-once' },
     });
   });
@@ -137,7 +137,7 @@ describe('template lambda-service', () => {
       reserved_concurrency: 200,
       provisioned_concurrency: 20,
       deployment: { strategy: 'canary', percent: 5, minutes: 15 },
-      notify: true,
+      alarm_notifications: true,
     });
     expect(files['src/index.mjs']).toBeDefined();
     expect(files.Dockerfile).toBeUndefined();

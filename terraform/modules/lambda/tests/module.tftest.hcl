@@ -679,7 +679,7 @@ run "tells_the_platform_team" {
 
 run "tells_nobody_where_there_is_no_topic" {
   variables {
-    notify = false
+    alarm_notifications = false
   }
 
   assert {
