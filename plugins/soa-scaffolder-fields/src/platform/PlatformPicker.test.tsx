@@ -14,6 +14,7 @@ const accounts = [
 
 const render = (options: {
   uiOptions?: Record<string, unknown>;
+  schema?: Record<string, unknown>;
   value?: unknown;
   resolvePlacements?: jest.Mock;
 }) =>
@@ -35,6 +36,7 @@ const render = (options: {
     },
     form,
     uiOptions: options.uiOptions,
+    schema: options.schema,
     value: options.value,
     config: { soa: { environments: [{ name: 'dev' }, { name: 'prod' }] } },
   });
@@ -78,6 +80,23 @@ describe('PlatformPicker', () => {
     );
     expect(
       screen.queryByRole('button', { name: /Regions/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers no more than the parameter may hold', async () => {
+    const onChange = render({
+      schema: {
+        maxItems: 1,
+        items: { properties: { regions: { maxItems: 1 } } },
+      },
+      value: [{ environment: 'dev', regions: ['us-east-1'] }],
+    });
+    await choose(/Region/, 'eu-west-1');
+    expect(onChange).toHaveBeenLastCalledWith([
+      { environment: 'dev', regions: ['eu-west-1'] },
+    ]);
+    expect(
+      screen.queryByRole('button', { name: 'Add' }),
     ).not.toBeInTheDocument();
   });
 

@@ -11,6 +11,7 @@ import {
 } from '@backstage-soa/plugin-soa-react';
 import { ResolutionPreview, toRequest } from '../placements';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { limitsOf } from './limitsOf';
 import { PlatformStage } from './PlatformStage';
 import type { platformFieldSchema } from './schema';
 
@@ -42,6 +43,7 @@ export function PlatformPicker(props: typeof platformFieldSchema.TProps) {
   };
   const stages = formData.length > 0 ? formData : [empty];
   const chosen = stages.filter(({ environment }) => environment);
+  const { mostStages, mostRegions } = limitsOf(schema);
   return (
     <Flex direction="column" gap="4">
       <Text as="h3" variant="title-x-small">
@@ -67,6 +69,7 @@ export function PlatformPicker(props: typeof platformFieldSchema.TProps) {
                   accounts={accounts}
                   units={offersUnits ? units : undefined}
                   isGlobal={isGlobal}
+                  isInOneRegion={mostRegions === 1}
                   onChange={changed =>
                     onChange(
                       stages.map((one, at) => (at === index ? changed : one)),
@@ -79,14 +82,16 @@ export function PlatformPicker(props: typeof platformFieldSchema.TProps) {
                   }
                 />
               ))}
-              <div>
-                <Button
-                  variant="secondary"
-                  onPress={() => onChange([...stages, empty])}
-                >
-                  {t('platform.add')}
-                </Button>
-              </div>
+              {stages.length < mostStages && (
+                <div>
+                  <Button
+                    variant="secondary"
+                    onPress={() => onChange([...stages, empty])}
+                  >
+                    {t('platform.add')}
+                  </Button>
+                </div>
+              )}
             </>
           )
         }

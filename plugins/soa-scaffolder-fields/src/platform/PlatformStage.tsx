@@ -18,17 +18,27 @@ export function PlatformStage(props: {
   /** `undefined`: no unit can be chosen. */
   units: readonly OrganizationalUnit[] | undefined;
   isGlobal: boolean;
+  isInOneRegion: boolean;
   onChange: (stage: PlacementStage) => void;
   onRemove?: () => void;
 }) {
   const { label, stage, environments, accounts, units, isGlobal } = props;
-  const { onChange, onRemove } = props;
+  const { isInOneRegion, onChange, onRemove } = props;
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const { environment, regions } = stage;
   const places = placesOf(environment, accounts, units, {
     whole: t('platform.wholeOrganization'),
   });
   const search = { placeholder: t('choice.search') };
+  const regionChoice = {
+    placeholder: t('region.placeholder'),
+    isDisabled: !environment,
+    search,
+    options: valuesIn([
+      ...accounts.flatMap(account => account.regions),
+      ...regions,
+    ]).map(({ value }) => ({ id: value, label: value })),
+  };
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
       <legend>
@@ -58,17 +68,21 @@ export function PlatformStage(props: {
             }
           }}
         />
-        {!isGlobal && (
+        {!isGlobal && isInOneRegion && (
+          <Select
+            label={t('platform.region')}
+            {...regionChoice}
+            value={regions[0] ?? null}
+            onChange={key =>
+              key !== null && onChange({ ...stage, regions: [String(key)] })
+            }
+          />
+        )}
+        {!isGlobal && !isInOneRegion && (
           <Select
             label={t('platform.regions')}
-            placeholder={t('region.placeholder')}
-            isDisabled={!environment}
+            {...regionChoice}
             selectionMode="multiple"
-            search={search}
-            options={valuesIn([
-              ...accounts.flatMap(account => account.regions),
-              ...regions,
-            ]).map(({ value }) => ({ id: value, label: value }))}
             value={regions}
             onChange={keys => onChange({ ...stage, regions: keys.map(String) })}
           />

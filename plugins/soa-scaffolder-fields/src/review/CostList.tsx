@@ -20,7 +20,7 @@ export function CostList({ lines }: { lines: readonly CostLine[] }) {
     if (total !== undefined) {
       return t('review.total', {
         title: amount === undefined ? title : `${title}: ${amount}`,
-        total: String(total),
+        count: total,
       });
     }
     return amount === undefined ? title : `${title}: ${amount}`;

@@ -74,6 +74,25 @@ describe('Review', () => {
     );
   });
 
+  it('speaks of one as of one', async () => {
+    renderField(Review, {
+      api: {
+        resolvePlacements: async () => ({
+          placements: [placement('us-east-1', 'prod-use1')],
+          problems: [],
+        }),
+      },
+      form,
+      uiOptions,
+    });
+    expect(
+      await screen.findByText('1 workspace will be made'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Web application firewall: in 1 placement.'),
+    ).toBeInTheDocument();
+  });
+
   it('says why it cannot be made', async () => {
     renderField(Review, {
       api: {

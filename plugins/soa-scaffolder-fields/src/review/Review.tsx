@@ -60,7 +60,7 @@ export function Review(props: typeof reviewFieldSchema.TProps) {
               <>
                 <Text weight="bold">
                   {t('review.workspaces', {
-                    number: String(placements.length),
+                    count: placements.length,
                   })}
                 </Text>
                 <PlacementList placements={placements} />

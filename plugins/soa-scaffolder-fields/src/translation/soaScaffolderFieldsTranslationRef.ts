@@ -31,6 +31,7 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       chooseEnvironment: 'Choose an environment',
       accountOrUnit: 'Account or organizational unit',
       wholeOrganization: 'All accounts',
+      region: 'Region',
       regions: 'Regions',
       add: 'Add',
       remove: 'Remove',
@@ -43,7 +44,7 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
     },
     preview: {
       failed: 'The choice could not be checked',
-      refused: 'The service cannot run there',
+      refused: 'It cannot be made there',
       title: 'This will be made',
       placement:
         '{{environment}}, {{region}}: {{name}} ({{id}}), workspace {{workspace}}',
@@ -71,11 +72,13 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       title: 'Before you create it',
       loading: 'Finding out what will be made',
       incomplete: 'Fill in the pages before this one to see what will be made.',
-      workspaces: '{{number}} workspaces will be made',
+      workspaces_one: '{{count}} workspace will be made',
+      workspaces_other: '{{count}} workspaces will be made',
       costs: 'These choices cost money',
       amountOfTotal:
         '{{title}}: {{amount}} in each placement, {{total}} in all.',
-      total: '{{title}}: in {{total}} placements.',
+      total_one: '{{title}}: in {{count}} placement.',
+      total_other: '{{title}}: in {{count}} placements.',
     },
     choice: {
       search: 'Search',
