@@ -10,20 +10,16 @@ export function CostList({ lines }: { lines: readonly CostLine[] }) {
     return null;
   }
   const heading = ({ title, amount, total }: CostLine) => {
-    if (total !== undefined && typeof amount === 'number') {
-      return t('review.amountOfTotal', {
-        title,
-        amount: String(amount),
-        total: String(total),
-      });
+    if (total === undefined) {
+      return amount === undefined ? title : `${title}: ${amount}`;
     }
-    if (total !== undefined) {
-      return t('review.total', {
-        title: amount === undefined ? title : `${title}: ${amount}`,
-        count: total,
-      });
-    }
-    return amount === undefined ? title : `${title}: ${amount}`;
+    return amount === undefined
+      ? t('review.total', { title, count: total })
+      : t('review.amountOfTotal', {
+          title,
+          amount: String(amount),
+          total: String(total),
+        });
   };
   return (
     <Flex direction="column" gap="1">

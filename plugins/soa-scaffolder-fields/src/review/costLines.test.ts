@@ -23,7 +23,7 @@ describe('costLines', () => {
 
   it.each([
     [2, { amount: 2 }],
-    ['per-az', { amount: 'per-az' }],
+    ['per-az', {}],
     [['ecr', 'logs'], { amount: 2 }],
     [true, {}],
     [{ rate: 1 }, {}],

@@ -4,8 +4,8 @@ import type { CostChoice } from './CostChoice';
 export interface CostLine {
   title: string;
   description: string;
-  /** How many, or which; absent where it is chosen or not. */
-  amount?: string | number;
+  /** How many; absent where it is chosen or not. */
+  amount?: number;
   /** How many there are in all placements together. */
   total?: number;
 }
@@ -37,20 +37,19 @@ export function costLines(
         ...(amount !== undefined && { amount }),
         ...(perPlacement &&
           placements > 0 && {
-            total: (typeof amount === 'number' ? amount : 1) * placements,
+            total: (amount ?? 1) * placements,
           }),
       },
     ];
   });
 }
 
-function amountOf(value: unknown): string | number | undefined {
+/** Text is a name of the schema's, which is no word for people. */
+function amountOf(value: unknown): number | undefined {
   if (Array.isArray(value)) {
     return value.length;
   }
-  return typeof value === 'number' || typeof value === 'string'
-    ? value
-    : undefined;
+  return typeof value === 'number' ? value : undefined;
 }
 
 function valueAt(form: unknown, path: string): unknown {
