@@ -84,9 +84,6 @@ test('a service is created from a form', async () => {
   await appears('Load balancer');
   await page.getByRole('button', { name: 'Next' }).click();
 
-  await page.getByLabel(/^Repository/).first().waitFor();
-  await page.getByRole('button', { name: 'Next' }).click();
-
   await appears('2 workspaces will be made');
   await appears('Tasks: 2 in each placement, 4 in all.');
   await keepScreenshot(page, 'create-costs');

@@ -31,7 +31,20 @@ describe('withSandboxRepository', () => {
       'Where it runs',
       'The container',
       'How it is called',
-      'The repository',
+      'Before you create it',
+    ]);
+  });
+
+  it('still asks what else the page of the repository asks', () => {
+    const repoUrl = { title: 'Repository', type: 'string' };
+    const deploy = { title: 'Deploy', type: 'boolean' };
+    const page = { title: 'The repository', properties: { repoUrl, deploy } };
+    const { spec } = withSandboxRepository(
+      { ...shipped, spec: { ...shipped.spec, parameters: [page] } as any },
+      nowhere,
+    );
+    expect(spec!.parameters).toEqual([
+      { title: 'The repository', properties: { deploy }, required: [] },
     ]);
   });
 
