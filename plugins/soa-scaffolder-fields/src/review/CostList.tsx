@@ -10,7 +10,7 @@ export function CostList({ lines }: { lines: readonly CostLine[] }) {
     return null;
   }
   const heading = ({ title, amount, total }: CostLine) => {
-    if (total === undefined) {
+    if (total === undefined || total === amount) {
       return amount === undefined ? title : `${title}: ${amount}`;
     }
     return amount === undefined

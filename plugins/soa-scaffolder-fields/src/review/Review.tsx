@@ -57,14 +57,12 @@ export function Review(props: typeof reviewFieldSchema.TProps) {
             )}
             {!request && <Text>{t('review.incomplete')}</Text>}
             {placements.length > 0 && (
-              <>
+              <Flex direction="column" gap="1">
                 <Text weight="bold">
-                  {t('review.workspaces', {
-                    count: placements.length,
-                  })}
+                  {t('review.workspaces', { count: placements.length })}
                 </Text>
                 <PlacementList placements={placements} />
-              </>
+              </Flex>
             )}
             <CostList lines={costLines(form, costs, placements.length)} />
           </>
