@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ErrorState, LoadingState } from '@backstage-soa/plugin-soa-react';
 import type { Loaded } from '@backstage-soa/plugin-soa-react';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { OnCard } from './OnCard';
 
 /** What can be chosen. */
 export interface Choice {
@@ -66,29 +67,31 @@ export function Choices(
     search: { placeholder: t('choice.search') },
   };
   return (
-    <Flex direction="column" gap="1">
-      {choices.length === 0 && <Text>{words.none}</Text>}
-      {choices.length > 0 && props.multiple && (
-        <Select
-          {...common}
-          selectionMode="multiple"
-          // What is not on the list could not be taken off it.
-          value={props.value.filter(isOffered)}
-          onChange={keys => props.onChange(keys.map(String))}
-        />
-      )}
-      {choices.length > 0 && !props.multiple && (
-        <Select
-          {...common}
-          value={props.value ?? null}
-          onChange={key => key !== null && props.onChange(String(key))}
-        />
-      )}
-      {gone.map(value => (
-        <Text key={value} color="danger" role="alert">
-          {t('choice.gone', { value })}
-        </Text>
-      ))}
-    </Flex>
+    <OnCard>
+      <Flex direction="column" gap="1">
+        {choices.length === 0 && <Text>{words.none}</Text>}
+        {choices.length > 0 && props.multiple && (
+          <Select
+            {...common}
+            selectionMode="multiple"
+            // What is not on the list could not be taken off it.
+            value={props.value.filter(isOffered)}
+            onChange={keys => props.onChange(keys.map(String))}
+          />
+        )}
+        {choices.length > 0 && !props.multiple && (
+          <Select
+            {...common}
+            value={props.value ?? null}
+            onChange={key => key !== null && props.onChange(String(key))}
+          />
+        )}
+        {gone.map(value => (
+          <Text key={value} color="danger" role="alert">
+            {t('choice.gone', { value })}
+          </Text>
+        ))}
+      </Flex>
+    </OnCard>
   );
 }

@@ -9,6 +9,7 @@ import {
   useLoaded,
   usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
+import { OnCard } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { EnvironmentChoice } from './EnvironmentChoice';
 import { isGlobal } from './isGlobal';
@@ -44,42 +45,46 @@ export function PlacementsPicker(props: Props) {
     onChange(stage ? [...rest, stage] : rest);
   };
   return (
-    <Flex direction="column" gap="4">
-      <Text as="h3" variant="title-x-small">
-        {schema.title ??
-          t(isInNoRegion ? 'placements.globalTitle' : 'placements.title')}
-      </Text>
-      <LoadedContent
-        loaded={loaded}
-        loading={t('placements.loading')}
-        failed={t('placements.failed')}
-      >
-        {accounts => (
-          <>
-            {accounts.length === 0 && (
-              <Text>{t('placements.noAccount', { runtime })}</Text>
-            )}
-            {offersOf(
-              accounts,
-              owner,
-              promotionOrder,
-              stages.map(({ environment }) => environment),
-            ).map(offer => (
-              <EnvironmentChoice
-                key={offer.environment}
-                offer={
-                  isInNoRegion ? { ...offer, regions: [GLOBAL_REGION] } : offer
-                }
-                stage={stages.find(
-                  one => one.environment === offer.environment,
-                )}
-                onChange={stage => change(offer.environment, stage)}
-              />
-            ))}
-          </>
-        )}
-      </LoadedContent>
-      <ResolutionPreview request={toRequest(form, runtime, stages)} />
-    </Flex>
+    <OnCard>
+      <Flex direction="column" gap="4">
+        <Text as="h3" variant="title-x-small">
+          {schema.title ??
+            t(isInNoRegion ? 'placements.globalTitle' : 'placements.title')}
+        </Text>
+        <LoadedContent
+          loaded={loaded}
+          loading={t('placements.loading')}
+          failed={t('placements.failed')}
+        >
+          {accounts => (
+            <>
+              {accounts.length === 0 && (
+                <Text>{t('placements.noAccount', { runtime })}</Text>
+              )}
+              {offersOf(
+                accounts,
+                owner,
+                promotionOrder,
+                stages.map(({ environment }) => environment),
+              ).map(offer => (
+                <EnvironmentChoice
+                  key={offer.environment}
+                  offer={
+                    isInNoRegion
+                      ? { ...offer, regions: [GLOBAL_REGION] }
+                      : offer
+                  }
+                  stage={stages.find(
+                    one => one.environment === offer.environment,
+                  )}
+                  onChange={stage => change(offer.environment, stage)}
+                />
+              ))}
+            </>
+          )}
+        </LoadedContent>
+        <ResolutionPreview request={toRequest(form, runtime, stages)} />
+      </Flex>
+    </OnCard>
   );
 }

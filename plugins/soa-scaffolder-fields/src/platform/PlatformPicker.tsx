@@ -9,6 +9,7 @@ import {
   useLoaded,
   usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
+import { OnCard } from '../choice';
 import { ResolutionPreview, toRequest } from '../placements';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { limitsOf } from './limitsOf';
@@ -45,58 +46,60 @@ export function PlatformPicker(props: typeof platformFieldSchema.TProps) {
   const chosen = stages.filter(({ environment }) => environment);
   const { mostStages, mostRegions } = limitsOf(schema);
   return (
-    <Flex direction="column" gap="4">
-      <Text as="h3" variant="title-x-small">
-        {schema.title ?? t('platform.title')}
-      </Text>
-      <LoadedContent
-        loaded={loaded}
-        loading={t('placements.loading')}
-        failed={t('placements.failed')}
-      >
-        {({ accounts, units }) =>
-          accounts.length === 0 ? (
-            <Text>{t('platform.none')}</Text>
-          ) : (
-            <>
-              {stages.map((stage, index) => (
-                <PlatformStage
-                  // Stages have no identity of their own.
-                  key={index}
-                  label={t('platform.stage', { number: String(index + 1) })}
-                  stage={stage}
-                  environments={environments}
-                  accounts={accounts}
-                  units={offersUnits ? units : undefined}
-                  isGlobal={isGlobal}
-                  isInOneRegion={mostRegions === 1}
-                  onChange={changed =>
-                    onChange(
-                      stages.map((one, at) => (at === index ? changed : one)),
-                    )
-                  }
-                  onRemove={
-                    stages.length > 1
-                      ? () => onChange(stages.filter((_, at) => at !== index))
-                      : undefined
-                  }
-                />
-              ))}
-              {stages.length < mostStages && (
-                <div>
-                  <Button
-                    variant="secondary"
-                    onPress={() => onChange([...stages, empty])}
-                  >
-                    {t('platform.add')}
-                  </Button>
-                </div>
-              )}
-            </>
-          )
-        }
-      </LoadedContent>
-      <ResolutionPreview request={toRequest(form, 'platform', chosen)} />
-    </Flex>
+    <OnCard>
+      <Flex direction="column" gap="4">
+        <Text as="h3" variant="title-x-small">
+          {schema.title ?? t('platform.title')}
+        </Text>
+        <LoadedContent
+          loaded={loaded}
+          loading={t('placements.loading')}
+          failed={t('placements.failed')}
+        >
+          {({ accounts, units }) =>
+            accounts.length === 0 ? (
+              <Text>{t('platform.none')}</Text>
+            ) : (
+              <>
+                {stages.map((stage, index) => (
+                  <PlatformStage
+                    // Stages have no identity of their own.
+                    key={index}
+                    label={t('platform.stage', { number: String(index + 1) })}
+                    stage={stage}
+                    environments={environments}
+                    accounts={accounts}
+                    units={offersUnits ? units : undefined}
+                    isGlobal={isGlobal}
+                    isInOneRegion={mostRegions === 1}
+                    onChange={changed =>
+                      onChange(
+                        stages.map((one, at) => (at === index ? changed : one)),
+                      )
+                    }
+                    onRemove={
+                      stages.length > 1
+                        ? () => onChange(stages.filter((_, at) => at !== index))
+                        : undefined
+                    }
+                  />
+                ))}
+                {stages.length < mostStages && (
+                  <div>
+                    <Button
+                      variant="secondary"
+                      onPress={() => onChange([...stages, empty])}
+                    >
+                      {t('platform.add')}
+                    </Button>
+                  </div>
+                )}
+              </>
+            )
+          }
+        </LoadedContent>
+        <ResolutionPreview request={toRequest(form, 'platform', chosen)} />
+      </Flex>
+    </OnCard>
   );
 }
