@@ -40,7 +40,8 @@ export function record(
     eventTime: `${new Date(time).toISOString().slice(0, 19)}Z`,
     eventSource: call.eventSource,
     eventName: call.eventName,
-    awsRegion: call.global ? 'us-east-1' : region,
+    // A run of what is in no Region calls there, too.
+    awsRegion: call.global || region === 'global' ? 'us-east-1' : region,
     sourceIPAddress: by.sourceIPAddress,
     userAgent: by.userAgent,
     ...(call.errorCode && {
