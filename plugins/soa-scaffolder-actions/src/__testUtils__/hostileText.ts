@@ -58,30 +58,48 @@ const hostile = fc.oneof(
     .map(fragment => fragment.repeat(LONG).slice(0, LONG)),
 );
 
-/** Text that a field takes, as bad as it may be. */
-export function hostileText({ schema }: TextField): fc.Arbitrary<string> {
-  const { pattern, minLength = 0, maxLength = LONG } = schema;
+/**
+ * Text that a field takes, as bad as it may be.
+ *
+ * @param example - what it takes for certain
+ */
+export function hostileText(
+  { schemas }: TextField,
+  example: string,
+): fc.Arbitrary<string> {
+  const pattern = schemas.find(schema => schema.pattern)?.pattern;
+  const maxLength = Math.min(
+    ...schemas.map(schema => schema.maxLength ?? LONG),
+  );
   const fits = (text: string) =>
-    text.length >= minLength &&
-    text.length <= maxLength &&
-    (!pattern || new RegExp(pattern, 'u').test(text)) &&
+    schemas.every(
+      schema =>
+        text.length >= (schema.minLength ?? 0) &&
+        text.length <= maxLength &&
+        (!schema.pattern || new RegExp(schema.pattern, 'u').test(text)),
+    ) &&
     // Half of a pair is no text, and JSON has no way to say it.
     Buffer.from(text).toString() === text;
   // Terraform composes characters: others have a test of their own.
   const cut = hostile.map(text => text.normalize('NFC').slice(0, maxLength));
   return pattern
     ? fc
-        .oneof(
-          { weight: 1, arbitrary: fromPattern(pattern) },
-          { weight: 2, arbitrary: cut.map(text => (fits(text) ? text : '')) },
-        )
-        .chain(text =>
-          fits(text) ? fc.constant(text) : fromPattern(pattern).filter(fits),
-        )
+        .oneof(fc.stringMatching(new RegExp(withoutLookAhead(pattern))), cut)
+        .map(text => (fits(text) ? text : example))
     : cut.filter(fits);
 }
 
 /** `stringMatching` knows no look-ahead. */
-function fromPattern(pattern: string): fc.Arbitrary<string> {
-  return fc.stringMatching(new RegExp(pattern.replace(/\(\?[!=][^)]*\)/g, '')));
+function withoutLookAhead(pattern: string): string {
+  const start = pattern.search(/\(\?[!=]/);
+  if (start < 0) {
+    return pattern;
+  }
+  let depth = 0;
+  let end = start;
+  do {
+    depth += { '(': 1, ')': -1 }[pattern[end]] ?? 0;
+    end += 1;
+  } while (depth > 0);
+  return withoutLookAhead(pattern.slice(0, start) + pattern.slice(end));
 }

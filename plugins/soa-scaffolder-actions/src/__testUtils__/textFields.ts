@@ -4,7 +4,8 @@ type Schema = Record<string, any>;
 export interface TextField {
   /** From the values' root; `0` stands for every item of a list. */
   path: string[];
-  schema: { pattern?: string; minLength?: number; maxLength?: number };
+  /** What is asked of it, in each of the branches that bring it. */
+  schemas: Array<{ pattern?: string; minLength?: number; maxLength?: number }>;
 }
 
 /** All text fields of a template's form, those that others bring included. */
@@ -12,9 +13,12 @@ export function textFields(template: Schema): TextField[] {
   const found = template.spec.parameters.flatMap((page: Schema) =>
     fieldsOf(page, []),
   );
-  const byPath = new Map<string, TextField>(
-    found.map((field: TextField) => [field.path.join('.'), field]),
-  );
+  const byPath = new Map<string, TextField>();
+  for (const { path, schemas } of found as TextField[]) {
+    const key = path.join('.');
+    const known = byPath.get(key)?.schemas ?? [];
+    byPath.set(key, { path, schemas: [...known, ...schemas] });
+  }
   return [...byPath.values()];
 }
 
@@ -37,5 +41,5 @@ function fieldsOf(schema: Schema, path: string[]): TextField[] {
   const isText = schema.type === 'string' && !isChoice && !schema['ui:field'];
   return schema['ui:field'] && schema.type !== 'string'
     ? []
-    : [...inside, ...(isText ? [{ path, schema }] : [])];
+    : [...inside, ...(isText ? [{ path, schemas: [schema] }] : [])];
 }

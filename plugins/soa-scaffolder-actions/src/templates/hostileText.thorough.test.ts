@@ -58,6 +58,10 @@ function put(values: any, [key, ...rest]: string[], text: string): boolean {
   return true;
 }
 
+function get(values: any, path: string[]): unknown {
+  return path.reduce((value, key) => value[key], values);
+}
+
 /** What no form may change: code, as opposed to data. */
 const codeOf = ({ files }: DryRun) =>
   Object.fromEntries(
@@ -122,21 +126,30 @@ describeTerraform('what people type', () => {
       expect(fields.map(({ path }) => path.join('.'))).toContain('description');
 
       await fc.assert(
-        fc.asyncProperty(fc.tuple(...fields.map(hostileText)), async texts => {
-          const values = example();
-          fields.forEach(({ path }, index) => put(values, path, texts[index]));
-          const run = await dryRun(folder, values);
-          expect(run.error).toBeUndefined();
-          expect(codeOf(run)).toEqual(codeOf(harmless));
-          const [catalogInfo] = parseAllDocuments(
-            run.files['catalog-info.yaml'],
-          ).map(document => document.toJS());
-          const read = new Set([
-            ...strings(await readByTerraform(run)),
-            ...strings(catalogInfo),
-          ]);
-          expect(texts.filter(text => !read.has(text))).toEqual([]);
-        }),
+        fc.asyncProperty(
+          fc.tuple(
+            ...fields.map(field =>
+              hostileText(field, String(get(example(), field.path))),
+            ),
+          ),
+          async texts => {
+            const values = example();
+            fields.forEach(({ path }, index) =>
+              put(values, path, texts[index]),
+            );
+            const run = await dryRun(folder, values);
+            expect(run.error).toBeUndefined();
+            expect(codeOf(run)).toEqual(codeOf(harmless));
+            const [catalogInfo] = parseAllDocuments(
+              run.files['catalog-info.yaml'],
+            ).map(document => document.toJS());
+            const read = new Set([
+              ...strings(await readByTerraform(run)),
+              ...strings(catalogInfo),
+            ]);
+            expect(texts.filter(text => !read.has(text))).toEqual([]);
+          },
+        ),
         { numRuns: RUNS, seed: Number(process.env.SOA_SEED) || undefined },
       );
     },
