@@ -38,10 +38,10 @@ describe('template account-baseline', () => {
     ).toMatchObject({
       region: 'global',
       runtime: 'platform',
-      workspace: 'acme/account-baseline-100000000021',
+      workspace: 'acme/shared-baseline-100000000021',
     });
     expect(parse(files['catalog-info.yaml'])).toMatchObject({
-      metadata: { name: 'account-baseline' },
+      metadata: { name: 'shared-baseline' },
       spec: { type: 'platform' },
     });
     expect(files['infra/main.tf']).toContain('./modules/account-baseline"');
@@ -79,7 +79,7 @@ describe('template account-baseline', () => {
     expect(settingsOf(files, '100000000021')).toEqual({
       // The owner's, which trust policies name.
       project: 'team-shop',
-      organizational_unit_ids: ['ou-root-workload'],
+      organizational_unit_ids: ['ou-acme-workloads'],
       baseline_service: 'account-baseline',
       delegated_administrator: true,
       auto_deployment: false,
