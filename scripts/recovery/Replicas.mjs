@@ -36,6 +36,15 @@ export class Replicas {
           },
         },
         scaffolder: { taskRecovery: { staleTimeout: { seconds: 3 } } },
+        // What a dead replica was about is free again soon.
+        soa: {
+          delivery: {
+            schedule: {
+              frequency: { seconds: 2 },
+              timeout: { seconds: 10 },
+            },
+          },
+        },
       }),
     );
   }

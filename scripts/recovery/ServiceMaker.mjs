@@ -30,8 +30,9 @@ export class ServiceMaker {
     return id;
   }
 
+  /** Deploy access is patient: somebody else may be about to ask for it. */
   async waitForEnd(backendUrl, taskId) {
-    await until(`task ${taskId} to end`, async () => {
+    const hasEnded = async () => {
       const { status } = await this.ask(
         backendUrl,
         `/scaffolder/v2/tasks/${taskId}`,
@@ -40,7 +41,8 @@ export class ServiceMaker {
         throw new Refusal(await this.#reason(backendUrl, taskId));
       }
       return status === 'completed';
-    });
+    };
+    await until(`task ${taskId} to end`, hasEnded, 300);
   }
 
   /** @returns what there is of a service, each of which must be there once */
@@ -49,13 +51,17 @@ export class ServiceMaker {
       backendUrl,
       `/soa-delivery/v1/rollouts?component=component:default/${name}`,
     );
-    await until(`the rollout of ${name} to end`, async () => {
-      const { state } = await this.ask(
-        backendUrl,
-        `/soa-delivery/v1/rollouts/${rollouts[0].id}`,
-      );
-      return state !== 'running';
-    });
+    await until(
+      `the rollout of ${name} to end`,
+      async () => {
+        const { state } = await this.ask(
+          backendUrl,
+          `/soa-delivery/v1/rollouts/${rollouts[0].id}`,
+        );
+        return state !== 'running';
+      },
+      300,
+    );
     const { state, message } = await this.ask(
       backendUrl,
       `/soa-delivery/v1/rollouts/${rollouts[0].id}`,
