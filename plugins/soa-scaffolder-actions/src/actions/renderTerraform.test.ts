@@ -19,7 +19,7 @@ const input = {
 
 describe('soa:terraform:render', () => {
   const directory = createMockDirectory();
-  const action = createRenderTerraformAction({
+  const options = {
     hcpTerraform: new FakeHcpTerraform(),
     modules: new TerraformModules([
       resolve(__dirname, '../../../../terraform/modules'),
@@ -27,7 +27,8 @@ describe('soa:terraform:render', () => {
     moduleSource: () => undefined,
     permissionsBoundary: 'soa/service-boundary',
     productionEnvironments: ['prod'],
-  });
+  };
+  const action = createRenderTerraformAction(options);
   const render = async (
     overrides: object = {},
     workspacePath = directory.path,
@@ -107,6 +108,28 @@ describe('soa:terraform:render', () => {
     await expect(
       render({ consumes: { 'prod-use1': [{ ...payments, url: 'x' }] } }),
     ).rejects.toThrow(/^consumes/);
+  });
+
+  it.each([
+    ['https://tfe.acme.example/app/acme', 'tfe.acme.example'],
+    ['https://app.terraform.io/app/acme', undefined],
+    ['http://localhost:7010/app/acme', undefined],
+    ['http://127.0.0.1:7010/app/acme', undefined],
+  ])('tells of %s the host that accounts can trust', async (url, hostname) => {
+    const hcpTerraform = new FakeHcpTerraform();
+    const client = hcpTerraform.client();
+    jest
+      .spyOn(hcpTerraform, 'client')
+      .mockReturnValue({ ...client, workspaceUrl: () => url });
+    await runAction(
+      createRenderTerraformAction({ ...options, hcpTerraform }),
+      input,
+      { workspacePath: directory.path },
+    );
+    const tree = await readFileTree(directory.resolve('infra'));
+    expect(JSON.parse(tree['placements/prod-use1.json']).hostname).toBe(
+      hostname,
+    );
   });
 
   it('asks which module makes a platform', async () => {

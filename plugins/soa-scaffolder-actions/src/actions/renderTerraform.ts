@@ -163,7 +163,10 @@ function refuseUnknown(
   }
 }
 
-/** The host whose runs the accounts trust, where it is not the public one. */
+/**
+ * The host whose runs the accounts trust, where it is not the public one. AWS trusts
+ * none without a domain: an emulator on this machine stands for the public one.
+ */
 function hostOf(
   hcpTerraform: HcpTerraform,
   workspace: string,
@@ -172,5 +175,6 @@ function hostOf(
   const { hostname } = new URL(
     hcpTerraform.client(organization).workspaceUrl(name),
   );
-  return hostname === PUBLIC_HOST ? undefined : hostname;
+  const hasDomain = /\.[a-z]/i.test(hostname);
+  return hasDomain && hostname !== PUBLIC_HOST ? hostname : undefined;
 }
