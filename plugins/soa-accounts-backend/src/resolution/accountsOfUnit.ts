@@ -1,3 +1,4 @@
+import { isInUnit } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
   PlacementRequest,
@@ -5,6 +6,7 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import { accountProblem } from './accountProblem';
 import type { PlacementPolicy } from './PlacementPolicy';
+import { withUnread } from './withUnread';
 
 /** The accounts of a root or OU, and of the OUs below it, that fit a stage. */
 export function accountsOfUnit(
@@ -24,18 +26,10 @@ export function accountsOfUnit(
   if (!unit) {
     const problem = `There is no organizational unit "${unitId}", or you may not see it: choose another.`;
     return {
-      problem: unreadOrganizations
-        ? `${problem} ${unreadOrganizations}`
-        : problem,
+      problem: withUnread(problem, unreadOrganizations),
     };
   }
-  const inside = accounts.filter(
-    ({ organizationId, organizationalUnitPath: path }) =>
-      organizationId === unit.organizationId &&
-      (unit.path === '' ||
-        path === unit.path ||
-        path.startsWith(`${unit.path}/`)),
-  );
+  const inside = accounts.filter(account => isInUnit(account, unit));
   const fitting = inside.filter(
     account => !accountProblem(request, stage, account),
   );

@@ -7,6 +7,7 @@ import { accountProblem } from './accountProblem';
 import { accountsOfUnit } from './accountsOfUnit';
 import { findAccount } from './findAccount';
 import type { PlacementPolicy } from './PlacementPolicy';
+import { withUnread } from './withUnread';
 
 /** The accounts of a stage, or the input at fault and why there are none. */
 export function chooseAccounts(
@@ -40,9 +41,7 @@ export function chooseAccounts(
     const { unreadOrganizations } = policy;
     return {
       input: 'account',
-      problem: unreadOrganizations
-        ? `${problem} ${unreadOrganizations}`
-        : problem,
+      problem: withUnread(problem, unreadOrganizations),
     };
   }
   const problem = accountProblem(request, stage, account);

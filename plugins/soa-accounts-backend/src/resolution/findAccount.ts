@@ -6,6 +6,7 @@ import type {
 import { called } from './called';
 import { admits, isFor, offers } from './fitting';
 import type { PlacementPolicy } from './PlacementPolicy';
+import { withUnread } from './withUnread';
 
 /** How many accounts one is told to choose from. */
 const NAMED = 10;
@@ -52,8 +53,6 @@ export function findAccount(
       )}, which offers ${runtime} in ${environment}, is not active: choose another environment.`
     : `No account offers ${runtime} in ${environment}: choose another environment or runtime.`;
   return {
-    problem: unreadOrganizations
-      ? `${problem} ${unreadOrganizations}`
-      : problem,
+    problem: withUnread(problem, unreadOrganizations),
   };
 }

@@ -17,3 +17,4 @@ export type {
   WorkspaceRun,
   WorkspaceWithOutputs,
 } from './Workspace';
+export { isInUnit } from './isInUnit';

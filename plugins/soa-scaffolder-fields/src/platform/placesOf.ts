@@ -1,3 +1,4 @@
+import { isInUnit } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
   OrganizationalUnit,
@@ -27,11 +28,7 @@ export function placesOf(
     account => !account.environment || account.environment === environment,
   );
   const holding = (units ?? []).flatMap(unit => {
-    const inside = fitting.filter(
-      ({ organizationId, organizationalUnitPath: path }) =>
-        organizationId === unit.organizationId &&
-        (unit.path === '' || `${path}/`.startsWith(`${unit.path}/`)),
-    );
+    const inside = fitting.filter(account => isInUnit(account, unit));
     return inside.length > 0
       ? [
           {
