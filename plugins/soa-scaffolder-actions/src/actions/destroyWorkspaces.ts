@@ -14,8 +14,8 @@ import type { DestroyReport } from '../destruction';
 import type { HeldWorkspace } from '../held';
 import {
   componentRefInput,
-  durationInput,
-  durationMs,
+  runLimitInputs,
+  runLimitsOf,
   validateInput,
   workspaceNamesInput,
 } from '../inputs';
@@ -25,8 +25,6 @@ import type { RunClock } from '../runs';
 import type { ActionAuditor } from './auditedWrite';
 import { heldWorkspaces } from './heldWorkspaces';
 import { runContextOf } from './runContextOf';
-
-const DEFAULT_CONCURRENCY = 5;
 
 const input = {
   componentRef: componentRefInput,
@@ -38,25 +36,7 @@ const input = {
       .describe(
         "The service's name, typed by a person; needed where something is in production",
       ),
-  maxWait: (z: typeof zod) =>
-    durationInput(z)
-      .optional()
-      .describe('How long all of it may take; 30 minutes if absent'),
-  onTimeout: (z: typeof zod) =>
-    z
-      .enum(['leave', 'discard'])
-      .optional()
-      .describe(
-        'What becomes of runs that have not ended by then, unless they apply; leave if absent',
-      ),
-  concurrency: (z: typeof zod) =>
-    z
-      .number()
-      .int()
-      .min(1)
-      .max(20)
-      .optional()
-      .describe(`How many at a time; ${DEFAULT_CONCURRENCY} if absent`),
+  ...runLimitInputs,
 };
 
 /** `tfc:workspaces:destroy` */
@@ -149,13 +129,10 @@ export function createDestroyWorkspacesAction(options: {
         ctx.output('notStarted', workspaces);
         return;
       }
-      const context = runContextOf(ctx, {
-        ...options,
-        clock,
-        maxWaitMs: durationMs(ctx.input.maxWait ?? { minutes: 30 }),
-      });
+      const { maxWaitMs, onTimeout, concurrency } = runLimitsOf(ctx.input);
+      const context = runContextOf(ctx, { ...options, clock, maxWaitMs });
       const { results, notBegun } = await runBatch(all, {
-        concurrency: ctx.input.concurrency ?? DEFAULT_CONCURRENCY,
+        concurrency,
         mayBegin: () => !context.deadline.aborted,
         stops: ({ outcome }: DestroyReport) => outcome === 'failed',
         work: async held => {
@@ -163,7 +140,7 @@ export function createDestroyWorkspacesAction(options: {
             held,
             {
               message: 'Destroyed via Backstage',
-              onTimeout: ctx.input.onTimeout ?? 'leave',
+              onTimeout,
             },
             context,
           );

@@ -10,8 +10,8 @@ import type { z as zod } from 'zod/v3';
 import type { HeldWorkspace } from '../held';
 import {
   componentRefInput,
-  durationInput,
-  durationMs,
+  runLimitInputs,
+  runLimitsOf,
   validateInput,
   workspaceNamesInput,
 } from '../inputs';
@@ -29,8 +29,6 @@ import type { RunClock, RunOperation, RunReport } from '../runs';
 import type { ActionAuditor } from './auditedWrite';
 import { heldWorkspaces } from './heldWorkspaces';
 import { runContextOf } from './runContextOf';
-
-const DEFAULT_CONCURRENCY = 5;
 
 const input = {
   componentRef: componentRefInput,
@@ -57,25 +55,7 @@ const input = {
       .describe(
         'Whether what is planned is applied without a person; in production only if the workspace says so, too',
       ),
-  maxWait: (z: typeof zod) =>
-    durationInput(z)
-      .optional()
-      .describe('How long all of it may take; 30 minutes if absent'),
-  onTimeout: (z: typeof zod) =>
-    z
-      .enum(['leave', 'discard'])
-      .optional()
-      .describe(
-        'What becomes of runs that have not ended by then, unless they apply; leave if absent',
-      ),
-  concurrency: (z: typeof zod) =>
-    z
-      .number()
-      .int()
-      .min(1)
-      .max(20)
-      .optional()
-      .describe(`How many at a time; ${DEFAULT_CONCURRENCY} if absent`),
+  ...runLimitInputs,
 };
 
 /** `tfc:runs:start` */
@@ -177,13 +157,10 @@ export function createStartRunsAction(options: {
         ctx.output('notStarted', workspaces);
         return;
       }
-      const context = runContextOf(ctx, {
-        ...options,
-        clock,
-        maxWaitMs: durationMs(ctx.input.maxWait ?? { minutes: 30 }),
-      });
+      const { maxWaitMs, onTimeout, concurrency } = runLimitsOf(ctx.input);
+      const context = runContextOf(ctx, { ...options, clock, maxWaitMs });
       const { results, notBegun } = await runBatch(all, {
-        concurrency: ctx.input.concurrency ?? DEFAULT_CONCURRENCY,
+        concurrency,
         mayBegin: () => !context.deadline.aborted,
         stops: ({ outcome }: RunReport) => outcome === 'failed',
         work: held =>
@@ -194,7 +171,7 @@ export function createStartRunsAction(options: {
               configurationVersionId: configurationVersions[held.fullName],
               message: ctx.input.message ?? 'Triggered via Backstage',
               confirms: confirmsItself(held, autoApply),
-              onTimeout: ctx.input.onTimeout ?? 'leave',
+              onTimeout,
             },
             context,
           ),

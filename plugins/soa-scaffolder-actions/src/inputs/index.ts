@@ -4,6 +4,8 @@ export type { ConsumedService } from './consumesInput';
 export { durationInput, durationMs } from './durationInput';
 export { groupRefInput } from './groupRefInput';
 export { placementInput, placementsInput } from './placementInput';
+export { runLimitInputs } from './runLimitInputs';
+export { runLimitsOf } from './runLimitsOf';
 export { serviceNameInput } from './serviceNameInput';
 export { stageInput } from './stageInput';
 export { validateInput } from './validateInput';
