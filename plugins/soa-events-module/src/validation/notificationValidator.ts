@@ -9,6 +9,7 @@ import type {
   HcpTerraformNotificationSettings,
 } from '@backstage-soa/plugin-soa-node';
 import { isSigned } from './isSigned';
+import { RefusalLog } from './RefusalLog';
 
 const SIGNATURE = 'x-tfe-notification-signature';
 
@@ -20,6 +21,7 @@ export function notificationValidator(
   settings: readonly HcpTerraformNotificationSettings[],
   logger: Pick<LoggerService, 'warn'>,
 ): RequestValidator {
+  const refusals = new RefusalLog(logger);
   return async ({ body, headers, raw }, context) => {
     const notice = readNotification(body);
     if (notice && isVerification(notice)) {
@@ -40,9 +42,7 @@ export function notificationValidator(
         notificationToken({ key, organization, workspaceId }),
       )
     ) {
-      logger.warn(
-        'Refused a notification that is not signed with the secret of its workspace',
-      );
+      refusals.add();
       context.reject({
         status: 403,
         payload: { message: 'The signature is not valid' },
