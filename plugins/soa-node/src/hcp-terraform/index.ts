@@ -1,12 +1,16 @@
-export type { HcpTerraformConfigurationVersion } from './configuration-versions';
-export type { HcpTerraformCostEstimate } from './cost-estimates';
-export type { HcpTerraform } from './HcpTerraform';
 export type {
-  HcpTerraformClient,
-  HcpTerraformRequestOptions,
-} from './HcpTerraformClient';
+  HcpTerraformConfigurationVersion,
+  HcpTerraformConfigurationVersionMethods,
+} from './configuration-versions';
+export type {
+  HcpTerraformCostEstimate,
+  HcpTerraformCostEstimateMethods,
+} from './cost-estimates';
+export type { HcpTerraform } from './HcpTerraform';
+export type { HcpTerraformClient } from './HcpTerraformClient';
 export { HcpTerraformError } from './HcpTerraformError';
 export type { HcpTerraformErrorKind } from './HcpTerraformError';
+export type { HcpTerraformRequestOptions } from './HcpTerraformRequestOptions';
 export { hcpTerraformServiceRef } from './hcpTerraformServiceRef';
 export {
   HCP_TERRAFORM_TOPIC,
@@ -22,31 +26,48 @@ export type {
 export type {
   HcpTerraformNotification,
   HcpTerraformNotificationInput,
+  HcpTerraformNotificationMethods,
 } from './notifications';
-export type { HcpTerraformOutput } from './outputs';
-export type { HcpTerraformPlan } from './plans';
-export type { HcpTerraformPolicyResult } from './policies';
-export type { HcpTerraformProject } from './projects';
-export type { HcpTerraformRunTrigger } from './run-triggers';
+export type { HcpTerraformOutput, HcpTerraformOutputMethods } from './outputs';
+export type { HcpTerraformPlan, HcpTerraformPlanMethods } from './plans';
+export type {
+  HcpTerraformPolicyMethods,
+  HcpTerraformPolicyResult,
+} from './policies';
+export type {
+  HcpTerraformProject,
+  HcpTerraformProjectMethods,
+} from './projects';
+export type {
+  HcpTerraformRunTrigger,
+  HcpTerraformRunTriggerMethods,
+} from './run-triggers';
 export { runEnd, runOutcome, runState } from './runs';
 export type {
   HcpTerraformRun,
   HcpTerraformRunInput,
+  HcpTerraformRunMethods,
   HcpTerraformRunState,
 } from './runs';
 export type {
   HcpTerraformTeam,
   HcpTerraformTeamAccess,
+  HcpTerraformTeamMethods,
   HcpTerraformTeamPermissions,
 } from './teams';
-export type { HcpTerraformVariableSet } from './variable-sets';
+export type {
+  HcpTerraformVariableSet,
+  HcpTerraformVariableSetMethods,
+} from './variable-sets';
 export type {
   HcpTerraformVariable,
   HcpTerraformVariableInput,
+  HcpTerraformVariableMethods,
 } from './variables';
 export type {
   HcpTerraformExecutionMode,
   HcpTerraformVcsRepo,
   HcpTerraformWorkspace,
   HcpTerraformWorkspaceInput,
+  HcpTerraformWorkspaceMethods,
 } from './workspaces';

@@ -1,18 +1,13 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, text } from '../json-api';
 import type { ApiResource, JsonApi } from '../json-api';
 import type { Transport } from '../transport';
 import type { HcpTerraformConfigurationVersion } from './HcpTerraformConfigurationVersion';
+import type { HcpTerraformConfigurationVersionMethods } from './HcpTerraformConfigurationVersionMethods';
 
 export function configurationVersionMethods(
   api: JsonApi,
   transport: Transport,
-): Pick<
-  HcpTerraformClient,
-  | 'createConfigurationVersion'
-  | 'getConfigurationVersion'
-  | 'uploadConfiguration'
-> {
+): HcpTerraformConfigurationVersionMethods {
   return {
     async createConfigurationVersion(workspaceId, options) {
       const version = await api.write(

@@ -1,10 +1,10 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, text } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformCostEstimateMethods } from './HcpTerraformCostEstimateMethods';
 
 export function costEstimateMethods(
   api: JsonApi,
-): Pick<HcpTerraformClient, 'getCostEstimate'> {
+): HcpTerraformCostEstimateMethods {
   return {
     async getCostEstimate(id, options) {
       const found = await api.read(apiPath`/cost-estimates/${id}`, options);

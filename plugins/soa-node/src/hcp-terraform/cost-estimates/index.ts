@@ -1,2 +1,3 @@
 export { costEstimateMethods } from './costEstimateMethods';
 export type { HcpTerraformCostEstimate } from './HcpTerraformCostEstimate';
+export type { HcpTerraformCostEstimateMethods } from './HcpTerraformCostEstimateMethods';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { HcpTerraformRequestOptions } from '../HcpTerraformClient';
+import type { HcpTerraformRequestOptions } from '../HcpTerraformRequestOptions';
 import { describe } from '../transport';
 import type { ApiRequest, Transport } from '../transport';
 import { apiPath } from './apiPath';

@@ -1,15 +1,12 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, flag, text, texts } from '../json-api';
 import type { ApiResource, JsonApi } from '../json-api';
 import type { HcpTerraformNotification } from './HcpTerraformNotification';
 import type { HcpTerraformNotificationInput } from './HcpTerraformNotificationInput';
+import type { HcpTerraformNotificationMethods } from './HcpTerraformNotificationMethods';
 
 export function notificationMethods(
   api: JsonApi,
-): Pick<
-  HcpTerraformClient,
-  'listNotifications' | 'createNotification' | 'updateNotification'
-> {
+): HcpTerraformNotificationMethods {
   return {
     async listNotifications(workspaceId, options) {
       const path = apiPath`/workspaces/${workspaceId}/notification-configurations`;

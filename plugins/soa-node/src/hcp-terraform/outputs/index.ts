@@ -1,2 +1,3 @@
 export type { HcpTerraformOutput } from './HcpTerraformOutput';
+export type { HcpTerraformOutputMethods } from './HcpTerraformOutputMethods';
 export { outputMethods } from './outputMethods';

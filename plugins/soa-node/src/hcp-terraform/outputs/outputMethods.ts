@@ -1,10 +1,8 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, flag, text } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformOutputMethods } from './HcpTerraformOutputMethods';
 
-export function outputMethods(
-  api: JsonApi,
-): Pick<HcpTerraformClient, 'listOutputs'> {
+export function outputMethods(api: JsonApi): HcpTerraformOutputMethods {
   return {
     async listOutputs(workspaceId, options) {
       const outputs = await api.list(

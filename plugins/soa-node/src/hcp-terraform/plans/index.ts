@@ -1,2 +1,3 @@
 export type { HcpTerraformPlan } from './HcpTerraformPlan';
+export type { HcpTerraformPlanMethods } from './HcpTerraformPlanMethods';
 export { planMethods } from './planMethods';

@@ -1,8 +1,8 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, count, text } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformPlanMethods } from './HcpTerraformPlanMethods';
 
-export function planMethods(api: JsonApi): Pick<HcpTerraformClient, 'getPlan'> {
+export function planMethods(api: JsonApi): HcpTerraformPlanMethods {
   return {
     async getPlan(id, options) {
       const found = await api.read(apiPath`/plans/${id}`, options);

@@ -1,2 +1,3 @@
+export type { HcpTerraformPolicyMethods } from './HcpTerraformPolicyMethods';
 export type { HcpTerraformPolicyResult } from './HcpTerraformPolicyResult';
 export { policyMethods } from './policyMethods';

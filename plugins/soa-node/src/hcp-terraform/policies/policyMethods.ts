@@ -1,18 +1,11 @@
-import type {
-  HcpTerraformClient,
-  HcpTerraformRequestOptions,
-} from '../HcpTerraformClient';
+import type { HcpTerraformRequestOptions } from '../HcpTerraformRequestOptions';
 import { apiPath } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformPolicyMethods } from './HcpTerraformPolicyMethods';
 import type { HcpTerraformPolicyResult } from './HcpTerraformPolicyResult';
 import { toPolicyResult } from './toPolicyResult';
 
-export function policyMethods(
-  api: JsonApi,
-): Pick<
-  HcpTerraformClient,
-  'listPolicyEvaluations' | 'listPolicyChecks' | 'listTfPolicyEvaluations'
-> {
+export function policyMethods(api: JsonApi): HcpTerraformPolicyMethods {
   const list = async (
     path: string,
     kind: HcpTerraformPolicyResult['kind'],

@@ -1,10 +1,8 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { isMissing, LARGEST_PAGE, text } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformProjectMethods } from './HcpTerraformProjectMethods';
 
-export function projectMethods(
-  api: JsonApi,
-): Pick<HcpTerraformClient, 'findProject' | 'createProject'> {
+export function projectMethods(api: JsonApi): HcpTerraformProjectMethods {
   return {
     async findProject(name, options) {
       // The filter ignores case and splits at commas: it can find several.

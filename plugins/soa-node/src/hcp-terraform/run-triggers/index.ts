@@ -1,2 +1,3 @@
 export type { HcpTerraformRunTrigger } from './HcpTerraformRunTrigger';
+export type { HcpTerraformRunTriggerMethods } from './HcpTerraformRunTriggerMethods';
 export { runTriggerMethods } from './runTriggerMethods';

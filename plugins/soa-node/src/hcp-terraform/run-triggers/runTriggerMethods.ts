@@ -1,11 +1,9 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, LARGEST_PAGE, relatedId } from '../json-api';
 import type { ApiResource, JsonApi } from '../json-api';
 import type { HcpTerraformRunTrigger } from './HcpTerraformRunTrigger';
+import type { HcpTerraformRunTriggerMethods } from './HcpTerraformRunTriggerMethods';
 
-export function runTriggerMethods(
-  api: JsonApi,
-): Pick<HcpTerraformClient, 'listRunTriggers' | 'createRunTrigger'> {
+export function runTriggerMethods(api: JsonApi): HcpTerraformRunTriggerMethods {
   return {
     async listRunTriggers(workspaceId, options) {
       const found: HcpTerraformRunTrigger[] = [];

@@ -1,15 +1,10 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, isMissing } from '../json-api';
 import type { JsonApi } from '../json-api';
 import { fromRun } from './fromRun';
+import type { HcpTerraformRunMethods } from './HcpTerraformRunMethods';
 import { toRun } from './toRun';
 
-export function runMethods(
-  api: JsonApi,
-): Pick<
-  HcpTerraformClient,
-  'createRun' | 'getRun' | 'listRuns' | 'applyRun' | 'discardRun' | 'cancelRun'
-> {
+export function runMethods(api: JsonApi): HcpTerraformRunMethods {
   return {
     async createRun(input, options) {
       return toRun(await api.write('POST', '/runs', fromRun(input), options));

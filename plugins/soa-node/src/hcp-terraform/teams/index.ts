@@ -3,4 +3,5 @@ export type {
   HcpTerraformTeamAccess,
   HcpTerraformTeamPermissions,
 } from './HcpTerraformTeamAccess';
+export type { HcpTerraformTeamMethods } from './HcpTerraformTeamMethods';
 export { teamMethods } from './teamMethods';

@@ -1,16 +1,11 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, LARGEST_PAGE, text } from '../json-api';
 import type { JsonApi } from '../json-api';
 import { fromTeamPermissions } from './fromTeamPermissions';
 import type { HcpTerraformTeam } from './HcpTerraformTeam';
+import type { HcpTerraformTeamMethods } from './HcpTerraformTeamMethods';
 import { toTeamAccess } from './toTeamAccess';
 
-export function teamMethods(
-  api: JsonApi,
-): Pick<
-  HcpTerraformClient,
-  'findTeams' | 'listTeamAccess' | 'addTeamAccess' | 'updateTeamAccess'
-> {
+export function teamMethods(api: JsonApi): HcpTerraformTeamMethods {
   return {
     async findTeams(names, options) {
       const found: HcpTerraformTeam[] = [];

@@ -1,2 +1,3 @@
 export type { HcpTerraformVariableSet } from './HcpTerraformVariableSet';
+export type { HcpTerraformVariableSetMethods } from './HcpTerraformVariableSetMethods';
 export { variableSetMethods } from './variableSetMethods';

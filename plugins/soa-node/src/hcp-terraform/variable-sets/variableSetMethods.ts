@@ -1,10 +1,10 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath, flag, LARGEST_PAGE, relatedIds, text } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformVariableSetMethods } from './HcpTerraformVariableSetMethods';
 
 export function variableSetMethods(
   api: JsonApi,
-): Pick<HcpTerraformClient, 'findVariableSet' | 'applyVariableSet'> {
+): HcpTerraformVariableSetMethods {
   return {
     async findVariableSet(name, options) {
       // The search finds parts of names, too.

@@ -1,14 +1,9 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { apiPath } from '../json-api';
 import type { JsonApi } from '../json-api';
+import type { HcpTerraformVariableMethods } from './HcpTerraformVariableMethods';
 import { toVariable } from './toVariable';
 
-export function variableMethods(
-  api: JsonApi,
-): Pick<
-  HcpTerraformClient,
-  'listVariables' | 'createVariable' | 'updateVariable'
-> {
+export function variableMethods(api: JsonApi): HcpTerraformVariableMethods {
   return {
     async listVariables(workspaceId, options) {
       const path = apiPath`/workspaces/${workspaceId}/vars`;

@@ -1,8 +1,8 @@
-import type { HcpTerraformClient } from '../HcpTerraformClient';
 import { HcpTerraformError } from '../HcpTerraformError';
 import { apiPath, Included, isMissing, LARGEST_PAGE } from '../json-api';
 import type { JsonApi } from '../json-api';
 import { fromWorkspace } from './fromWorkspace';
+import type { HcpTerraformWorkspaceMethods } from './HcpTerraformWorkspaceMethods';
 import { toWorkspace } from './toWorkspace';
 
 const INCLUDE = 'project,current_run,effective_tag_bindings';
@@ -12,16 +12,7 @@ function include(options: { withVariables?: boolean } | undefined): string {
   return options?.withVariables ? `${INCLUDE},vars` : INCLUDE;
 }
 
-export function workspaceMethods(
-  api: JsonApi,
-): Pick<
-  HcpTerraformClient,
-  | 'findWorkspace'
-  | 'listWorkspaces'
-  | 'createWorkspace'
-  | 'updateWorkspace'
-  | 'safeDeleteWorkspace'
-> {
+export function workspaceMethods(api: JsonApi): HcpTerraformWorkspaceMethods {
   return {
     async findWorkspace(name, options) {
       const path = api.organizationPath + apiPath`/workspaces/${name}`;

@@ -1,0 +1,4 @@
+/** @public */
+export interface HcpTerraformRequestOptions {
+  signal?: AbortSignal;
+}

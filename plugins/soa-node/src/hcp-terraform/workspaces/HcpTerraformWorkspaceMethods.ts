@@ -1,0 +1,58 @@
+import type { HcpTerraformRequestOptions } from '../HcpTerraformRequestOptions';
+import type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';
+import type { HcpTerraformWorkspaceInput } from './HcpTerraformWorkspaceInput';
+
+/**
+ * Workspaces of an organization.
+ *
+ * @public
+ */
+export interface HcpTerraformWorkspaceMethods {
+  findWorkspace(
+    name: string,
+    options?: HcpTerraformRequestOptions & { withVariables?: boolean },
+  ): Promise<HcpTerraformWorkspace | undefined>;
+  /**
+   * All workspaces that the token may see, page by page, with project, current
+   * run and tag bindings.
+   *
+   * @param options - `namePattern`: with a `*` at its beginning or end, such as
+   * `orders-*`; a host that does not know it gives all workspaces
+   *
+   * @throws HcpTerraformError of kind `not-found-or-not-allowed` if the
+   * organization itself cannot be read
+   */
+  listWorkspaces(
+    options?: HcpTerraformRequestOptions & {
+      namePattern?: string;
+      withVariables?: boolean;
+      /** Only those that have all of these tag bindings, inherited ones too. */
+      tags?: Readonly<Record<string, string>>;
+    },
+  ): AsyncIterable<HcpTerraformWorkspace>;
+  /**
+   * The answer holds neither the name of the project nor inherited tags.
+   *
+   * @throws HcpTerraformError of kind `conflict` if the name is taken
+   */
+  createWorkspace(
+    input: HcpTerraformWorkspaceInput,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformWorkspace>;
+  /** The answer holds the given tags only, and no name of the project. */
+  updateWorkspace(
+    id: string,
+    input: Partial<HcpTerraformWorkspaceInput>,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformWorkspace>;
+  /**
+   * Deletes a workspace that has no resources left.
+   *
+   * @throws HcpTerraformError of kind `conflict` if it has, is locked, or its
+   * state is still being read
+   */
+  safeDeleteWorkspace(
+    id: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<void>;
+}
