@@ -37,6 +37,10 @@ exports.up = async function up(knex) {
       .inTable('soa_rollouts')
       .onDelete('CASCADE');
     table.integer('position').notNullable();
+    table
+      .integer('wave')
+      .notNullable()
+      .comment('From 0: begins once all of those before it are applied');
     table.text('placement').notNullable().comment('ResolvedPlacement as JSON');
     table.string('state').notNullable();
     table.string('workspace_id').nullable();

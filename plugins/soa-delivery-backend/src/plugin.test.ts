@@ -41,6 +41,22 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     ]);
   });
 
+  it('serves what comes first as a wave that the others wait for', async () => {
+    const { start, get, tick } = portal;
+    const ordered = requestOf({ first: ['prod-euw1'] });
+    const { body } = await start(ordered).expect(201);
+    expect(body.waves).toMatchObject([
+      { targets: [{ placement: { key: 'prod-euw1' } }] },
+      { targets: [{ placement: { key: 'prod-use1' }, waitsFor: 'wave' }] },
+    ]);
+    expect(body.waves[0].targets[0]).not.toHaveProperty('waitsFor');
+    const { body: side } = await start(requestOf()).expect(201);
+    expect(side.id).not.toBe(body.id);
+    await tick(20);
+    const ended = await get(`/rollouts/${body.id}`).expect(200);
+    expect(ended.body).toMatchObject({ state: 'applied' });
+  });
+
   it('answers a repeated request with the same rollout, and no other', async () => {
     const { start } = portal;
     const keyed = requestOf({ idempotencyKey: 'task-1' });
@@ -58,6 +74,7 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     [400, 'source.url', { source: { url: 'file:///etc/passwd' } }],
     [400, 'source.url', { source: { url: 'https://evil.example/x.tar.gz' } }],
     [400, 'placements', { placements: [] }],
+    [400, 'first[1]', { first: ['prod-use1', 'prod-usw2'] }],
     [
       400,
       'placements[0].account',

@@ -76,6 +76,12 @@ variable "archive_account" {
   }
 }
 
+variable "archive_region" {
+  description = "The Region of the archive, which has to be the trail's, too; not compared if null."
+  type        = string
+  default     = null
+}
+
 variable "trail_account" {
   description = "The account from which the trail is managed: the management account, or a delegated administrator of CloudTrail. The management account if null."
   type        = string

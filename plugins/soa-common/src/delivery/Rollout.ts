@@ -59,6 +59,7 @@ export interface RolloutTarget {
 }
 
 /**
+ * - `wave`: the placements of earlier waves have to be applied first
  * - `turn`: earlier runs of the workspace have to end first
  * - `policy-override`: a person has to override a policy, or to discard the run
  * - `decision`: a person has to decide what becomes of a run task's failure
@@ -68,15 +69,20 @@ export interface RolloutTarget {
  * @public
  */
 export type RolloutWait =
+  | 'wave'
   | 'turn'
   | 'policy-override'
   | 'decision'
   | 'access'
   | 'access-approval';
 
-/** @public */
+/**
+ * Placements that are applied side by side, once all those of the waves before
+ * them are.
+ *
+ * @public
+ */
 export interface RolloutWave {
-  /** Missing where there is one wave of all placements. */
   name?: string;
   targets: RolloutTarget[];
 }
@@ -151,5 +157,10 @@ export interface RolloutRequest {
   componentRef: string;
   source: RolloutSource;
   placements: ResolvedPlacement[];
+  /**
+   * The keys of placements that the others build on: no other begins before
+   * all of them are applied.
+   */
+  first?: string[];
   idempotencyKey?: string;
 }

@@ -82,6 +82,41 @@ describe('RolloutAdvancer', () => {
     expect(await states()).toEqual(['applied', 'applied']);
   });
 
+  it('begins with what comes first, and goes on once all of it is applied', async () => {
+    const { store, tick, rollout, hcpTerraform } = await setUp();
+    await tick(10);
+    const { id } = await store.insert(
+      requestOf({ first: ['prod-euw1'] }),
+      'user:default/guest',
+    );
+    const states = async () =>
+      (await rollout(id)).targets.map(({ state }) => state);
+    const seen = new Set<string>();
+    for (let turn = 0; (await rollout(id)).state === 'running'; turn += 1) {
+      const [second, first] = await states();
+      seen.add(first === 'applied' ? 'first is applied' : second);
+      await tick();
+    }
+    expect([...seen]).toEqual(['waiting', 'first is applied']);
+    expect(await states()).toEqual(['applied', 'applied']);
+    expect(hcpTerraform.applied).toBe(4);
+  });
+
+  it('begins nothing that builds on what has failed', async () => {
+    const { store, tick, rollout, hcpTerraform } = await setUp();
+    await tick(10);
+    hcpTerraform.failing.add('orders-prod-euw1');
+    const { id } = await store.insert(
+      requestOf({ first: ['prod-euw1'] }),
+      'user:default/guest',
+    );
+    await tick(10);
+    expect(await rollout(id)).toMatchObject({
+      state: 'failed',
+      message: 'Failed: prod-euw1; nothing was applied; not begun: prod-use1.',
+    });
+  });
+
   it('finishes what is under way when another placement fails', async () => {
     const { tick, states, hcpTerraform } = await setUp();
     hcpTerraform.failing.add('orders-prod-use1');

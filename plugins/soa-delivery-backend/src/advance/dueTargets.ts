@@ -20,15 +20,27 @@ export function hasStopped(targets: readonly TargetRecord[]): boolean {
   );
 }
 
+/** The wave that a rollout is at: the earliest that is not all applied. */
+export function currentWave(targets: readonly TargetRecord[]): number {
+  return Math.min(
+    ...targets
+      .filter(({ state }) => state !== 'applied')
+      .map(({ wave }) => wave),
+  );
+}
+
 /** The targets of a rollout that may go on at a time. */
 export function dueTargets(
   targets: readonly TargetRecord[],
   options: { maxConcurrent: number; at: Date; holds: AccessHolds },
 ): TargetRecord[] {
-  // Those that wait for deploy access keep no other from its turn.
+  const current = currentWave(targets);
+  // Those that wait for deploy access keep no other of their wave from its turn.
   const waiting = targets.filter(
-    ({ state, placement }) =>
-      state === 'waiting' && !options.holds.holds(placement),
+    ({ state, wave, placement }) =>
+      state === 'waiting' &&
+      wave === current &&
+      !options.holds.holds(placement),
   );
   const underWay = targets.filter(
     target => target.state !== 'waiting' && !hasEnded(target),

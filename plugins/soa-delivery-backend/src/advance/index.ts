@@ -1,2 +1,3 @@
+export { currentWave, hasStopped } from './dueTargets';
 export { RolloutAdvancer } from './RolloutAdvancer';
 export { StepDeadlines } from './StepDeadlines';

@@ -17,12 +17,26 @@ export const placementInput = z.strictObject({
   accountName: z.string(),
 });
 
-export const rolloutRequest = z.object({
-  componentRef: componentRefInput,
-  source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
-  placements: z.array(placementInput).min(1).max(2_000),
-  idempotencyKey: z.string().max(200).optional(),
-});
+export const rolloutRequest = z
+  .object({
+    componentRef: componentRefInput,
+    source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+    placements: z.array(placementInput).min(1).max(2_000),
+    first: z.array(z.string()).max(2_000).optional(),
+    idempotencyKey: z.string().max(200).optional(),
+  })
+  .superRefine(({ placements, first = [] }, context) => {
+    const keys = placements.map(({ key }) => key);
+    first.forEach((key, index) => {
+      if (!keys.includes(key)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['first', index],
+          message: `none of the placements has the key "${key}"`,
+        });
+      }
+    });
+  });
 
 export const rolloutsQuery = z.object({
   component: componentRefInput.optional(),

@@ -4,6 +4,7 @@ import type {
   RolloutTarget,
 } from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import { currentWave, hasStopped } from '../advance';
 import { countTargets } from '../store';
 import type { RolloutRecord, TargetRecord } from '../store';
 import { toSummary } from './toSummary';
@@ -20,19 +21,28 @@ export function toRollout(
   held: ReadonlyMap<number, DeployAccess>,
 ): Rollout {
   const { targets } = record;
+  const current = currentWave(targets);
+  const waitsForWave = ({ state, wave }: TargetRecord) =>
+    state === 'waiting' && wave > current && !hasStopped(targets);
   return {
     ...toSummary(
       record,
       countTargets(targets.map(({ state }) => ({ state, number: 1 }))),
     ),
-    waves: [
-      {
-        targets: targets.map(target =>
-          toTarget(target, hcpTerraform, held.get(target.position)),
-        ),
-      },
-    ],
+    waves: wavesOf(targets).map(wave => ({
+      targets: wave.map(target => ({
+        ...toTarget(target, hcpTerraform, held.get(target.position)),
+        ...(waitsForWave(target) && { waitsFor: 'wave' as const }),
+      })),
+    })),
   };
+}
+
+function wavesOf(targets: readonly TargetRecord[]): TargetRecord[][] {
+  const numbers = [...new Set(targets.map(({ wave }) => wave))];
+  return numbers
+    .sort((a, b) => a - b)
+    .map(number => targets.filter(({ wave }) => wave === number));
 }
 
 function toTarget(

@@ -8,6 +8,8 @@ import type {
 export interface TargetRecord {
   rolloutId: string;
   position: number;
+  /** From 0: a wave begins once all of those before it are applied. */
+  wave: number;
   placement: ResolvedPlacement;
   state: RolloutTargetState;
   workspaceId?: string;
@@ -28,5 +30,8 @@ export interface TargetRecord {
 
 /** What a step changes of a target. */
 export type TargetChange = Partial<
-  Omit<TargetRecord, 'rolloutId' | 'position' | 'placement' | 'version'>
+  Omit<
+    TargetRecord,
+    'rolloutId' | 'position' | 'wave' | 'placement' | 'version'
+  >
 >;

@@ -6,6 +6,7 @@ export function fingerprint({
   componentRef,
   source,
   placements,
+  first = [],
 }: RolloutRequest): string {
   return createHash('sha256')
     .update(
@@ -15,6 +16,7 @@ export function fingerprint({
         placements.map(placement =>
           JSON.stringify(placement, Object.keys(placement).sort()),
         ),
+        [...first].sort(),
       ]),
     )
     .digest('hex');

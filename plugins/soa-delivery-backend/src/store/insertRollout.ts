@@ -50,7 +50,7 @@ type NewRow = Pick<
 async function tryToInsert(
   knex: Knex,
   row: NewRow,
-  { placements }: RolloutRequest,
+  { placements, first = [] }: RolloutRequest,
 ): Promise<void> {
   await knex.transaction(async tx => {
     const inserted = await tx<RolloutRow>('soa_rollouts')
@@ -63,6 +63,7 @@ async function tryToInsert(
         placements.map((placement, position) => ({
           rollout_id: row.id,
           position,
+          wave: first.length === 0 || first.includes(placement.key) ? 0 : 1,
           placement: JSON.stringify(placement),
           state: 'waiting',
         })),

@@ -38,6 +38,7 @@ export const ROLLOUT_COLUMNS = [
 export interface TargetRow {
   rollout_id: string;
   position: number;
+  wave: number;
   placement: string;
   state: string;
   workspace_id: string | null;
@@ -57,6 +58,7 @@ export function toTarget(row: TargetRow): TargetRecord {
   return {
     rolloutId: row.rollout_id,
     position: row.position,
+    wave: row.wave,
     placement: JSON.parse(row.placement),
     state: row.state as TargetRecord['state'],
     workspaceId: row.workspace_id ?? undefined,

@@ -121,6 +121,24 @@ describe('RolloutPage', () => {
     expect(await screen.findByText(says)).toBeInTheDocument();
   });
 
+  it('shows the waves, and what waits for those before it', async () => {
+    renderPage('/rollouts/r-1', {
+      getRollout: async () =>
+        rolloutOf({
+          waves: [
+            { targets: [targetOf('a', 'applying')] },
+            { targets: [targetOf('b', 'waiting', { waitsFor: 'wave' })] },
+          ],
+        }),
+    });
+    for (const name of ['Wave 1', 'Wave 2']) {
+      expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
+    }
+    expect(
+      (await row(/orders-b/)).getByText(/^Waits until all placements/),
+    ).toBeInTheDocument();
+  });
+
   const accessRun = {
     id: 'run-9',
     status: 'planned',

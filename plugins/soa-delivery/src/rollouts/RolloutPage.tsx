@@ -35,7 +35,10 @@ export function RolloutPage() {
                 {rollout.waves.map((wave, index) => (
                   <Flex key={index} direction="column" gap="2">
                     <Text as="h2" variant="title-x-small">
-                      {wave.name ?? t('rollout.allPlacements')}
+                      {wave.name ??
+                        (rollout.waves.length === 1
+                          ? t('rollout.allPlacements')
+                          : t('rollout.wave', { number: String(index + 1) }))}
                     </Text>
                     <TargetsTable targets={wave.targets} />
                   </Flex>

@@ -14,6 +14,7 @@ export default {
   'rollout.endedAt': '{{time}} に終了',
   'rollout.source': '適用元: {{source}}',
   'rollout.configuration': 'この構成',
+  'rollout.wave': 'ウェーブ {{number}}',
   'rollout.allPlacements': 'すべての配置',
   'column.started': '開始日時',
   'column.service': 'サービス',
@@ -35,6 +36,7 @@ export default {
   'outcome.someApplied': '適用済み {{number}} 件',
   'outcome.noneApplied': '何も適用されませんでした',
   'outcome.skipped': '未着手 {{number}} 件',
+  'waits.wave': '前のウェーブの配置がすべて適用されるのを待っています。',
   'waits.turn':
     '実行 {{run}} は順番を待っています。このワークスペースの先の実行を承認または破棄する必要があるかもしれません。',
   'waits.policy-override':

@@ -29,6 +29,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       endedAt: 'Ended {{time}}',
       source: 'Applies {{source}}',
       configuration: 'this configuration',
+      wave: 'Wave {{number}}',
       allPlacements: 'All placements',
     },
     column: {
@@ -56,6 +57,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       skipped: '{{number}} not begun',
     },
     waits: {
+      wave: 'Waits until all placements of the waves before it are applied.',
       turn: 'Run {{run}} waits for its turn: an earlier run of this workspace may have to be confirmed or discarded first.',
       'policy-override':
         'Run {{run}} waits for a person: override the policy that it does not meet, or discard the run.',

@@ -81,6 +81,23 @@ describe('soa:rollout:start', () => {
     expect(other).not.toBe(first);
   });
 
+  it('names the placements that the others build on', async () => {
+    const { action, startRollout } = set();
+    const start = (first: object) => runAction(action, { ...input, first });
+    await start({ region: 'us-east-1' });
+    await start({ region: 'us-east-1', environment: 'prod' });
+    await start({});
+    expect(startRollout.mock.calls.map(([{ first }]) => first)).toEqual([
+      ['dev-use1', 'prod-use1'],
+      ['prod-use1'],
+      undefined,
+    ]);
+    await expect(start({ region: 'sa-east-1' })).rejects.toThrow(
+      'first: none of the placements is in region sa-east-1: name what the others build on',
+    );
+    expect(startRollout).toHaveBeenCalledTimes(3);
+  });
+
   it('says what to name where the catalog does not know a source', async () => {
     const { action, startRollout } = set({
       ...orders,

@@ -51,7 +51,7 @@ describe('template runtime-platform', () => {
   });
 
   it('asks for all of it, at its fullest', async () => {
-    const { error, files, output, tfc } = await run(fullest);
+    const { error, files, log, output, tfc } = await run(fullest);
 
     expect(error).toBeUndefined();
     expect(settingsOf(files, 'prod-euw1')).toEqual({
@@ -93,6 +93,9 @@ describe('template runtime-platform', () => {
       JSON.parse(files['infra/placements/prod-euw1.json']).regions,
     ).toEqual(['eu-west-1', 'us-east-1']);
     expect(output.links![0].url).toBe('/soa-delivery');
+    expect(log.join('\n')).toContain(
+      'to dev-use1, prod-use1, and then to prod-euw1',
+    );
     expect(tfc.writes).toEqual([]);
   });
 

@@ -122,6 +122,16 @@ run "refuses_a_selector_that_drops_management_events" {
   expect_failures = [var.event_selectors]
 }
 
+run "refuses_an_archive_in_another_region" {
+  command = plan
+
+  variables {
+    archive_region = "eu-west-1"
+  }
+
+  expect_failures = [aws_cloudtrail.organization]
+}
+
 run "refuses_an_insight_that_is_none" {
   command = plan
 

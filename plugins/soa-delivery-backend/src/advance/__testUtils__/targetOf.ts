@@ -5,6 +5,7 @@ export function targetOf(change: Partial<TargetRecord> = {}): TargetRecord {
   return {
     rolloutId: 'rollout-1',
     position: 0,
+    wave: 0,
     placement: {
       environment: 'prod',
       account: '111122223333',
