@@ -1,22 +1,28 @@
 locals {
-  targets = { for target in try(var.resources.targets, []) : target.name => target }
+  # What is for this placement.
+  resources = one([
+    for resources in var.resources : resources
+    if coalesce(resources.environment, var.environment) == var.environment && coalesce(resources.region, var.region) == var.region
+  ])
+
+  targets = { for target in try(local.resources.targets, []) : target.name => target }
 }
 
 resource "aws_vpclattice_resource_gateway" "this" {
-  count              = var.resources == null ? 0 : 1
+  count              = local.resources == null ? 0 : 1
   name               = "${local.short_name}-rgw"
-  vpc_id             = var.resources.vpc_id
-  subnet_ids         = var.resources.subnet_ids
+  vpc_id             = local.resources.vpc_id
+  subnet_ids         = local.resources.subnet_ids
   security_group_ids = [aws_security_group.gateway[0].id]
 }
 
 # Any member of the network reaches what the gateway does: it can send to the
 # targets' ports, and to nothing else.
 resource "aws_security_group" "gateway" {
-  count       = var.resources == null ? 0 : 1
+  count       = local.resources == null ? 0 : 1
   name_prefix = "soa-${local.name}-gateway-"
   description = "The resource gateway of ${local.name}"
-  vpc_id      = var.resources.vpc_id
+  vpc_id      = local.resources.vpc_id
 
   lifecycle {
     create_before_destroy = true
@@ -25,7 +31,7 @@ resource "aws_security_group" "gateway" {
 
 resource "aws_vpc_security_group_egress_rule" "gateway" {
   for_each = {
-    for pair in setproduct(distinct(flatten([for target in local.targets : target.ports])), try(var.resources.target_ranges, [])) :
+    for pair in setproduct(distinct(flatten([for target in local.targets : target.ports])), try(local.resources.target_ranges, [])) :
     "${pair[0]} ${pair[1]}" => { ports = split("-", pair[0]), range = pair[1] }
   }
 

@@ -104,10 +104,12 @@ variable "log_retention_in_days" {
 }
 
 variable "resources" {
-  description = "What speaks TCP and no HTTP, such as databases: reached through gateways in the VPC of this account that has them, by DNS name or IP address. The network's auth policy does not apply to it."
-  type = object({
-    vpc_id     = string
-    subnet_ids = list(string)
+  description = "What speaks TCP and no HTTP, such as databases: reached through a gateway in a VPC of this account that has them, by DNS name or IP address. Each entry says for which environment and Region it is, where it is not for all. The network's auth policy does not apply to it."
+  type = list(object({
+    environment = optional(string)
+    region      = optional(string)
+    vpc_id      = string
+    subnet_ids  = list(string)
     # To which addresses the gateway may send.
     target_ranges = list(string)
     targets = list(object({
@@ -116,26 +118,46 @@ variable "resources" {
       ip_address = optional(string)
       ports      = list(string)
     }))
-  })
-  default = null
+  }))
+  default  = []
+  nullable = false
 
   validation {
-    condition     = alltrue([for target in try(var.resources.targets, []) : (target.dns_name == null) != (target.ip_address == null)])
+    condition = length([
+      for resources in var.resources : resources
+      if coalesce(resources.environment, var.environment) == var.environment && coalesce(resources.region, var.region) == var.region
+    ]) <= 1
+    error_message = "A network has one gateway: give at most one entry of resources that is for its environment and Region."
+  }
+
+  validation {
+    condition     = alltrue([for resources in var.resources : can(regex("^vpc-[0-9a-f]+$", resources.vpc_id)) && alltrue([for subnet in resources.subnet_ids : can(regex("^subnet-[0-9a-f]+$", subnet))])])
+    error_message = "Name the VPC and its subnets by their ids: vpc-…, subnet-…"
+  }
+
+  validation {
+    condition     = alltrue(flatten([for resources in var.resources : [for target in resources.targets : (target.dns_name == null) != (target.ip_address == null)]]))
     error_message = "Each target has a dns_name or an ip_address."
   }
 
   validation {
-    condition     = alltrue([for target in try(var.resources.targets, []) : can(regex("^[a-z0-9]([a-z0-9-]{1,13}[a-z0-9])?$", target.name)) && length(target.name) >= 3]) && length(distinct([for target in try(var.resources.targets, []) : target.name])) == length(try(var.resources.targets, []))
-    error_message = "Each target has a name of its own, of 3 to 15 lower-case letters, digits and hyphens."
+    condition = alltrue([
+      for resources in var.resources :
+      length(resources.targets) > 0 && length(distinct(resources.targets[*].name)) == length(resources.targets) && alltrue([for target in resources.targets : can(regex("^[a-z0-9]([a-z0-9-]{1,13}[a-z0-9])?$", target.name)) && length(target.name) >= 3])
+    ])
+    error_message = "Name at least one target, each by a name of its own, of 3 to 15 lower-case letters, digits and hyphens."
   }
 
   validation {
-    condition     = alltrue(flatten([for target in try(var.resources.targets, []) : [length(target.ports) > 0, [for port in target.ports : can(regex("^[0-9]{1,5}(-[0-9]{1,5})?$", port))]]]))
+    condition     = alltrue(flatten([for resources in var.resources : [for target in resources.targets : [length(target.ports) > 0, [for port in target.ports : can(regex("^[0-9]{1,5}(-[0-9]{1,5})?$", port))]]]]))
     error_message = "Write ports such as 5432, or ranges such as 5432-5439."
   }
 
   validation {
-    condition     = alltrue([for range in try(var.resources.target_ranges, []) : can(cidrhost(range, 0)) && !endswith(range, "/0")]) && (var.resources == null || length(try(var.resources.target_ranges, [])) > 0) && (var.resources == null || length(try(var.resources.subnet_ids, [])) > 0)
+    condition = alltrue([
+      for resources in var.resources :
+      length(resources.subnet_ids) > 0 && length(resources.target_ranges) > 0 && alltrue([for range in resources.target_ranges : can(cidrhost(range, 0)) && !endswith(range, "/0")])
+    ])
     error_message = "Name the subnets of the gateway, and in target_ranges the addresses of the targets, such as 10.1.192.0/21."
   }
 }

@@ -43,8 +43,14 @@ describe('template service-network', () => {
       principals: fullest.principals,
       caller_path: '/',
       log_requests: false,
+      resources: fullest.resources,
     });
     expect(tfc.writes).toEqual([]);
+  });
+
+  it('leaves out what a form keeps of an earlier choice', async () => {
+    const { files } = await run({ ...fullest, reachTcp: false });
+    expect(settingsOf(files, 'prod-euw1')).not.toHaveProperty('resources');
   });
 
   it('keeps what people type as it is', async () => {
@@ -61,6 +67,26 @@ describe('template service-network', () => {
     ['no organisation', { organizationId: 'acme' }, /pattern/],
     ['to be shared with nobody', { principals: [] }, /minimum length/],
     ['a stranger', { principals: ['*'] }, /pattern/],
+    [
+      'a gateway to nothing',
+      { reachTcp: true },
+      /instance.reachTcp is not exactly one/,
+    ],
+    [
+      'a target that is in two places',
+      {
+        reachTcp: true,
+        resources: [
+          {
+            ...fullest.resources[0],
+            targets: [
+              { ...fullest.resources[0].targets[0], ip_address: '10.1.1.1' },
+            ],
+          },
+        ],
+      },
+      /instance.reachTcp is not exactly one/,
+    ],
     ['a path of its own', { callers: '/acme' }, /callers/],
   ])('refuses %s', async (_, wrong, reason) => {
     const { status, error } = await run({ ...smallest, ...wrong });

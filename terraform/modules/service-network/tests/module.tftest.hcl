@@ -84,15 +84,15 @@ run "reaches_databases" {
   command = plan
 
   variables {
-    resources = {
+    resources = [{
       vpc_id        = "vpc-0123"
-      subnet_ids    = ["subnet-1", "subnet-2"]
+      subnet_ids    = ["subnet-0a1", "subnet-0a2"]
       target_ranges = ["10.1.192.0/21"]
       targets = [
         { name = "orders-db", dns_name = "orders.cluster-x.us-east-1.rds.amazonaws.com", ports = ["5432"] },
         { name = "cache", ip_address = "10.1.192.10", ports = ["6379-6380"] },
       ]
-    }
+    }]
   }
 
   assert {
@@ -131,12 +131,12 @@ run "shortens_names_that_aws_cannot_take" {
   variables {
     service = "a-network-with-a-name-ok"
     key     = "a-long-environment-name-usgw1-111122223333"
-    resources = {
+    resources = [{
       vpc_id        = "vpc-0123"
-      subnet_ids    = ["subnet-1"]
+      subnet_ids    = ["subnet-0a1"]
       target_ranges = ["10.1.192.0/21"]
       targets       = [{ name = "a-long-database", ip_address = "10.1.192.10", ports = ["5432"] }]
-    }
+    }]
   }
 
   assert {
@@ -179,12 +179,12 @@ run "refuses_a_target_that_is_in_two_places" {
   command = plan
 
   variables {
-    resources = {
+    resources = [{
       vpc_id        = "vpc-0123"
-      subnet_ids    = ["subnet-1"]
+      subnet_ids    = ["subnet-0a1"]
       target_ranges = ["10.1.192.0/21"]
       targets       = [{ name = "orders-db", dns_name = "x.acme.example", ip_address = "10.1.192.10", ports = ["5432"] }]
-    }
+    }]
   }
 
   expect_failures = [var.resources]
@@ -194,12 +194,54 @@ run "refuses_a_gateway_to_everywhere" {
   command = plan
 
   variables {
-    resources = {
+    resources = [{
       vpc_id        = "vpc-0123"
-      subnet_ids    = ["subnet-1"]
+      subnet_ids    = ["subnet-0a1"]
       target_ranges = ["0.0.0.0/0"]
       targets       = [{ name = "orders-db", ip_address = "10.1.192.10", ports = ["5432"] }]
-    }
+    }]
+  }
+
+  expect_failures = [var.resources]
+}
+
+run "takes_what_is_for_its_own_region" {
+  command = plan
+
+  variables {
+    resources = [
+      {
+        region        = "eu-west-1"
+        vpc_id        = "vpc-0456"
+        subnet_ids    = ["subnet-0b1"]
+        target_ranges = ["10.2.192.0/21"]
+        targets       = [{ name = "elsewhere", ip_address = "10.2.192.10", ports = ["5432"] }]
+      },
+      {
+        environment   = "prod"
+        region        = "us-east-1"
+        vpc_id        = "vpc-0123"
+        subnet_ids    = ["subnet-0a1"]
+        target_ranges = ["10.1.192.0/21"]
+        targets       = [{ name = "orders-db", ip_address = "10.1.192.10", ports = ["5432"] }]
+      },
+    ]
+  }
+
+  assert {
+    condition     = keys(aws_vpclattice_resource_configuration.this) == ["orders-db"] && aws_vpclattice_resource_gateway.this[0].vpc_id == "vpc-0123"
+    error_message = "A VPC is in one Region: each network takes its own."
+  }
+}
+
+run "refuses_two_gateways" {
+  command = plan
+
+  variables {
+    resources = [
+      { vpc_id = "vpc-0123", subnet_ids = ["subnet-0a1"], target_ranges = ["10.1.192.0/21"], targets = [{ name = "one", ip_address = "10.1.192.10", ports = ["5432"] }] },
+      { region = "us-east-1", vpc_id = "vpc-0456", subnet_ids = ["subnet-0b1"], target_ranges = ["10.2.192.0/21"], targets = [{ name = "two", ip_address = "10.2.192.10", ports = ["5432"] }] },
+    ]
   }
 
   expect_failures = [var.resources]
