@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { atExit } from './atExit.mjs';
 import { kill } from './kill.mjs';
+import { passes } from './passes.mjs';
 import { root } from './paths.mjs';
-import { step } from './progress.mjs';
 
 /**
  * Runs a program, passes its output on, and answers it with the exit code.
@@ -53,11 +53,5 @@ export async function check(tally, name, command, args, options) {
     ...options,
     quiet: true,
   });
-  const passed = code === 0;
-  if (!passed) {
-    console.log(output);
-  }
-  step(`${passed ? '✓' : '✗'} ${name}`);
-  tally.add(passed ? { passed: 1 } : { failed: 1 });
-  return passed;
+  return passes(tally, name, code === 0 ? [] : [output]);
 }

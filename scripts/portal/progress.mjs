@@ -1,10 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 const startedAt = Date.now();
 const patienceMs = 20_000;
+
+const piece = new AsyncLocalStorage();
+
+/** Prints a text, unless it is part of what is printed in one piece. */
+export function say(text) {
+  const held = piece.getStore();
+  if (held) {
+    held.push(text);
+  } else {
+    console.log(text);
+  }
+}
 
 /** Prints a step with the time since the command began. */
 export function step(text) {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0).padStart(4);
-  console.log(`${seconds} s  ${text}`);
+  say(`${seconds} s  ${text}`);
+}
+
+/** Holds back what is said by something, until it is done. */
+export async function inOnePiece(body) {
+  const held = [];
+  try {
+    return await piece.run(held, body);
+  } finally {
+    if (held.length > 0) {
+      console.log(held.join('\n'));
+    }
+  }
 }
 
 /**

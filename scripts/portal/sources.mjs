@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check } from './check.mjs';
+import { eachAtOnce } from './eachAtOnce.mjs';
 import { runNodeTests } from './nodeTests.mjs';
+import { passes } from './passes.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { packageFolders, unusedDependencies } from './unusedDependencies.mjs';
@@ -32,9 +34,9 @@ export async function checkSources(tally, env) {
       '--check',
     ],
   ];
-  for (const [name, program, ...args] of checks) {
-    await check(tally, name, 'node', [bin(program), ...args], { env });
-  }
+  await eachAtOnce(checks, 'checks', ([name, program, ...args]) =>
+    check(tally, name, 'node', [bin(program), ...args], { env }),
+  );
   checkDependencies(tally);
   step('Tests of the scripts');
   await runNodeTests(tally, {
@@ -58,7 +60,5 @@ function checkDependencies(tally) {
         )} imports ${name} nowhere (or only in tests): take it out of package.json, or make it a devDependency.`,
     ),
   );
-  unused.forEach(sentence => console.log(sentence));
-  step(`${unused.length ? '✗' : '✓'} dependencies are imported`);
-  tally.add(unused.length ? { failed: 1 } : { passed: 1 });
+  passes(tally, 'dependencies are imported', unused);
 }

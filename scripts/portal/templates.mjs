@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { eachAtOnce } from './eachAtOnce.mjs';
+import { passes } from './passes.mjs';
 import { root } from './paths.mjs';
-import { step } from './progress.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 import { withBackend } from './withBackend.mjs';
 
@@ -33,19 +34,17 @@ export async function checkTemplates(tally, { env, terraform }) {
     }
     return results;
   });
-  for (const { what, result } of made) {
-    const problems =
+  await eachAtOnce(made, 'templates', async ({ what, result }) =>
+    passes(
+      tally,
+      what,
       result instanceof Error
         ? [result.message]
         : await problemsOf(result.files, name =>
             checkTerraform(name, terraform),
-          );
-    for (const problem of problems) {
-      console.log(problem);
-    }
-    step(`${problems.length === 0 ? '✓' : '✗'} ${what}`);
-    tally.add(problems.length === 0 ? { passed: 1 } : { failed: 1 });
-  }
+          ),
+    ),
+  );
 }
 
 function wanted() {

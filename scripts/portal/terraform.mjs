@@ -1,9 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, runProgram } from './check.mjs';
+import { initTerraform } from './initTerraform.mjs';
 import { installOfflineProviders } from './offlineProviders.mjs';
 import { cacheDirectory, root } from './paths.mjs';
-import { step } from './progress.mjs';
 import { temporaryFolder } from './temporaryFolder.mjs';
 
 const modules = join(root, 'terraform', 'modules');
@@ -24,7 +23,13 @@ export function terraformEnvironment(env) {
   if (!offline) {
     const plugins = join(cacheDirectory, 'terraform-plugins');
     mkdirSync(plugins, { recursive: true });
-    return { ...common, TF_PLUGIN_CACHE_DIR: plugins };
+    return {
+      ...common,
+      TF_PLUGIN_CACHE_DIR: plugins,
+      // Modules have no lock file, without which Terraform fetches a provider
+      // again, and writes it over the one that other modules are tried with.
+      TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: '1',
+    };
   }
   const mirror = join(cacheDirectory, 'terraform-offline');
   installOfflineProviders(offline, mirror, env);
@@ -38,82 +43,13 @@ export async function canInitTerraform(env) {
     return true;
   }
   const copy = copyOf(first);
-  const { code } = await runProgram(
-    'terraform',
-    ['init', '-backend=false', '-input=false'],
-    { env, cwd: copy.path, quiet: true },
-  );
+  const { code } = await initTerraform({ env, cwd: copy.path });
   copy.remove();
   return code === 0;
 }
 
-/** fmt, init, validate and test of every module. */
-export async function checkModules(tally, env) {
-  await check(
-    tally,
-    'terraform fmt',
-    'terraform',
-    ['fmt', '-check', '-diff', '-recursive', join(root, 'terraform')],
-    { env },
-  );
-  for (const name of moduleNames()) {
-    const copy = copyOf(name);
-    const cwd = copy.path;
-    try {
-      const ready =
-        (await check(
-          tally,
-          `terraform init ${name}`,
-          'terraform',
-          ['init', '-backend=false', '-input=false', '-no-color'],
-          { env, cwd },
-        )) && (await validateModule(tally, name, { env, cwd }));
-      if (ready) {
-        await testModule(tally, name, { env, cwd });
-      }
-    } finally {
-      copy.remove();
-    }
-  }
-}
-
-/** Warnings count, but for values that are known to be new. */
-async function validateModule(tally, name, options) {
-  const { problemsOfValidate } = await import(
-    '../template/problemsOfValidate.mjs'
-  );
-  const problems = await problemsOfValidate(options);
-  for (const problem of problems) {
-    console.log(problem);
-  }
-  const passed = problems.length === 0;
-  step(`${passed ? '✓' : '✗'} terraform validate ${name}`);
-  tally.add(passed ? { passed: 1 } : { failed: 1 });
-  return passed;
-}
-
-async function testModule(tally, name, options) {
-  const { code, output } = await runProgram(
-    'terraform',
-    ['test', '-no-color'],
-    { ...options, quiet: true },
-  );
-  const [, passed = '0', failed = '0'] =
-    /(\d+) passed, (\d+) failed/.exec(output) ?? [];
-  const counted = { passed: Number(passed), failed: Number(failed) };
-  if (code !== 0 || counted.passed === 0) {
-    console.log(output);
-    counted.failed = Math.max(counted.failed, 1);
-  }
-  step(
-    `${counted.failed ? '✗' : '✓'} terraform test ${name}: ${
-      counted.passed
-    } passed, ${counted.failed} failed`,
-  );
-  tally.add(counted);
-}
-
-function moduleNames() {
+/** The names of the shipped modules. */
+export function moduleNames() {
   return existsSync(modules)
     ? readdirSync(modules, { withFileTypes: true })
         .filter(entry => entry.isDirectory())
@@ -121,8 +57,8 @@ function moduleNames() {
     : [];
 }
 
-/** Modules are tried on a copy, so that nothing is left in the work tree. */
-function copyOf(name) {
+/** A copy of a module, to be tried, so that nothing is left in the work tree. */
+export function copyOf(name) {
   const copy = temporaryFolder(`module-${name}`);
   cpSync(join(modules, name), copy.path, { recursive: true });
   return copy;

@@ -2,6 +2,7 @@ import { runBrowserTests } from './browser.mjs';
 import { hold } from './hold.mjs';
 import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
+import { checkModules } from './modules.mjs';
 import { startMoto } from './moto.mjs';
 import { node22Environment } from './node22.mjs';
 import { withPostgres } from './postgres.mjs';
@@ -11,7 +12,6 @@ import { checkSources } from './sources.mjs';
 import { stage } from './stage.mjs';
 import { Tally } from './tally.mjs';
 import { checkTemplates } from './templates.mjs';
-import { checkModules } from './terraform.mjs';
 import { terraformAtHand } from './terraformAtHand.mjs';
 
 /** Every check of the project but the thorough ones. */

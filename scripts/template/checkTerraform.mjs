@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { runProgram } from '../portal/check.mjs';
+import { initTerraform } from '../portal/initTerraform.mjs';
 import { temporaryFolder } from '../portal/temporaryFolder.mjs';
 import { problemsOfValidate } from './problemsOfValidate.mjs';
 
@@ -18,12 +19,7 @@ export async function checkTerraform(directory, env) {
     if (fmt.code !== 0) {
       return [`terraform fmt:\n${fmt.output}`];
     }
-    const init = await terraform(
-      'init',
-      '-backend=false',
-      '-input=false',
-      '-no-color',
-    );
+    const init = await initTerraform({ env, cwd: copy.path });
     if (init.code !== 0) {
       return [`terraform init:\n${init.output}`];
     }
