@@ -83,6 +83,10 @@ test('what a program says of a port or the disk is told as a cause, and no more'
     ['getaddrinfo ENOTFOUND api.github.com', /^It broke: .* says why/],
     ['Error: listen EADDRINUSE: 7007', /^Another program has taken/],
     ['SqliteError: database or disk is full', /^The disk is full/],
+    [
+      'What the sandbox cloud has kept is of another version of this project: …',
+      /^What the portal has kept is of another version .*"npm run reset"/,
+    ],
     ['ENOSPC: System limit for number of file watchers reached', /^The system/],
   ]) {
     writeFileSync(join(directory, 'sayer.log'), `${said}\n`);

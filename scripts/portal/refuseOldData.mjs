@@ -9,6 +9,10 @@ import {
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
+/** What people are told of it. */
+export const OLD_DATA =
+  'What the portal has kept is of another version of this project: clear it with "npm run reset".';
+
 const RECORD = 'migrations.json';
 
 /**
@@ -26,9 +30,7 @@ export function refuseOldData(dataDirectory, pluginsDirectory) {
       ? Object.entries(JSON.parse(readFileSync(record, 'utf8')))
       : undefined;
     if (!done?.every(([file, hash]) => current[file] === hash)) {
-      throw new Refusal(
-        'What the portal has kept is of another version of this project: clear it with "npm run reset".',
-      );
+      throw new Refusal(OLD_DATA);
     }
   }
   mkdirSync(dataDirectory, { recursive: true });

@@ -81,13 +81,20 @@ describe('startSandboxCloud', () => {
     expect(size()).toEqual([before]);
   });
 
-  it('reads what was kept before journals were written anew', async () => {
+  it('refuses what has grown from another organisation, and leaves it', async () => {
     await control(await restart(), 'break-cluster', {});
     await running!.stop();
     const file = join(dataDirectory, 'state.json');
-    const state = JSON.parse(readFileSync(file, 'utf8'));
-    delete state.journalGeneration;
-    writeFileSync(file, JSON.stringify(state));
+    const kept = readFileSync(file, 'utf8');
+    const { seed, ...others } = JSON.parse(kept);
+    for (const old of [others, { ...others, seed: `${seed}0` }]) {
+      writeFileSync(file, JSON.stringify(old));
+      await expect(restart()).rejects.toThrow(
+        /of another version of this project: .*"npm run reset"/,
+      );
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(old);
+    }
+    writeFileSync(file, kept);
     expect((await events(await restart()))[0].EventName).toBe('DeleteCluster');
   });
 

@@ -14,6 +14,7 @@ import {
   hcpRouter,
   initialHcpState,
   pagesRouter,
+  seedFingerprint,
 } from './hcp-terraform';
 import type { HcpState } from './hcp-terraform';
 import { history } from './history';
@@ -23,11 +24,13 @@ import { State } from './state';
 interface SandboxState {
   /** Milliseconds since 1970: the end of the history that was always there. */
   startedAt: number;
+  /** Of what was always there. */
+  seed: string;
   hcp: HcpState;
   /** How much of the journal of events belongs to this state: bytes. */
   journalLength: number;
-  /** How often the journal was written anew; never, if absent. */
-  journalGeneration?: number;
+  /** How often the journal was written anew. */
+  journalGeneration: number;
 }
 
 export interface SandboxCloudOptions {
@@ -57,7 +60,8 @@ const TICK_MS = 500;
 /**
  * Starts the pretend AWS organisation and HCP Terraform on one port.
  *
- * @throws if the port is taken, or what was kept cannot be read
+ * @throws if the port is taken, or what was kept cannot be read, or has grown
+ *   from another organisation
  */
 export async function startSandboxCloud(
   options: SandboxCloudOptions = {},
@@ -106,10 +110,17 @@ function mountSandbox(
   const { now = Date.now, speed = 1, deliveryDelayMs = 0 } = options;
   const state = new State<SandboxState>(dataDirectory, () => ({
     startedAt: now(),
+    seed: seedFingerprint(),
     hcp: initialHcpState(now()),
     journalLength: 0,
+    journalGeneration: 0,
   }));
-  const { hcp } = state.value;
+  const { hcp, seed } = state.value;
+  if (seed !== seedFingerprint()) {
+    throw new Error(
+      'What the sandbox cloud has kept is of another version of this project: clear it with "npm run reset".',
+    );
+  }
   // Kept with the next change; a start that ends before does it once more.
   forgetOldRuns(hcp, now());
   const misbehaviour = new Misbehaviour();
@@ -117,7 +128,7 @@ function mountSandbox(
     history: history(state.value.startedAt),
     dataDirectory,
     journal: {
-      generation: state.value.journalGeneration ?? 0,
+      generation: state.value.journalGeneration,
       length: state.value.journalLength,
     },
     // Events and what caused them are kept together, or not at all.

@@ -5,3 +5,4 @@ export { HcpTerraformSandbox } from './HcpTerraformSandbox';
 export { initialHcpState } from './initialHcpState';
 export { pagesRouter } from './pagesRouter';
 export { forgetOldRuns } from './runs';
+export { seedFingerprint } from './seedFingerprint';
