@@ -7,8 +7,7 @@ import type {
   HcpTerraformRunInput,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
-
-type Method = keyof HcpTerraformClient;
+import { FaultyCalls } from './FaultyCalls';
 
 const WAITS = { isConfirmable: true, isDiscardable: true };
 const MOVES = { isConfirmable: false, isCancelable: true };
@@ -18,49 +17,14 @@ const ENDED = { isConfirmable: false };
  * One organization, `acme`, whose runs go one step further each time that
  * somebody looks at them. What goes wrong can be put into it by method.
  */
-export class FakeRuns implements HcpTerraform {
+export class FakeRuns extends FaultyCalls implements HcpTerraform {
   workspaces: HcpTerraformWorkspace[] = [];
   runs: HcpTerraformRun[] = [];
-  /** What was called, writes and reads. */
-  calls: string[] = [];
   /** By id: `pending`, `uploaded` or `errored`, each a look long. */
   versions: Record<string, string[]> = {};
   uploads: Uint8Array[] = [];
   /** The statuses of a run before it has planned. */
   planning = ['pending', 'planning'];
-  readonly #faults: Array<{
-    method: Method;
-    error: Error;
-    when: 'before' | 'after';
-  }> = [];
-  readonly #during: Array<{ method: Method; act: () => void }> = [];
-
-  /** Has the next call of a method fail, before or after it has done its work. */
-  fail(
-    method: Method,
-    kind: HcpTerraformErrorKind,
-    options: {
-      when?: 'before' | 'after';
-      status?: number;
-      times?: number;
-    } = {},
-  ): this {
-    const { when = 'before', status, times = 1 } = options;
-    for (let time = 0; time < times; time += 1) {
-      this.#faults.push({
-        method,
-        error: new HcpTerraformError(kind, `${method}: ${kind}`, status),
-        when,
-      });
-    }
-    return this;
-  }
-
-  /** Has something happen just before the next call of a method does its work. */
-  before(method: Method, act: () => void): this {
-    this.#during.push({ method, act });
-    return this;
-  }
 
   add(
     name: string,
@@ -83,11 +47,6 @@ export class FakeRuns implements HcpTerraform {
     return added;
   }
 
-  /** How often something was called. */
-  count(method: Method): number {
-    return this.calls.filter(call => call.split(' ')[0] === method).length;
-  }
-
   organizations(): string[] {
     return ['acme'];
   }
@@ -98,7 +57,7 @@ export class FakeRuns implements HcpTerraform {
       workspaceUrl: name => `https://tfc.test/${name}`,
       runUrl: (name, id) => `https://tfc.test/${name}/${id}`,
       findWorkspace: (name, options) =>
-        this.#call('findWorkspace', name, options, () => {
+        this.call('findWorkspace', name, options, () => {
           const found = this.workspaces.find(one => one.name === name);
           const current = this.runs.findLast(
             run => run.workspaceId === found?.id && run.status !== 'pending',
@@ -106,29 +65,29 @@ export class FakeRuns implements HcpTerraform {
           return found && { ...found, ...(current && { currentRun: current }) };
         }),
       createRun: (input, options) =>
-        this.#call('createRun', input.workspaceId, options, () =>
+        this.call('createRun', input.workspaceId, options, () =>
           this.#create(input),
         ),
       getRun: (id, options) =>
-        this.#call('getRun', id, options, () => this.#look(id)),
+        this.call('getRun', id, options, () => this.#look(id)),
       listRuns: (id, options) =>
-        this.#call('listRuns', id, options, () =>
+        this.call('listRuns', id, options, () =>
           this.runs.filter(run => run.workspaceId === id).reverse(),
         ),
       applyRun: (id, _, options) =>
-        this.#call('applyRun', id, options, () =>
+        this.call('applyRun', id, options, () =>
           this.turn(id, { status: 'applying', ...MOVES }, 'isConfirmable'),
         ),
       discardRun: (id, _, options) =>
-        this.#call('discardRun', id, options, () =>
+        this.call('discardRun', id, options, () =>
           this.turn(id, { status: 'discarded', ...ENDED }, 'isDiscardable'),
         ),
       cancelRun: (id, _, options) =>
-        this.#call('cancelRun', id, options, () =>
+        this.call('cancelRun', id, options, () =>
           this.turn(id, { status: 'canceled', ...ENDED }, 'isCancelable'),
         ),
       getPlan: (id, options) =>
-        this.#call('getPlan', id, options, () => ({
+        this.call('getPlan', id, options, () => ({
           id,
           status: 'finished',
           resourceAdditions: 3,
@@ -137,14 +96,14 @@ export class FakeRuns implements HcpTerraform {
           resourceImports: 2,
         })),
       getCostEstimate: (id, options) =>
-        this.#call('getCostEstimate', id, options, () => ({
+        this.call('getCostEstimate', id, options, () => ({
           id,
           status: 'finished',
           deltaMonthlyCost: '12.5',
           proposedMonthlyCost: '40.0',
         })),
       listPolicyEvaluations: (id, options) =>
-        this.#call('listPolicyEvaluations', id, options, () => [
+        this.call('listPolicyEvaluations', id, options, () => [
           {
             id: 'poleval-1',
             kind: 'opa',
@@ -156,14 +115,14 @@ export class FakeRuns implements HcpTerraform {
           },
         ]),
       safeDeleteWorkspace: (id, options) =>
-        this.#call('safeDeleteWorkspace', id, options, () => {
+        this.call('safeDeleteWorkspace', id, options, () => {
           const workspace = this.workspaces.find(one => one.id === id);
           refuse(!workspace, 'not-found-or-not-allowed');
           refuse(workspace!.resourceCount! > 0, 'conflict');
           this.workspaces = this.workspaces.filter(one => one.id !== id);
         }),
       createConfigurationVersion: (id, options) =>
-        this.#call('createConfigurationVersion', id, options, () => {
+        this.call('createConfigurationVersion', id, options, () => {
           const version = `cv-${Object.keys(this.versions).length + 1}`;
           this.versions[version] = ['pending', 'uploaded'];
           return {
@@ -173,11 +132,11 @@ export class FakeRuns implements HcpTerraform {
           };
         }),
       uploadConfiguration: (url, archive, options) =>
-        this.#call('uploadConfiguration', url, options, () => {
+        this.call('uploadConfiguration', url, options, () => {
           this.uploads.push(archive);
         }),
       getConfigurationVersion: (id, options) =>
-        this.#call('getConfigurationVersion', id, options, () => {
+        this.call('getConfigurationVersion', id, options, () => {
           const [status, ...rest] = this.versions[id];
           this.versions[id] = rest.length > 0 ? rest : [status];
           return { id, status };
@@ -241,30 +200,6 @@ export class FakeRuns implements HcpTerraform {
       );
     }
     return run;
-  }
-
-  async #call<T>(
-    method: Method,
-    what: string,
-    options: { signal?: AbortSignal } | undefined,
-    work: () => T,
-  ): Promise<T> {
-    options?.signal?.throwIfAborted();
-    this.calls.push(`${method} ${what}`);
-    const due = <F extends { method: Method }>(list: F[]) => {
-      const index = list.findIndex(one => one.method === method);
-      return index < 0 ? undefined : list.splice(index, 1)[0];
-    };
-    due(this.#during)?.act();
-    const fault = due(this.#faults);
-    if (fault?.when === 'before') {
-      throw fault.error;
-    }
-    const result = structuredClone(work());
-    if (fault) {
-      throw fault.error;
-    }
-    return result;
   }
 }
 
