@@ -44,6 +44,14 @@ describe('AccountTags', () => {
     ]);
   });
 
+  it('has accounts offer no Regions that the organisation does not allow', () => {
+    const { facts, problems } = tags({
+      soa: { regions: ['us-east-1', 'eu-west-1'] },
+    }).read({ 'soa:regions': 'ap-southeast-2 us-east-1' });
+    expect(facts.regions).toEqual(['us-east-1']);
+    expect(problems).toEqual([]);
+  });
+
   it('admits nobody where the allowed owners are not understood', () => {
     const { facts } = tags().read({ 'soa:allowed-owners': '::' });
     expect(facts.allowedOwners).toEqual([]);

@@ -1,5 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readAllowedRegions } from '@backstage-soa/plugin-soa-node';
 import {
+  GLOBAL_REGION,
   isRegion,
   isRuntime,
   ownerRef,
@@ -28,15 +30,19 @@ export class AccountTags {
       names[field] =
         config.getOptionalString(`soa.aws.tags.${field}`) ?? FIELDS[field];
     }
-    return new AccountTags(names);
+    return new AccountTags(names, readAllowedRegions(config));
   }
 
-  private constructor(private readonly names: Record<Field, string>) {}
+  private constructor(
+    private readonly names: Record<Field, string>,
+    private readonly allowedRegions: readonly string[],
+  ) {}
 
   /**
    * Reads tags. Values of tags hold no commas: lists are separated by spaces.
    * What cannot be understood is left out and told as a problem. An
-   * `allowedOwners` that cannot be understood admits nobody.
+   * `allowedOwners` that cannot be understood admits nobody. Regions that
+   * `soa.regions` does not allow are none that the account offers.
    */
   read(tags: Readonly<Record<string, string>>): {
     facts: AccountFacts;
@@ -69,13 +75,21 @@ export class AccountTags {
             isRuntime(item) ? item : undefined,
           ) ?? [],
         regions:
-          understood('regions', item => (isRegion(item) ? item : undefined)) ??
-          [],
+          understood('regions', item =>
+            isRegion(item) ? item : undefined,
+          )?.filter(region => this.#allows(region)) ?? [],
         owner: understood('owner', ownerRef)?.[0],
         businessUnit: value('businessUnit'),
         allowedOwners: understood('allowedOwners', ownerRef),
       },
       problems,
     };
+  }
+  #allows(region: string): boolean {
+    return (
+      this.allowedRegions.length === 0 ||
+      region === GLOBAL_REGION ||
+      this.allowedRegions.includes(region)
+    );
   }
 }

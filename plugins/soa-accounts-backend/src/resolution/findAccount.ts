@@ -11,10 +11,13 @@ import { withUnread } from './withUnread';
 /** How many accounts one is told to choose from. */
 const NAMED = 10;
 
-/** The one account that fits a stage which names none, or why there is none. */
+/**
+ * The one account that fits a stage which names none, or why there is none. Of
+ * several it is the only one that offers all Regions of the stage.
+ */
 export function findAccount(
   { runtime, owner }: PlacementRequest,
-  { environment }: PlacementStage,
+  { environment, regions }: PlacementStage,
   {
     accounts,
     unreadOrganizations,
@@ -24,7 +27,11 @@ export function findAccount(
     account => isFor(account, environment, runtime) && offers(account, runtime),
   );
   const active = offering.filter(({ state }) => state === 'ACTIVE');
-  const fitting = active.filter(account => admits(account, owner, runtime));
+  const admitting = active.filter(account => admits(account, owner, runtime));
+  const inRegions = admitting.filter(account =>
+    regions.every(region => account.regions.includes(region)),
+  );
+  const fitting = inRegions.length > 0 ? inRegions : admitting;
   if (fitting.length === 1) {
     return { account: fitting[0] };
   }

@@ -27,6 +27,24 @@ describe('resolvePlacements', () => {
     });
   });
 
+  it('finds the one of several accounts that offers the Regions', () => {
+    const accounts = [
+      account({ id: '000000000001', regions: ['us-east-1'] }),
+      account({ id: '000000000002', regions: ['us-east-1', 'eu-west-1'] }),
+    ];
+    const chosen = (...regions: string[]) =>
+      resolve({ stages: [{ environment: 'prod', regions }] }, { accounts });
+    expect(
+      chosen('us-east-1', 'eu-west-1').placements.map(one => one.account),
+    ).toEqual(['000000000002', '000000000002']);
+    expect(chosen('us-east-1').problems).toEqual([
+      {
+        input: 'stages[0].account',
+        message: expect.stringContaining('More than one account'),
+      },
+    ]);
+  });
+
   it('gives the same answer once the service is there', () => {
     const first = resolve();
     const existing = {

@@ -4,6 +4,8 @@ import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import type { EnvironmentOffer } from './offersOf';
+import { regionsTogether } from './regionsTogether';
+import { offersAll } from './offersAll';
 
 /** Chooses Regions of an environment, and its account where there are several. */
 export function EnvironmentChoice(props: {
@@ -35,14 +37,22 @@ export function EnvironmentChoice(props: {
       </Flex>
     );
   }
+  const ticked = stage?.regions ?? [];
+  const fitting = accounts.filter(account => offersAll(account, ticked));
+  // Also where none fits any more, so that there is a way on.
+  const choosable = fitting.length > 0 ? fitting : accounts;
   const isChoiceOfAccounts =
-    accounts.length > 1 ||
-    (stage?.account !== undefined && stage.account !== accounts[0].id);
+    choosable.length > 1 ||
+    (stage?.account !== undefined && stage.account !== choosable[0].id);
+  const together = regionsTogether(accounts, stage);
+  const isApart = regions.some(
+    region => !together.includes(region) && !ticked.includes(region),
+  );
   const called = (region: string) =>
     region === GLOBAL_REGION ? t('placements.global') : region;
   const toggle = (region: string, isSelected: boolean) => {
     const chosen = regions.filter(one =>
-      one === region ? isSelected : stage?.regions.includes(one),
+      one === region ? isSelected : ticked.includes(one),
     );
     onChange(
       chosen.length > 0
@@ -59,7 +69,8 @@ export function EnvironmentChoice(props: {
         {regions.map(region => (
           <Checkbox
             key={region}
-            isSelected={stage?.regions.includes(region) ?? false}
+            isSelected={ticked.includes(region)}
+            isDisabled={!together.includes(region) && !ticked.includes(region)}
             onChange={isSelected => toggle(region, isSelected)}
             aria-label={`${environment} ${called(region)}`}
           >
@@ -69,7 +80,7 @@ export function EnvironmentChoice(props: {
         {isChoiceOfAccounts && stage && (
           <Select
             label={t('placements.account')}
-            options={accounts.map(({ id, name }) => ({
+            options={choosable.map(({ id, name }) => ({
               id,
               label: `${name} (${id})`,
             }))}
@@ -83,10 +94,15 @@ export function EnvironmentChoice(props: {
         )}
         {!isChoiceOfAccounts && (
           <Text variant="body-small" color="secondary">
-            {t('placements.inAccount', accounts[0])}
+            {t('placements.inAccount', choosable[0])}
           </Text>
         )}
       </Flex>
+      {isApart && (
+        <Text variant="body-small" color="secondary">
+          {t('placements.apart')}
+        </Text>
+      )}
     </fieldset>
   );
 }

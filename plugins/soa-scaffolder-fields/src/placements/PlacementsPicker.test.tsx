@@ -122,6 +122,28 @@ describe('PlacementsPicker', () => {
     ]);
   });
 
+  it('offers no Regions together that are in no one account', async () => {
+    const onChange = renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001', { regions: ['us-east-1'] }),
+          accountOf('000000000002', { regions: ['eu-west-1'] }),
+        ],
+        resolvePlacements: async () => nothing,
+      },
+      form,
+    });
+    await userEvent.click(await box('prod us-east-1'));
+    expect(await box('prod eu-west-1')).toBeDisabled();
+    expect(screen.getByText(/cannot be ticked/)).toBeInTheDocument();
+    expect(screen.getByText('in account-1 (000000000001)')).toBeInTheDocument();
+    await userEvent.click(await box('prod us-east-1'));
+    await userEvent.click(await box('prod eu-west-1'));
+    expect(onChange).toHaveBeenLastCalledWith([
+      { environment: 'prod', regions: ['eu-west-1'] },
+    ]);
+  });
+
   it('says why an environment is not on offer', async () => {
     renderField(PlacementsPicker, {
       api: {

@@ -13,6 +13,8 @@ export default {
   'placements.remove': '{{environment}} を削除',
   'placements.account': 'アカウント',
   'placements.inAccount': '{{name}} ({{id}})',
+  'placements.apart':
+    '選択できないリージョンは、選択中のリージョンを提供するアカウントにありません。',
   'platform.title': '配置先',
   'platform.stage': '配置先 {{number}}',
   'platform.environment': '環境',

@@ -23,6 +23,8 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       remove: 'Remove {{environment}}',
       account: 'Account',
       inAccount: 'in {{name}} ({{id}})',
+      apart:
+        'A Region that cannot be ticked is in none of the accounts that have those that are.',
     },
     platform: {
       title: 'Where it is',
