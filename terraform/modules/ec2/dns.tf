@@ -1,6 +1,6 @@
 locals {
   zone_id = local.has_group ? nonsensitive(data.aws_ssm_parameter.zone_id[0].value) : null
-  host    = var.host != null ? var.host : one([for zone in data.aws_route53_zone.platform : "${var.service}.${trimsuffix(zone.name, ".")}"])
+  host    = var.host != null ? replace(var.host, "{environment}", var.environment) : one([for zone in data.aws_route53_zone.platform : "${var.service}.${trimsuffix(zone.name, ".")}"])
 
   front_door = (
     local.is_own ? { name = aws_lb.this[0].dns_name, zone_id = aws_lb.this[0].zone_id } :

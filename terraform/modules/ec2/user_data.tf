@@ -1,9 +1,12 @@
 locals {
+  # One ARN for all placements: a secret that is replicated has it in each Region.
+  secrets = { for name, arn in var.secrets : name => replace(arn, "{region}", data.aws_region.current.region) }
+
   # What the service is told: by people, of its secrets, of those that it calls.
   variables = merge(
     { PORT = tostring(var.port) },
     var.environment_variables,
-    { for name, arn in var.secrets : "${name}_SECRET_ARN" => arn },
+    { for name, arn in local.secrets : "${name}_SECRET_ARN" => arn },
     { for one in var.consumes : "${upper(replace(one.name, "-", "_"))}_URL" => one.url },
   )
 

@@ -316,7 +316,7 @@ variable "environment_variables" {
 }
 
 variable "secrets" {
-  description = "The ARNs of secrets in Secrets Manager that the service may read, by name; it finds each ARN in its environment as <NAME>_SECRET_ARN."
+  description = "The ARNs of secrets in Secrets Manager that the service may read, by name; it finds each ARN in its environment as <NAME>_SECRET_ARN. {region} stands for the placement's Region."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -327,7 +327,7 @@ variable "secrets" {
   }
 
   validation {
-    condition     = alltrue([for arn in values(var.secrets) : can(regex("^arn:[a-z0-9-]+:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$", arn))])
+    condition     = alltrue([for arn in values(var.secrets) : can(regex("^arn:[a-z0-9-]+:secretsmanager:([a-z0-9-]+|\\{region\\}):[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$", arn))])
     error_message = "Give each secret's whole ARN, with the six characters that Secrets Manager has put at its end."
   }
 }
@@ -397,8 +397,8 @@ variable "egress" {
   nullable = false
 
   validation {
-    condition     = alltrue([for rule in var.egress : rule.port >= 1 && rule.port <= 65535 && can(cidrhost(rule.cidr_ipv4, 0))])
-    error_message = "Give each a port between 1 and 65535 and an IPv4 range, such as 10.1.0.0/16."
+    condition     = alltrue([for rule in var.egress : rule.port >= 1 && rule.port <= 65535 && try(cidrhost(rule.cidr_ipv4, 0) == split("/", rule.cidr_ipv4)[0], false)])
+    error_message = "Give each a port between 1 and 65535 and an IPv4 range that begins with its first address, such as 10.1.0.0/16."
   }
 }
 
@@ -415,7 +415,7 @@ variable "load_balancer" {
 }
 
 variable "host" {
-  description = "The host name under which the service is called, in the platform's zone; if null and there is a load balancer, the service's name in that zone."
+  description = "The host name under which the service is called, in the platform's zone, in which {environment} stands for the environment; if null and there is a load balancer, the service's name in that zone."
   type        = string
   default     = null
 
@@ -425,7 +425,7 @@ variable "host" {
   }
 
   validation {
-    condition     = var.host == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", var.host)) && length(coalesce(var.host, "-")) <= 64
+    condition     = var.host == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", replace(var.host, "{environment}", var.environment))) && length(replace(coalesce(var.host, "-"), "{environment}", var.environment)) <= 64
     error_message = "Write a whole host name in lower case, such as orders.example.com, of at most 64 characters."
   }
 }

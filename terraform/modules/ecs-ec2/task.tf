@@ -3,6 +3,12 @@ locals {
   consumed_urls = { for consumed in var.consumes : "${upper(replace(consumed.name, "-", "_"))}_URL" => consumed.url }
 
   variables = merge(local.consumed_urls, var.environment_variables)
+
+  # One ARN for all placements: each has its own Region, account and environment.
+  secrets = {
+    for name, arn in var.secrets :
+    name => replace(replace(replace(arn, "{region}", data.aws_region.current.region), "{account}", data.aws_caller_identity.current.account_id), "{environment}", var.environment)
+  }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -32,7 +38,7 @@ resource "aws_ecs_task_definition" "this" {
 
     # Without an order of their own, each plan would change them.
     environment = [for name in sort(keys(local.variables)) : { name = name, value = local.variables[name] }]
-    secrets     = [for name in sort(keys(var.secrets)) : { name = name, valueFrom = var.secrets[name] }]
+    secrets     = [for name in sort(keys(local.secrets)) : { name = name, valueFrom = local.secrets[name] }]
 
     # The one place where a read-only container can write. A volume would be
     # root's, and images that are safe run as somebody else.

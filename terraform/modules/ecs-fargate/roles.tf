@@ -77,8 +77,8 @@ resource "aws_iam_role_policy" "log" {
 
 locals {
   # Of a secret's ARN, what follows the name says which part of it a task gets.
-  secret_arns    = distinct([for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7)) if strcontains(arn, ":secretsmanager:")])
-  parameter_arns = distinct([for arn in values(var.secrets) : arn if strcontains(arn, ":ssm:")])
+  secret_arns    = distinct([for arn in values(local.secrets) : join(":", slice(split(":", arn), 0, 7)) if strcontains(arn, ":secretsmanager:")])
+  parameter_arns = distinct([for arn in values(local.secrets) : arn if strcontains(arn, ":ssm:")])
 }
 
 # Secrets come to the container before its code starts, so ECS reads them.

@@ -88,7 +88,7 @@ variable "environment_variables" {
 }
 
 variable "secrets" {
-  description = "ARNs of secrets in Secrets Manager, or of parameters in SSM Parameter Store, whose values the code finds in its environment, by name. A secret's ARN may go on with a JSON key, stage and version (…:password::)."
+  description = "ARNs of secrets in Secrets Manager, or of parameters in SSM Parameter Store, whose values the code finds in its environment, by name. A secret's ARN may go on with a JSON key, stage and version (…:password::). {region}, {account} and {environment} stand for the placement's."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -100,7 +100,7 @@ variable "secrets" {
 
   validation {
     condition = alltrue([for arn in values(var.secrets) : can(regex(
-      "^arn:[a-z0-9-]+:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+(:[^:]*:[^:]*:[^:]*)?|ssm:[a-z0-9-]+:[0-9]{12}:parameter/[A-Za-z0-9/_.-]+)$", arn
+      "^arn:[a-z0-9-]+:(secretsmanager:([a-z0-9-]+|\\{region\\}):([0-9]{12}|\\{account\\}):secret:([A-Za-z0-9/_+=.@-]|\\{environment\\})+(:[^:]*:[^:]*:[^:]*)?|ssm:([a-z0-9-]+|\\{region\\}):([0-9]{12}|\\{account\\}):parameter/([A-Za-z0-9/_.-]|\\{environment\\})+)$", arn
     ))])
     error_message = "Give each secret's whole ARN, with the six characters that Secrets Manager has put at its end, or a parameter's."
   }
@@ -526,8 +526,8 @@ variable "egress" {
   nullable = false
 
   validation {
-    condition     = alltrue([for rule in var.egress : rule.port >= 1 && rule.port <= 65535 && can(cidrhost(rule.cidr_ipv4, 0))])
-    error_message = "Give each a port between 1 and 65535 and an IPv4 range, such as 10.1.0.0/16."
+    condition     = alltrue([for rule in var.egress : rule.port >= 1 && rule.port <= 65535 && try(cidrhost(rule.cidr_ipv4, 0) == split("/", rule.cidr_ipv4)[0], false)])
+    error_message = "Give each a port between 1 and 65535 and an IPv4 range that begins with its first address, such as 10.1.0.0/16."
   }
 }
 

@@ -1,7 +1,10 @@
 locals {
+  # One ARN for all placements: a secret that is replicated has it in each Region.
+  secrets = { for name, arn in var.secrets : name => replace(arn, "{region}", local.region) }
+
   environment_variables = merge(
     { for consumed in var.consumes : "${replace(upper(consumed.name), "-", "_")}_URL" => consumed.url },
-    var.secrets,
+    local.secrets,
     var.environment_variables,
   )
 }
@@ -86,8 +89,9 @@ resource "kubernetes_deployment_v1" "this" {
             for_each = local.environment_variables
 
             content {
-              name  = env.key
-              value = env.value
+              name = env.key
+              # Kubernetes takes $(NAME) for another variable, and $$ for a dollar.
+              value = replace(env.value, "$", "$$")
             }
           }
 

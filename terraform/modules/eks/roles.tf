@@ -7,7 +7,7 @@ locals {
         {
           Effect   = "Allow"
           Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-          Resource = sort(distinct(values(var.secrets)))
+          Resource = sort(distinct(values(local.secrets)))
         },
         {
           Effect    = "Allow"

@@ -225,14 +225,19 @@ variable "environment_variables" {
 }
 
 variable "secrets" {
-  description = "Secrets of Secrets Manager that the code may read: the ARN of each is in the environment variable that is its key."
+  description = "Secrets of Secrets Manager that the code may read: the ARN of each is in the environment variable that is its key. {region} stands for the placement's Region."
   type        = map(string)
   default     = {}
   nullable    = false
 
   validation {
-    condition     = alltrue([for name, arn in var.secrets : can(regex("^[a-zA-Z][a-zA-Z0-9_]*$", name)) && can(regex("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[A-Za-z0-9/_+=.@-]+$", arn))])
+    condition     = alltrue([for name, arn in var.secrets : can(regex("^[a-zA-Z][a-zA-Z0-9_]*$", name)) && !startswith(name, "AWS_") && can(regex("^arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+|\\{region\\}):\\d{12}:secret:[A-Za-z0-9/_+=.@-]+$", arn))])
     error_message = "Map names of environment variables to ARNs of secrets (arn:aws:secretsmanager:…:secret:…), without wildcards."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.secrets), keys(var.environment_variables))) == 0
+    error_message = "A name is a secret's or a variable's, not both: rename one of them."
   }
 }
 

@@ -31,7 +31,7 @@ resource "aws_lambda_function" "this" {
   environment {
     variables = merge(
       { for consumed in var.consumes : "${replace(upper(consumed.name), "-", "_")}_URL" => consumed.url },
-      var.secrets,
+      local.secrets,
       var.environment_variables,
     )
   }
@@ -90,6 +90,9 @@ resource "aws_lambda_function" "this" {
 }
 
 locals {
+  # One ARN for all placements: a secret that is replicated has it in each Region.
+  secrets = { for name, arn in var.secrets : name => replace(arn, "{region}", local.region) }
+
   image       = var.image == null ? null : replace(var.image, "{region}", local.region)
   image_parts = try(regex("^(?P<account>\\d{12})\\.dkr\\.ecr(?:-fips)?\\.(?P<region>[a-z0-9-]+)\\.[a-z.]+/(?P<repository>[^:@]+)", local.image), null)
 }

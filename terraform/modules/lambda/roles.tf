@@ -33,7 +33,7 @@ locals {
       read-secrets = [{
         Effect   = "Allow"
         Action   = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"]
-        Resource = sort(distinct(values(var.secrets)))
+        Resource = sort(distinct(values(local.secrets)))
       }]
     },
     length(local.called) == 0 ? {} : {

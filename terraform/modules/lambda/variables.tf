@@ -170,20 +170,30 @@ variable "environment_variables" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for name in keys(var.environment_variables) : can(regex("^[a-zA-Z][a-zA-Z0-9_]*$", name)) && !can(regex("^(AWS_|LAMBDA_|_)", name))])
-    error_message = "Name environment variables with letters, digits and underscores, a letter first; AWS_ and LAMBDA_ are Lambda's own."
+    condition     = alltrue([for name in keys(var.environment_variables) : can(regex("^[a-zA-Z][a-zA-Z0-9_]+$", name)) && !can(regex("^(AWS_|LAMBDA_)", name))])
+    error_message = "Name environment variables with two or more letters, digits and underscores, a letter first; AWS_ and LAMBDA_ are Lambda's own."
+  }
+
+  validation {
+    condition     = length(base64encode(join("", flatten([for name, value in var.environment_variables : [name, value]])))) * 3 / 4 <= 4096
+    error_message = "Lambda takes 4 KB of environment variables in all: leave more to a file of the code, or to Parameter Store."
   }
 }
 
 variable "secrets" {
-  description = "Secrets of Secrets Manager that the code may read: the ARN of each is in the environment variable that is its key."
+  description = "Secrets of Secrets Manager that the code may read: the ARN of each is in the environment variable that is its key. {region} stands for the placement's Region."
   type        = map(string)
   default     = {}
   nullable    = false
 
   validation {
-    condition     = alltrue([for name, arn in var.secrets : can(regex("^[a-zA-Z][a-zA-Z0-9_]*$", name)) && can(regex("^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[A-Za-z0-9/_+=.@-]+$", arn))])
+    condition     = alltrue([for name, arn in var.secrets : can(regex("^[a-zA-Z][a-zA-Z0-9_]+$", name)) && !can(regex("^(AWS_|LAMBDA_)", name)) && can(regex("^arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+|\\{region\\}):\\d{12}:secret:[A-Za-z0-9/_+=.@-]+$", arn))])
     error_message = "Map names of environment variables to ARNs of secrets (arn:aws:secretsmanager:…:secret:…), without wildcards."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.secrets), keys(var.environment_variables))) == 0
+    error_message = "A name is a secret's or a variable's, not both: rename one of them."
   }
 }
 

@@ -1,6 +1,6 @@
 locals {
   has_host = var.host != null || var.platform_host
-  host     = var.platform_host ? "${var.service}.${trimsuffix(data.aws_route53_zone.platform[0].name, ".")}" : var.host
+  host     = var.platform_host ? "${var.service}.${trimsuffix(data.aws_route53_zone.platform[0].name, ".")}" : var.host == null ? null : replace(var.host, "{environment}", var.environment)
   zone_id  = !local.has_host ? null : var.zone_id != null ? var.zone_id : nonsensitive(data.aws_ssm_parameter.zone_id[0].value)
 }
 

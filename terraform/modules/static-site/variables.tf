@@ -37,12 +37,12 @@ variable "permissions_boundary" {
 }
 
 variable "host" {
-  description = "The host name of the site; CloudFront's own if null, with which nobody can be kept from TLS 1.0."
+  description = "The host name of the site, in which {environment} stands for the environment; CloudFront's own if null, with which nobody can be kept from TLS 1.0."
   type        = string
   default     = null
 
   validation {
-    condition     = var.host == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", var.host)) && length(coalesce(var.host, "-")) <= 64
+    condition     = var.host == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$", replace(var.host, "{environment}", var.environment))) && length(replace(coalesce(var.host, "-"), "{environment}", var.environment)) <= 64
     error_message = "Write a whole host name in lower case, such as www.example.com, of at most 64 characters."
   }
 }

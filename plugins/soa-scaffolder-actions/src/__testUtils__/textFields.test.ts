@@ -31,6 +31,8 @@ it('finds every field that text is typed into', () => {
               items: { type: 'object', properties: { name: text } },
             },
             tags: { type: 'array', items: text },
+            labels: { type: 'object', additionalProperties: text },
+            closed: { type: 'object', additionalProperties: false },
           },
         },
       ],
@@ -41,5 +43,6 @@ it('finds every field that text is typed into', () => {
     'host',
     'variables.0.name',
     'tags.0',
+    'labels.*',
   ]);
 });

@@ -2,7 +2,7 @@ type Schema = Record<string, any>;
 
 /** A parameter, or a part of one, that people type text into. */
 export interface TextField {
-  /** From the values' root; `0` stands for every item of a list. */
+  /** From the values' root; `0` stands for every item of a list, `*` for every value that people name. */
   path: string[];
   /** What is asked of it, in each of the branches that bring it. */
   schemas: Array<{ pattern?: string; minLength?: number; maxLength?: number }>;
@@ -32,6 +32,9 @@ function fieldsOf(schema: Schema, path: string[]): TextField[] {
       ([key, property]) => fieldsOf(property, [...path, key]),
     ),
     ...(schema.items ? fieldsOf(schema.items, [...path, '0']) : []),
+    ...(schema.additionalProperties
+      ? fieldsOf(schema.additionalProperties, [...path, '*'])
+      : []),
     ...[...branches, ...dependencies, schema.then, schema.else]
       .filter(one => one && !Array.isArray(one))
       .flatMap(one => fieldsOf(one, path)),

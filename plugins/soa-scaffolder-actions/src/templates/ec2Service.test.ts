@@ -79,11 +79,22 @@ describe('template ec2-service', () => {
       root_volume_size: 100,
       user_data:
         '#!/bin/bash\necho "on port ${PORT}: 注文" > /var/log/orders.log\n',
+      environment_variables: {
+        LOG_LEVEL: 'debug',
+        GREETING: 'いらっしゃいませ ${x} "y"',
+      },
+      secrets: {
+        DB: 'arn:aws:secretsmanager:{region}:111122223333:secret:orders/db-a1B2c3',
+      },
+      egress: [
+        { description: 'The database', port: 5432, cidr_ipv4: '10.1.0.0/16' },
+      ],
+      log_files: ['/var/log/orders/*.log'],
       port: 9000,
       load_balancer: 'own',
       internet_facing: true,
       health_check_path: '/health',
-      host: 'orders.acme.example',
+      host: 'orders.{environment}.acme.example',
       lattice: true,
       alarm_notifications: false,
     });
@@ -105,6 +116,20 @@ describe('template ec2-service', () => {
     });
     expect(error).toBeUndefined();
     expect(settingsOf(files, 'prod-use1')).toMatchObject(expected);
+  });
+
+  it('hands on nothing that is not shown any more', async () => {
+    const { files } = await dryRunTemplate(directory, {
+      ...example('fullest'),
+      loadBalancer: 'none',
+    });
+    expect(Object.keys(settingsOf(files, 'prod-euw1'))).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^(host|health_check_path|target_requests_per_minute)$/,
+        ),
+      ]),
+    );
   });
 
   it('runs on Windows', async () => {
@@ -158,6 +183,13 @@ describe('template ec2-service', () => {
       { loadBalancer: 'shared', host: 'Orders' },
       /loadBalancer is not exactly one/,
     ],
+    ['a password for a secret', { secrets: { DB: 'hunter2' } }, /pattern/],
+    [
+      'a range that is none',
+      { egress: [{ description: 'x', port: 1, cidr_ipv4: '10.0.0.256/8' }] },
+      /pattern/,
+    ],
+    ['a log of nowhere', { logFiles: ['orders.log'] }, /pattern/],
     ['more Spot than all', { spotPercentage: 101 }, /less than or equal/],
     ['no choice of a load balancer', { loadBalancer: 'some' }, /enum/],
   ])('refuses %s', async (_, wrong, reason) => {

@@ -56,7 +56,18 @@ describe('template ecs-ec2-service', () => {
       memory: 8192,
       desired_count: 4,
       autoscaling: { min: 3, max: 30, cpu_percent: 50 },
-      secrets: { DB_PASSWORD: expect.stringMatching(/^arn:.*:password::$/) },
+      environment_variables: {
+        LOG_LEVEL: 'debug',
+        GREETING: 'いらっしゃいませ ${x} "y"',
+      },
+      secrets: {
+        DB_PASSWORD: expect.stringMatching(/^arn:.*:password::$/),
+        TOKEN:
+          'arn:aws:ssm:{region}:{account}:parameter/orders/{environment}/token',
+      },
+      egress: [
+        { description: 'The database', port: 5432, cidr_ipv4: '10.1.0.0/16' },
+      ],
       gpus: 1,
       instance_types: ['g6.xlarge', 'g5.xlarge'],
       max_instances: 40,
@@ -97,6 +108,17 @@ describe('template ecs-ec2-service', () => {
     ['an instance type', { instanceTypes: ['big'] }, /pattern/],
     ['no instance type', { instanceTypes: [] }, /minimum length/],
     ['a secret that is none', { secrets: { A: 'hunter2' } }, /pattern/],
+    [
+      'a secret of any kind of place',
+      { secrets: { A: 'arn:aws:ssm:{x}:{account}:parameter/a' } },
+      /pattern/,
+    ],
+    ['a variable that is none', { environmentVariables: { '1': 'x' } }, /A-Za/],
+    [
+      'a range that is none',
+      { egress: [{ description: 'x', port: 1, cidr_ipv4: '10.0.0.0' }] },
+      /pattern/,
+    ],
   ])('refuses %s at once', async (_, wrong, reason) => {
     const { status, error } = await run({ ...smallest, ...wrong });
     expect(status).toBe(400);

@@ -150,7 +150,18 @@ describe('template ecs-fargate-service', () => {
         cpu_percent: 50,
         memory_percent: 70,
       },
-      secrets: { DB_PASSWORD: expect.stringMatching(/^arn:.*:password::$/) },
+      environment_variables: {
+        LOG_LEVEL: 'debug',
+        GREETING: 'いらっしゃいませ ${x} "y"',
+      },
+      secrets: {
+        DB_PASSWORD: expect.stringMatching(/^arn:.*:password::$/),
+        TOKEN:
+          'arn:aws:ssm:{region}:{account}:parameter/orders/{environment}/token',
+      },
+      egress: [
+        { description: 'The database', port: 5432, cidr_ipv4: '10.1.0.0/16' },
+      ],
       own_cluster: true,
       load_balancer: 'own',
       host: 'orders.{environment}.acme.example',
@@ -270,7 +281,23 @@ describe('template ecs-fargate-service', () => {
     ['a reserved name', { name: 'aws-orders' }, /pattern/],
     ['CPU', { cpu: 300 }, /enum/],
     ['memory for the CPU', { cpu: 1024, memory: 512 }, /enum|oneOf|exactly/],
+    [
+      'VPC Lattice with a canary',
+      { ...example('fullest'), lattice: true },
+      /strategy/,
+    ],
     ['a secret that is none', { secrets: { A: 'hunter2' } }, /pattern/],
+    [
+      'a secret of any kind of place',
+      { secrets: { A: 'arn:aws:ssm:{x}:{account}:parameter/a' } },
+      /pattern/,
+    ],
+    ['a variable that is none', { environmentVariables: { '1': 'x' } }, /A-Za/],
+    [
+      'a range that is none',
+      { egress: [{ description: 'x', port: 1, cidr_ipv4: '10.0.0.0' }] },
+      /pattern/,
+    ],
     ['a load balancer', { loadBalancer: 'two' }, /enum|exactly/],
     [
       'a canary of nothing',

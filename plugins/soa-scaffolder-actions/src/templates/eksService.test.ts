@@ -82,9 +82,19 @@ describe('template eks-service', () => {
       cpu: 2000,
       memory: 4096,
       health_check_path: '/ready',
+      environment_variables: {
+        LOG_LEVEL: 'debug',
+        GREETING: 'いらっしゃいませ ${x} "y"',
+      },
+      secrets: {
+        DB: 'arn:aws:secretsmanager:{region}:111122223333:secret:orders/db-a1B2c3',
+      },
+      egress: [{ port: 5432, cidr: '10.1.0.0/16' }],
       replicas: { minimum: 6, maximum: 60, cpu_percent: 50 },
       lattice: true,
       called_from: ['shop', 'checkout'],
+      container_insights: true,
+      alarm_notifications: false,
     });
     expect(parse(files['catalog-info.yaml']).spec.dependsOn).toEqual([
       'component:default/payments',
@@ -134,6 +144,17 @@ describe('template eks-service', () => {
     ['memory', { memory: 8 }, /32/],
     ['an architecture', { architecture: 'x86_64' }, /enum/],
     ['no pods', { minimum: 0 }, /greater|minimum/],
+    [
+      'a variable of Pod Identity',
+      { environmentVariables: { AWS_REGION: 'x' } },
+      /AWS_/,
+    ],
+    ['a password for a secret', { secrets: { DB: 'hunter2' } }, /pattern/],
+    [
+      'a range that is none',
+      { egress: [{ port: 5432, cidr: '10.1.0.0/33' }] },
+      /pattern/,
+    ],
     ['a namespace', { calledFrom: ['Shop'] }, /pattern/],
     ['an empty list of stages', { stages: [] }, /minimum length/],
     ['a missing repository', { repoUrl: undefined }, /repoUrl/],

@@ -39,11 +39,12 @@ function strings(value: unknown): string[] {
 }
 
 /**
- * Puts a text where a field is, in the first item of a list.
+ * Puts a text where a field is, in the first item of a list or of what people name.
  *
  * @returns whether the values have such a place
  */
-function put(values: any, [key, ...rest]: string[], text: string): boolean {
+function put(values: any, [name, ...rest]: string[], text: string): boolean {
+  const key = keyIn(values, name);
   if (
     typeof values !== 'object' ||
     values === null ||
@@ -58,8 +59,13 @@ function put(values: any, [key, ...rest]: string[], text: string): boolean {
   return true;
 }
 
+/** Where `*` is in the values. */
+function keyIn(values: any, key: string): string {
+  return key === '*' ? Object.keys(values ?? {})[0] ?? key : key;
+}
+
 function get(values: any, path: string[]): unknown {
-  return path.reduce((value, key) => value[key], values);
+  return path.reduce((value, key) => value[keyIn(value, key)], values);
 }
 
 /** What no form may change: code, as opposed to data. */

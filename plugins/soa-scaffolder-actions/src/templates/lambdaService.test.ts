@@ -128,6 +128,15 @@ describe('template lambda-service', () => {
       architecture: 'x86_64',
       memory: 1769,
       timeout: 29,
+      environment_variables: {
+        LOG_LEVEL: 'debug',
+        GREETING: 'いらっしゃいませ ${x} "y"',
+      },
+      secrets: {
+        DB: 'arn:aws:secretsmanager:{region}:111122223333:secret:orders/db-a1B2c3',
+      },
+      vpc: true,
+      egress_ports: [5432],
       endpoint: 'api',
       authorization: 'jwt',
       jwt: { issuer: 'https://login.acme.example/', audience: ['orders'] },
@@ -171,6 +180,27 @@ describe('template lambda-service', () => {
     });
   });
 
+  it('hands on nothing that is not shown any more', async () => {
+    const { log } = await dryRunTemplate(directory, {
+      ...example('fullest'),
+      packaging: 'image',
+      repository: smallest.repository,
+      vpc: false,
+      endpoint: 'none',
+      strategy: 'all-at-once',
+    });
+    const { settings } = inputOf(log, 'soa:terraform:render');
+    expect(Object.keys(settings)).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^(zip|egress_ports|authorization|jwt|throttling|host|callers)$/,
+        ),
+      ]),
+    );
+    expect(settings.deployment).toEqual({ strategy: 'all-at-once' });
+    expect(log.join()).not.toContain('Running soa:rollout:start');
+  });
+
   it('keeps what people type as it is', async () => {
     const description = `"Orders" \${x} %{ if } 注文\n- a: b #c\\ {{ 1 }} ' <b>`;
     const key = `a "b" \${x} %{ if } 注文 \\ {{ 1 }} '`;
@@ -199,6 +229,14 @@ describe('template lambda-service', () => {
     ['a timeout', { timeout: 901 }, /maximum|less|900/],
     ['tokens of nobody', { authorization: 'jwt' }, /issuer|exactly/],
     ['a host', { host: 'orders' }, /pattern|exactly/],
+    ['a variable of Lambda', { environmentVariables: { AWS_X: 'x' } }, /AWS_/],
+    ['a name of one letter', { environmentVariables: { X: 'x' } }, /AWS_/],
+    ['a password for a secret', { secrets: { DB: 'hunter2' } }, /pattern/],
+    ['a port that is none', { vpc: true, egressPorts: [0] }],
+    [
+      'steps that take longer than a run may',
+      { strategy: 'linear', percent: 10, minutes: 6 },
+    ],
     [
       'a canary of everything',
       { strategy: 'canary', percent: 100, minutes: 5 },

@@ -80,7 +80,7 @@ describe('template static-site', () => {
       not_found_page: '/missing.html',
       content_security_policy: "default-src 'self' https://api.acme.example",
       platform_host: false,
-      host: 'www.acme.example',
+      host: 'www.{environment}.acme.example',
       zone_id: 'Z0123456789ABC',
       price_class: 'PriceClass_All',
       denied_countries: ['AQ', 'BV'],

@@ -326,7 +326,7 @@ run "tells_the_service_what_it_is_told" {
   variables {
     user_data             = "#!/bin/bash\necho \"$${HOME}\" 注文\n"
     environment_variables = { MOTTO = "a \"b\" $c `d` \\e" }
-    secrets               = { DATABASE = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/db-AbCdEf" }
+    secrets               = { DATABASE = "arn:aws:secretsmanager:{region}:111122223333:secret:orders/db-AbCdEf" }
     consumes = [
       { component = "component:default/tax-rates", name = "tax-rates", url = "https://tax.on.aws", lattice_service_arn = "arn:aws:vpc-lattice:us-east-1:222233334444:service/svc-2" },
       { component = "component:default/legacy", name = "legacy", url = "https://legacy.example.com" },
@@ -459,7 +459,7 @@ run "takes_requests_from_the_shared_load_balancer" {
 
   variables {
     load_balancer              = "shared"
-    host                       = "orders.acme.example"
+    host                       = "orders.{environment}.acme.example"
     target_requests_per_minute = 1000
   }
 
@@ -492,7 +492,7 @@ run "takes_requests_from_the_shared_load_balancer" {
   }
 
   assert {
-    condition     = aws_route53_record.host[0].name == "orders.acme.example" && length(aws_route53_record.host[0].latency_routing_policy) == 0 && output.url == "https://orders.acme.example"
+    condition     = aws_route53_record.host[0].name == "orders.prod.acme.example" && length(aws_route53_record.host[0].latency_routing_policy) == 0 && output.url == "https://orders.prod.acme.example"
     error_message = "The host name leads to the load balancer."
   }
 }

@@ -260,12 +260,12 @@ run "has_secrets_and_calls_others" {
   command = plan
 
   variables {
-    secrets  = { TOKEN = "arn:aws:ssm:us-east-1:111122223333:parameter/orders/token" }
+    secrets  = { TOKEN = "arn:aws:ssm:{region}:{account}:parameter/orders/{environment}/token" }
     consumes = [{ component = "component:default/pay", name = "pay", url = "https://pay.acme.example", lattice_service_arn = "arn:aws:vpc-lattice:us-east-1:444455556666:service/svc-1" }]
   }
 
   assert {
-    condition     = jsondecode(aws_iam_role_policy.secrets[0].policy).Statement[0].Resource == ["arn:aws:ssm:us-east-1:111122223333:parameter/orders/token"]
+    condition     = jsondecode(aws_iam_role_policy.secrets[0].policy).Statement[0].Resource == ["arn:aws:ssm:us-east-1:111122223333:parameter/orders/prod/token"] && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].secrets[0].valueFrom == "arn:aws:ssm:us-east-1:111122223333:parameter/orders/prod/token"
     error_message = "Tasks start with their secrets, and no others."
   }
 

@@ -75,14 +75,14 @@ run "gives_secrets_to_the_container_only" {
     environment_variables = { LOG_LEVEL = "info" }
     secret_key_arns       = ["arn:aws:kms:us-east-1:111122223333:key/11111111-0000-4000-8000-000000000000"]
     secrets = {
-      DB_PASSWORD = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/db-a1B2c3:password::"
-      API_TOKEN   = "arn:aws:ssm:us-east-1:111122223333:parameter/orders/token"
+      DB_PASSWORD = "arn:aws:secretsmanager:{region}:{account}:secret:orders/db-a1B2c3:password::"
+      API_TOKEN   = "arn:aws:ssm:{region}:{account}:parameter/orders/{environment}/token"
     }
   }
 
   assert {
     condition = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].secrets == [
-      { name = "API_TOKEN", valueFrom = "arn:aws:ssm:us-east-1:111122223333:parameter/orders/token" },
+      { name = "API_TOKEN", valueFrom = "arn:aws:ssm:us-east-1:111122223333:parameter/orders/prod/token" },
       { name = "DB_PASSWORD", valueFrom = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/db-a1B2c3:password::" },
     ]
     error_message = "The definition says where secrets are, and no secret."
@@ -96,7 +96,7 @@ run "gives_secrets_to_the_container_only" {
   assert {
     condition = [for statement in jsondecode(aws_iam_role_policy.secrets[0].policy).Statement : [statement.Action, statement.Resource]] == [
       ["secretsmanager:GetSecretValue", ["arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/db-a1B2c3"]],
-      ["ssm:GetParameters", ["arn:aws:ssm:us-east-1:111122223333:parameter/orders/token"]],
+      ["ssm:GetParameters", ["arn:aws:ssm:us-east-1:111122223333:parameter/orders/prod/token"]],
       ["kms:Decrypt", ["arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000", "arn:aws:kms:us-east-1:111122223333:key/11111111-0000-4000-8000-000000000000"]],
     ]
     error_message = "Tasks start with these secrets and keys, and no others."
@@ -344,6 +344,26 @@ run "refuses_a_secret_that_is_no_arn" {
   }
 
   expect_failures = [var.secrets]
+}
+
+run "refuses_a_secret_of_any_kind_of_place" {
+  command = plan
+
+  variables {
+    secrets = { PASSWORD = "arn:aws:ssm:{somewhere}:{account}:parameter/orders/token" }
+  }
+
+  expect_failures = [var.secrets]
+}
+
+run "refuses_a_range_that_begins_within_itself" {
+  command = plan
+
+  variables {
+    egress = [{ description = "database", port = 5432, cidr_ipv4 = "10.1.2.3/16" }]
+  }
+
+  expect_failures = [var.egress]
 }
 
 run "refuses_a_retention_that_cloudwatch_does_not_offer" {

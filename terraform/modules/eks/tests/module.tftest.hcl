@@ -245,16 +245,18 @@ run "calls_others_and_reads_its_secrets" {
       { component = "component:default/stock-levels", name = "stock-levels", url = "https://stock.example", lattice_service_arn = "arn:aws:vpc-lattice:us-east-1:444455556666:service/svc-1" },
       { component = "component:default/mail", name = "mail", url = "https://mail.example" },
     ]
-    secrets = { DATABASE = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf" }
+    secrets               = { DATABASE = "arn:aws:secretsmanager:{region}:111122223333:secret:orders/database-AbCdEf" }
+    environment_variables = { PRICE = "$5 $(DATABASE) $$x" }
   }
 
   assert {
     condition = { for one in kubernetes_deployment_v1.this.spec[0].template[0].spec[0].container[0].env : one.name => one.value } == {
       DATABASE         = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf"
       MAIL_URL         = "https://mail.example"
+      PRICE            = "$$5 $$(DATABASE) $$$$x"
       STOCK_LEVELS_URL = "https://stock.example"
     }
-    error_message = "The code is told where others are, and where its secret is."
+    error_message = "The code is told where others are, where its secret is, and what else was said, byte for byte."
   }
 
   assert {
@@ -266,6 +268,17 @@ run "calls_others_and_reads_its_secrets" {
     condition     = jsondecode(aws_iam_role_policy.this["read-secrets"].policy).Statement[0].Resource == ["arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf"] && jsondecode(aws_iam_role_policy.this["read-secrets"].policy).Statement[1].Condition.StringEquals["kms:ViaService"] == "secretsmanager.us-east-1.amazonaws.com"
     error_message = "It reads its own secrets only."
   }
+}
+
+run "refuses_a_variable_that_is_a_secret_too" {
+  command = plan
+
+  variables {
+    secrets               = { DATABASE = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf" }
+    environment_variables = { DATABASE = "postgres://db" }
+  }
+
+  expect_failures = [var.secrets]
 }
 
 run "is_offered_through_lattice" {

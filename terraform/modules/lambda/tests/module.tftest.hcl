@@ -377,9 +377,30 @@ run "refuses_to_keep_more_warm_than_it_reserves" {
   expect_failures = [aws_lambda_function.this]
 }
 
+run "refuses_a_variable_that_is_a_secret_too" {
+  command = plan
+
+  variables {
+    secrets               = { DATABASE = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf" }
+    environment_variables = { DATABASE = "postgres://db" }
+  }
+
+  expect_failures = [var.secrets]
+}
+
+run "refuses_more_variables_than_lambda_takes" {
+  command = plan
+
+  variables {
+    environment_variables = { TEXT = join("", [for number in range(1000) : "注文"]) }
+  }
+
+  expect_failures = [var.environment_variables]
+}
+
 run "may_do_no_more_than_it_needs" {
   variables {
-    secrets = { DATABASE = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf" }
+    secrets = { DATABASE = "arn:aws:secretsmanager:{region}:111122223333:secret:orders/database-AbCdEf" }
   }
 
   assert {
@@ -395,6 +416,11 @@ run "may_do_no_more_than_it_needs" {
   assert {
     condition     = jsondecode(aws_iam_role_policy.this["read-secrets"].policy).Statement[0].Resource == ["arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf"]
     error_message = "It reads its own secrets only."
+  }
+
+  assert {
+    condition     = aws_lambda_function.this.environment[0].variables["DATABASE"] == "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-AbCdEf"
+    error_message = "The code is told where its secret is."
   }
 
   assert {

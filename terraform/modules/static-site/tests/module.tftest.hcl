@@ -219,7 +219,7 @@ run "has_a_host_name" {
   command = apply
 
   variables {
-    host = "www.acme.example"
+    host = "www.{environment}.acme.example"
   }
 
   assert {
@@ -227,7 +227,7 @@ run "has_a_host_name" {
       aws_cloudfront_distribution.this.viewer_certificate[0].acm_certificate_arn == "arn:aws:acm:us-east-1:111122223333:certificate/1" &&
       aws_cloudfront_distribution.this.viewer_certificate[0].minimum_protocol_version == "TLSv1.2_2025" &&
       aws_cloudfront_distribution.this.viewer_certificate[0].ssl_support_method == "sni-only" &&
-      aws_cloudfront_distribution.this.aliases == toset(["www.acme.example"])
+      aws_cloudfront_distribution.this.aliases == toset(["www.prod.acme.example"])
     )
     error_message = "The site has its own certificate, and TLS 1.2 or newer."
   }
@@ -243,7 +243,7 @@ run "has_a_host_name" {
   }
 
   assert {
-    condition     = output.url == "https://www.acme.example"
+    condition     = output.url == "https://www.prod.acme.example"
     error_message = "The site is seen under its name."
   }
 }
