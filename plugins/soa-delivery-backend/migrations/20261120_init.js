@@ -46,10 +46,16 @@ exports.up = async function up(knex) {
     table.string('workspace_id').nullable();
     table.string('configuration_version_id').nullable();
     table
+      .string('upload_requested_at')
+      .nullable()
+      .comment(
+        'Set before the configuration is uploaded, which one replica does',
+      );
+    table
       .string('run_requested_at')
       .nullable()
       .comment('Set before the run is asked for: without run_id, look for it');
-    table.string('run_id').nullable();
+    table.string('run_id').nullable().index();
     table.string('run_status').nullable();
     table.text('plan').nullable().comment('Counts of resources as JSON');
     table.text('error').nullable();

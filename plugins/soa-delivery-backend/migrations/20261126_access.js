@@ -18,6 +18,25 @@ exports.up = async function up(knex) {
       .comment('What the last run that was applied gave it, as JSON');
     table.text('reason').nullable();
     table.string('ready_at').nullable();
+    table
+      .integer('revision')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Counts what was asked for');
+    table
+      .string('queued_at')
+      .notNullable()
+      .comment('Since when it waits for a run: what waits longest comes first');
+    table
+      .string('suspects')
+      .nullable()
+      .comment(
+        'With which others it is tried, since a run for more has failed',
+      );
+    table
+      .string('missing_since')
+      .nullable()
+      .comment('Since when its workspace is not to be found');
     table.primary(['organization', 'account', 'workspace']);
   });
   await knex.schema.createTable('soa_access_accounts', table => {
@@ -35,8 +54,17 @@ exports.up = async function up(knex) {
       .string('run_requested_at')
       .nullable()
       .comment('Set before the run is asked for: without run_id, look for it');
-    table.string('run_id').nullable();
+    table.string('run_id').nullable().index();
     table.string('run_status').nullable();
+    table
+      .string('write_requested_at')
+      .nullable()
+      .comment('Set before the variable is written, which one replica does');
+    table
+      .integer('failed_runs')
+      .notNullable()
+      .defaultTo(0)
+      .comment('In a row, while those at fault are looked for');
     table.boolean('needs_person').notNullable().defaultTo(false);
     table
       .integer('version')

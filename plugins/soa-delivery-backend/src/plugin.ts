@@ -5,9 +5,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
+  HCP_TERRAFORM_TOPIC,
   soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { durationToMilliseconds } from '@backstage/types';
@@ -18,9 +20,11 @@ import {
   AccessPolicy,
   AccessService,
   AccessStore,
+  isManaged,
   readAccessSettings,
 } from './access';
 import { RolloutAdvancer, StepDeadlines } from './advance';
+import { RunWaker } from './notices';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutStore } from './store';
@@ -49,9 +53,11 @@ export const soaDeliveryPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         hcpTerraform: hcpTerraformServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         scheduler: coreServices.scheduler,
@@ -96,13 +102,33 @@ export const soaDeliveryPlugin = createBackendPlugin({
           scope: 'global',
           fn: signal => advancer.run(signal),
         });
+        const accessAdvancer = new AccessAdvancer({
+          ...deps,
+          store: accessStore,
+          componentRef: settings.componentRef,
+          isManaged: account => isManaged(settings, account),
+          deadlines,
+        });
+        const stopping = new AbortController();
+        deps.lifecycle.addShutdownHook(() => stopping.abort());
+        const waker = new RunWaker({
+          ...deps,
+          organizations: () => deps.hcpTerraform.organizations(),
+          wakes: [
+            ({ runId }, signal) => advancer.wake(runId, signal),
+            (run, signal) => accessAdvancer.wake(run, signal),
+          ],
+          signal: stopping.signal,
+        });
+        await deps.events.subscribe({
+          id: 'runs',
+          topics: [HCP_TERRAFORM_TOPIC],
+          // HCP Terraform, which may be waiting for an answer, waits for no run.
+          onEvent: async ({ eventPayload }) => {
+            waker.take(eventPayload);
+          },
+        });
         if (settings.enabled) {
-          const accessAdvancer = new AccessAdvancer({
-            ...deps,
-            store: accessStore,
-            componentRef: settings.componentRef,
-            deadlines,
-          });
           await deps.scheduler.scheduleTask({
             ...schedule,
             id: 'soa-delivery-access',

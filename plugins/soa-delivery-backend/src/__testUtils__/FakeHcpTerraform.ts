@@ -47,10 +47,14 @@ export class FakeHcpTerraform implements HcpTerraform {
   resourceCount = 9;
   /** By the id of their workspace. */
   variables: Record<string, HcpTerraformVariable[]> = {};
+  /** Called, and waited for, once variables are read and before they are told. */
+  afterVariables?: () => Promise<void>;
   /** Called before each write, by what is written. */
   beforeWrite?: (what: string) => void;
   /** Workspaces whose plans fail, by name. */
   failing = new Set<string>();
+  /** Entries of the variable `access` with which plans fail, by workspace. */
+  culprits = new Set<string>();
   /** Thrown instead of the next answers about a run. */
   errors: Error[] = [];
   /** Thrown whenever a run is asked for. */
@@ -96,7 +100,11 @@ export class FakeHcpTerraform implements HcpTerraform {
           ),
         );
       }.bind(this),
-      listVariables: async id => structuredClone(this.variables[id] ?? []),
+      listVariables: async id => {
+        const read = structuredClone(this.variables[id] ?? []);
+        await this.afterVariables?.();
+        return read;
+      },
       createVariable: async (id, input) => {
         this.beforeWrite?.('variable');
         const variable = {
@@ -168,6 +176,13 @@ export class FakeHcpTerraform implements HcpTerraform {
     return known as HcpTerraformClient;
   }
 
+  #hasCulprit(workspaceId: string): boolean {
+    const [variable] = this.variables[workspaceId] ?? [];
+    return Object.keys(JSON.parse(variable?.value ?? '{}')).some(name =>
+      this.culprits.has(name),
+    );
+  }
+
   #lookAt(id: string): Run | undefined {
     const error = this.errors.shift();
     if (error) {
@@ -179,7 +194,8 @@ export class FakeHcpTerraform implements HcpTerraform {
     }
     const fails =
       run.status === 'planning' &&
-      this.failing.has(run.workspaceId.replace(/^ws-/, ''));
+      (this.failing.has(run.workspaceId.replace(/^ws-/, '')) ||
+        this.#hasCulprit(run.workspaceId));
     run.status = fails ? 'errored' : NEXT[run.status] ?? run.status;
     if (run.status === 'planned' && run.autoApply) {
       run.status = 'confirmed';

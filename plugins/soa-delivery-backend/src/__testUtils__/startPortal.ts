@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
@@ -146,6 +147,7 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
       },
     };
   });
+  const notifications = mockServices.events();
   const tasks: Array<() => Promise<void>> = [];
   const { server } = await startTestBackend({
     features: [
@@ -168,6 +170,11 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
         readUrl: async () => ({ buffer: async () => archive }),
       }).factory,
       createServiceFactory({
+        service: eventsServiceRef,
+        deps: {},
+        factory: () => notifications,
+      }),
+      createServiceFactory({
         service: hcpTerraformServiceRef,
         deps: {},
         factory: () => hcpTerraform,
@@ -185,6 +192,17 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
     events,
     person,
     service,
+    /** HCP Terraform tells of a run. */
+    tell: (runId: string) =>
+      notifications.publish({
+        topic: 'soa-hcp-terraform',
+        eventPayload: {
+          run_id: runId,
+          workspace_id: 'ws-1',
+          organization_name: 'acme',
+          notifications: [{ trigger: 'run:completed' }],
+        },
+      }),
     tick: async (times: number) => {
       for (let done = 0; done < times; done += 1) {
         for (const task of tasks) {

@@ -26,6 +26,8 @@ export class AccessAdvancer {
       logger: LoggerService;
       /** Of which component the access workspaces are. */
       componentRef: string;
+      /** Whether it is here that an account's deploy roles come from. */
+      isManaged: (account: string) => boolean;
       deadlines: StepDeadlines;
       now?: () => Date;
       newId?: () => string;
@@ -36,11 +38,26 @@ export class AccessAdvancer {
 
   async run(signal?: AbortSignal): Promise<void> {
     const limit = pLimit(ACCOUNTS_AT_ONCE);
-    const due = await this.options.store.listDue(this.#now());
+    const { store, isManaged } = this.options;
+    const due = (await store.listDue(this.#now())).filter(({ account }) =>
+      isManaged(account),
+    );
     await Promise.all(
       due.map(record => limit(() => this.#tryToAdvance(record, signal))),
     );
     signal?.throwIfAborted();
+  }
+
+  /** Takes the account that a run is for further at once. */
+  async wake(
+    { organization, runId }: { organization: string; runId: string },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { store, isManaged } = this.options;
+    const record = await store.findFollowing(organization, runId, this.#now());
+    if (record && isManaged(record.account)) {
+      await this.#tryToAdvance(record, signal);
+    }
   }
 
   /** One account that cannot go on does not hold up the others. */

@@ -15,7 +15,10 @@ import type {
 export async function findAccessWorkspace(
   client: HcpTerraformClient,
   options: { account: string; componentRef: string; signal?: AbortSignal },
-): Promise<{ workspace: HcpTerraformWorkspace } | { problem: string }> {
+): Promise<
+  | { workspace: HcpTerraformWorkspace; problem?: undefined }
+  | { workspace?: undefined; problem: string }
+> {
   const { account, componentRef, signal } = options;
   const { namespace, name } = parseEntityRef(componentRef);
   const found: HcpTerraformWorkspace[] = [];

@@ -1,6 +1,6 @@
 export { AccessAdvancer } from './AccessAdvancer';
 export { AccessHolds } from './AccessHolds';
 export { AccessPolicy, accessRoutes, AccessService } from './service';
-export { readAccessSettings } from './settings';
+export { isManaged, readAccessSettings } from './settings';
 export type { AccessSettings } from './settings';
 export { AccessStore } from './store';

@@ -71,7 +71,12 @@ describe('RolloutAdvancer', () => {
 
   it('lets nothing wait for the deploy access of another placement', async () => {
     const { hold, tick, states } = await setUp({ maxConcurrent: 1 });
-    const wanting = { ...wishOf('prod-use1'), requestedAt: '' };
+    const wanting = {
+      ...wishOf('prod-use1'),
+      requestedAt: '',
+      queuedAt: '',
+      revision: 0,
+    };
     hold(
       new AccessHolds([{ ...wanting, wish: 'present', state: 'requested' }]),
     );

@@ -23,6 +23,9 @@ import { withDeadline } from './withDeadline';
 
 const ROLLOUTS_AT_ONCE = 5;
 
+/** From planned to the next placement's run. */
+const PASSES_AT_ONCE = 6;
+
 /** Takes every running rollout as far as it can go now. */
 export class RolloutAdvancer {
   readonly #now: () => Date;
@@ -59,19 +62,48 @@ export class RolloutAdvancer {
     signal?.throwIfAborted();
   }
 
+  /**
+   * Takes the rollout that a run is of further at once: that run, and what was
+   * waiting for it.
+   */
+  async wake(runId: string, signal?: AbortSignal): Promise<void> {
+    const { store, readHolds, maxConcurrent } = this.options;
+    for (let pass = 0; pass < PASSES_AT_ONCE; pass += 1) {
+      const rollout = await store.findRunning(runId);
+      if (!rollout || signal?.aborted) {
+        return;
+      }
+      const holds = await readHolds(this.#now());
+      const at = this.#now();
+      if (dueRollouts([rollout], { maxConcurrent, at, holds }).length === 0) {
+        return;
+      }
+      await this.#tryToAdvance(rollout, holds, signal, target =>
+        // HCP Terraform tells of the other runs by themselves.
+        [undefined, runId].includes(target.runId),
+      );
+      const next = await store.findRunning(runId);
+      if (!next || changesOf(next) === changesOf(rollout)) {
+        return;
+      }
+    }
+  }
+
   /** One rollout that cannot go on does not hold up the others. */
   async #tryToAdvance(
     rollout: RolloutRecord,
     holds: AccessHolds,
     signal?: AbortSignal,
+    isMeant: (target: TargetRecord) => boolean = () => true,
   ): Promise<void> {
     if (signal?.aborted) {
       return;
     }
     try {
-      await this.#advance(rollout, holds, signal);
+      await this.#advance(rollout, holds, isMeant, signal);
     } catch (error) {
-      if (!signal?.aborted) {
+      // A conflict: another replica has taken it further.
+      if (!signal?.aborted && !isConflict(error)) {
         this.options.logger.error(`Rollout ${rollout.id} could not go on`, {
           reason: String(error),
         });
@@ -82,6 +114,7 @@ export class RolloutAdvancer {
   async #advance(
     rollout: RolloutRecord,
     holds: AccessHolds,
+    isMeant: (target: TargetRecord) => boolean,
     signal?: AbortSignal,
   ): Promise<void> {
     const { store, maxConcurrent } = this.options;
@@ -98,9 +131,11 @@ export class RolloutAdvancer {
         maxConcurrent,
         at: this.#now(),
         holds,
-      }).map(target =>
-        this.#advanceTarget(rollout, target, sharedArchive, holds, signal),
-      ),
+      })
+        .filter(isMeant)
+        .map(target =>
+          this.#advanceTarget(rollout, target, sharedArchive, holds, signal),
+        ),
     );
     const { targets } = (await store.get(rollout.id))!;
     if (targets.every(hasEnded)) {
@@ -154,15 +189,16 @@ export class RolloutAdvancer {
       }
     } catch (error) {
       signal?.throwIfAborted();
-      if (isError(error) && error.name === 'ConflictError') {
+      if (isConflict(error)) {
         // Another replica has taken it further, and keeps what comes of it.
         return;
       }
       const kept = afterError(current, error as Error, this.#now());
+      // Nobody is at it any more.
+      await keep({ ...kept, uploadRequestedAt: undefined });
       logger.warn(
         `Rollout ${rollout.id}, ${target.placement.key}: ${kept.error}`,
       );
-      await keep(kept);
     }
   }
 
@@ -180,4 +216,13 @@ export class RolloutAdvancer {
     const { sourceReader } = this.options;
     return archives.keep(id, await sourceReader.read(sourceUrl, signal));
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return isError(error) && error.name === 'ConflictError';
+}
+
+/** Tells whether something of a rollout has changed. */
+function changesOf({ targets }: RolloutRecord): number {
+  return targets.reduce((sum, { version }) => sum + version, 0);
 }

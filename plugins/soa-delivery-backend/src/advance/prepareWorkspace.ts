@@ -4,6 +4,7 @@ import {
 } from '@backstage-soa/plugin-soa-common';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
+import { inFlight } from './inFlight';
 import type { TargetContext } from './TargetContext';
 
 /** Finds the placement's workspace, and makes sure that it is the placement's. */
@@ -29,11 +30,22 @@ export async function findWorkspace(
       );
 }
 
-/** Gives the workspace what it is to apply. */
+// Longer than an upload may take.
+const UPLOADING_MS = 2 * 60_000;
+
+/**
+ * Gives the workspace what it is to apply.
+ *
+ * @returns `undefined` while another replica may be at it
+ */
 export async function upload(
-  { workspaceId }: TargetRecord,
-  { client, archive, signal }: TargetContext,
-): Promise<TargetChange> {
+  { workspaceId, uploadRequestedAt }: TargetRecord,
+  { client, archive, keep, now, signal }: TargetContext,
+): Promise<TargetChange | undefined> {
+  if (inFlight(uploadRequestedAt, now(), UPLOADING_MS)) {
+    return undefined;
+  }
+  await keep({ uploadRequestedAt: now().toISOString() });
   const content = await archive();
   const { id, uploadUrl } = await client.createConfigurationVersion(
     workspaceId!,

@@ -4,11 +4,9 @@ import type {
 } from '@backstage-soa/plugin-soa-node';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
+import { inFlight } from './inFlight';
 import { runMarker } from './runMarker';
 import type { TargetContext } from './TargetContext';
-
-// Another replica, whose time is up, may be asking for the run at this moment.
-const IN_FLIGHT_MS = 60_000;
 
 /**
  * Starts the run, unless it has been started before.
@@ -41,7 +39,7 @@ export async function requestRun(
     if (run) {
       return follow(run);
     }
-    if (now().getTime() - Date.parse(target.runRequestedAt) < IN_FLIGHT_MS) {
+    if (inFlight(target.runRequestedAt, now())) {
       return undefined;
     }
   }

@@ -134,6 +134,20 @@ export class RolloutStore {
     return withTargets(this.knex, rows);
   }
 
+  /** The running rollout of which a run is, if there is one. */
+  async findRunning(runId: string): Promise<RolloutRecord | undefined> {
+    const rows = await this.knex<RolloutRow>('soa_rollouts')
+      .select(...ROLLOUT_COLUMNS)
+      .where({ state: 'running' })
+      .whereIn(
+        'id',
+        this.knex<TargetRow>('soa_rollout_targets')
+          .select('rollout_id')
+          .where({ run_id: runId }),
+      );
+    return (await withTargets(this.knex, rows))[0];
+  }
+
   /**
    * @returns the target as it is now
    * @throws ConflictError if somebody else has changed it meanwhile

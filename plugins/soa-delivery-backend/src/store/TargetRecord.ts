@@ -13,6 +13,8 @@ export interface TargetRecord {
   placement: ResolvedPlacement;
   state: RolloutTargetState;
   workspaceId?: string;
+  /** Set before the configuration is uploaded: another replica may be at it. */
+  uploadRequestedAt?: string;
   configurationVersionId?: string;
   /** Set before the run is asked for: without `runId`, it may exist all the same. */
   runRequestedAt?: string;

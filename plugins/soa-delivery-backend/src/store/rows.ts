@@ -42,6 +42,7 @@ export interface TargetRow {
   placement: string;
   state: string;
   workspace_id: string | null;
+  upload_requested_at: string | null;
   configuration_version_id: string | null;
   run_requested_at: string | null;
   run_id: string | null;
@@ -62,6 +63,7 @@ export function toTarget(row: TargetRow): TargetRecord {
     placement: JSON.parse(row.placement),
     state: row.state as TargetRecord['state'],
     workspaceId: row.workspace_id ?? undefined,
+    uploadRequestedAt: row.upload_requested_at ?? undefined,
     configurationVersionId: row.configuration_version_id ?? undefined,
     runRequestedAt: row.run_requested_at ?? undefined,
     runId: row.run_id ?? undefined,
@@ -92,6 +94,7 @@ export function toRollout(row: ListedRow): ListedRollout {
 const COLUMNS: Record<keyof TargetChange, keyof TargetRow> = {
   state: 'state',
   workspaceId: 'workspace_id',
+  uploadRequestedAt: 'upload_requested_at',
   configurationVersionId: 'configuration_version_id',
   runRequestedAt: 'run_requested_at',
   runId: 'run_id',

@@ -39,12 +39,14 @@ export async function accessing(knex: Knex) {
   const store = new AccessStore(knex, now);
   const hcpTerraform = new FakeHcpTerraform();
   const logger = mockServices.logger.mock();
+  const unmanaged = new Set<string>();
   let batches = 0;
   const advancer = new AccessAdvancer({
     store,
     hcpTerraform,
     logger,
     componentRef: 'component:default/account-baseline',
+    isManaged: account => !unmanaged.has(account),
     deadlines: new StepDeadlines(
       10 * MINUTE_MS,
       () => new AbortController().signal,
@@ -58,6 +60,8 @@ export async function accessing(knex: Knex) {
   const { id } = ACCESS_WORKSPACE;
   return {
     store,
+    /** The accounts in which somebody else makes the roles. */
+    unmanaged,
     hcpTerraform,
     logger,
     advancer,

@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type {
   DeployAccess,
   DeployAccessRequest,
@@ -6,6 +6,7 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import { HcpTerraformError, projectName } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import pLimit from 'p-limit';
 import { AccessHolds } from '../AccessHolds';
 import { findAccessWorkspace } from '../findAccessWorkspace';
 import { isManaged } from '../settings';
@@ -13,6 +14,8 @@ import type { AccessSettings } from '../settings';
 import { takenByAnother } from '../store';
 import type { AccessEntry, AccessKey, AccessStore } from '../store';
 import { toDeployAccess } from './toDeployAccess';
+
+const AT_ONCE = 10;
 
 /** What is asked for, and how far it is; who may ask was seen to before. */
 export class AccessService {
@@ -57,26 +60,25 @@ export class AccessService {
       );
     }
     const entries = await this.#entriesOf(managed);
-    return Promise.all(
-      placements.map(async (placement): Promise<DeployAccess> => {
-        const { workspace, account } = placement;
-        if (!managed.includes(placement)) {
-          return { workspace, account, state: 'unmanaged' };
-        }
-        const problem = problems.get(account);
-        if (problem) {
-          return { workspace, account, state: 'failed', reason: `${problem}.` };
-        }
-        const entry = entries.get(identityOf(keyOf(placement)));
-        if (entry && entry.componentRef !== componentRef) {
-          const reason = `${takenByAnother(entry)}.`;
-          return { workspace, account, state: 'failed', reason };
-        }
-        return entry
-          ? this.#served(entry)
-          : { workspace, account, state: 'absent' };
-      }),
-    );
+    const served = await this.#served([...entries.values()]);
+    return placements.map((placement): DeployAccess => {
+      const { workspace, account } = placement;
+      if (!managed.includes(placement)) {
+        return { workspace, account, state: 'unmanaged' };
+      }
+      const problem = problems.get(account);
+      if (problem) {
+        return { workspace, account, state: 'failed', reason: `${problem}.` };
+      }
+      const entry = entries.get(identityOf(keyOf(placement)));
+      if (entry && entry.componentRef !== componentRef) {
+        const reason = `${takenByAnother(entry)}.`;
+        return { workspace, account, state: 'failed', reason };
+      }
+      return entry
+        ? served.get(entry)!
+        : { workspace, account, state: 'absent' };
+    });
   }
 
   /** Those of some placements that cannot begin yet, by their position. */
@@ -85,14 +87,16 @@ export class AccessService {
   ): Promise<Map<number, DeployAccess>> {
     const { store, settings } = this.options;
     const holds = await AccessHolds.read(store, settings, new Date());
-    const held = new Map<number, DeployAccess>();
-    for (const { position, placement } of targets) {
-      const entry = holds.of(placement);
-      if (entry && holds.holds(placement)) {
-        held.set(position, await this.#served(entry));
-      }
-    }
-    return held;
+    const held = new Map(
+      targets.flatMap(({ position, placement }) => {
+        const entry = holds.of(placement);
+        return entry && holds.holds(placement) ? [[position, entry]] : [];
+      }),
+    );
+    const served = await this.#served([...held.values()]);
+    return new Map(
+      [...held].map(([position, entry]) => [position, served.get(entry)!]),
+    );
   }
 
   /** All that was asked for a component, and how far it is. */
@@ -101,34 +105,37 @@ export class AccessService {
   ): Promise<{ items: DeployAccess[]; requestedBy: Set<string> }> {
     const entries = await this.options.store.list({ componentRef });
     return {
-      items: await Promise.all(entries.map(entry => this.#served(entry))),
+      items: [...(await this.#served(entries)).values()],
       requestedBy: new Set(entries.map(entry => entry.requestedBy)),
     };
   }
 
   /**
-   * Has the access of a component, or of one workspace of it, taken away.
+   * Has the access of a component, or of one workspace of it, taken away. Doing so
+   * again changes nothing, but tries again what has failed.
    *
+   * @returns what is left of it until it is gone
    * @throws ConflictError where there is still something to destroy with it
    */
   async remove(
     componentRef: string,
     workspace: string | undefined,
   ): Promise<DeployAccess[]> {
-    const { store } = this.options;
+    const { store, settings } = this.options;
     const entries = (await store.list({ componentRef })).filter(
       entry => !workspace || nameOf(entry) === workspace,
     );
-    if (workspace && entries.length === 0) {
-      throw new NotFoundError(
-        `Nobody has asked for deploy access of ${workspace} for ${componentRef}`,
-      );
-    }
-    for (const entry of entries) {
-      await this.#refuseUndestroyed(entry);
-    }
-    await store.remove(entries);
-    return (await this.list(componentRef)).items;
+    const limit = pLimit(AT_ONCE);
+    await Promise.all(
+      entries.map(entry => limit(() => this.#refuseUndestroyed(entry))),
+    );
+    const isOurs = ({ account }: AccessEntry) => isManaged(settings, account);
+    await store.remove(entries.filter(isOurs));
+    await store.forget(entries.filter(entry => !isOurs(entry)));
+    const left = await this.list(componentRef);
+    return left.items.filter(
+      item => !workspace || item.workspace === workspace,
+    );
   }
 
   async #refuseUndestroyed(entry: AccessEntry): Promise<void> {
@@ -150,26 +157,32 @@ export class AccessService {
   ): Promise<Map<string, string>> {
     const { hcpTerraform, settings } = this.options;
     const problems = new Map<string, string>();
-    const looked = new Set<string>();
-    for (const placement of placements) {
-      const { organization, account, workspace } = keyOf(placement);
-      const where = `${organization}/${account}`;
-      if (!looked.has(where)) {
-        looked.add(where);
-        const found = await findAccessWorkspace(
-          hcpTerraform.client(organization),
-          { account, componentRef: settings.componentRef },
-        ).catch(notAnswered);
-        if ('problem' in found) {
-          problems.set(account, found.problem);
-        } else if (found.workspace?.name === workspace) {
-          problems.set(
-            account,
-            `${placement.workspace} is the access workspace of account ${account}, which gives itself no roles: they are made before it`,
+    const limit = pLimit(AT_ONCE);
+    const accounts = accountsOf(placements.map(keyOf));
+    await Promise.all(
+      accounts.map(({ organization, account }) =>
+        limit(async () => {
+          const found = await findAccessWorkspace(
+            hcpTerraform.client(organization),
+            { account, componentRef: settings.componentRef },
+          ).catch(notAnswered);
+          const own = placements.find(
+            placement =>
+              placement.account === account &&
+              placement.workspace ===
+                `${organization}/${found.workspace?.name}`,
           );
-        }
-      }
-    }
+          if (found.problem) {
+            problems.set(account, found.problem);
+          } else if (own) {
+            problems.set(
+              account,
+              `${own.workspace} is the access workspace of account ${account}, which gives itself no roles: they are made before it`,
+            );
+          }
+        }),
+      ),
+    );
     return problems;
   }
 
@@ -177,30 +190,46 @@ export class AccessService {
     placements: readonly ResolvedPlacement[],
   ): Promise<Map<string, AccessEntry>> {
     const { store } = this.options;
-    const accounts = new Map(
-      placements.map(placement => {
-        const { organization, account } = keyOf(placement);
-        return [`${organization}/${account}`, { organization, account }];
-      }),
-    );
     const lists = await Promise.all(
-      [...accounts.values()].map(of => store.list(of)),
+      accountsOf(placements.map(keyOf)).map(of => store.list(of)),
     );
     return new Map(lists.flat().map(entry => [identityOf(entry), entry]));
   }
 
-  async #served(entry: AccessEntry): Promise<DeployAccess> {
+  /** Entries as they are served, in their order. */
+  async #served(
+    entries: readonly AccessEntry[],
+  ): Promise<Map<AccessEntry, DeployAccess>> {
     const { store, hcpTerraform } = this.options;
-    return toDeployAccess(
-      entry,
-      await store.account(entry.organization, entry.account),
-      hcpTerraform,
+    const records = new Map(
+      await Promise.all(
+        accountsOf(entries).map(
+          async ({ organization, account }) =>
+            [
+              `${organization}/${account}`,
+              await store.account(organization, account),
+            ] as const,
+        ),
+      ),
+    );
+    return new Map(
+      entries.map(entry => [
+        entry,
+        toDeployAccess(
+          entry,
+          records.get(`${entry.organization}/${entry.account}`),
+          hcpTerraform,
+        ),
+      ]),
     );
   }
 }
 
 /** What is not known now is seen later: asking for it does no harm. */
-function notAnswered(error: unknown): { workspace?: { name: string } } {
+function notAnswered(error: unknown): {
+  workspace?: { name: string };
+  problem?: string;
+} {
   if (error instanceof HcpTerraformError) {
     return {};
   }
@@ -210,6 +239,20 @@ function notAnswered(error: unknown): { workspace?: { name: string } } {
 function keyOf({ workspace, account }: ResolvedPlacement): AccessKey {
   const [organization, name] = workspace.split('/');
   return { organization, account, workspace: name };
+}
+
+/** Each account once. */
+function accountsOf(
+  keys: readonly AccessKey[],
+): Array<Pick<AccessKey, 'organization' | 'account'>> {
+  return [
+    ...new Map(
+      keys.map(({ organization, account }) => [
+        `${organization}/${account}`,
+        { organization, account },
+      ]),
+    ).values(),
+  ];
 }
 
 function identityOf({ organization, account, workspace }: AccessKey): string {

@@ -45,11 +45,14 @@ function runOf(
 }
 
 function waitsFor(
-  { state, account, wish }: AccessEntry,
+  { state, account, wish, suspects }: AccessEntry,
   record: AccountRecord | undefined,
 ): string {
   if (record?.error) {
     return record.error;
+  }
+  if (state === 'requested' && suspects) {
+    return 'A run for several workspaces has failed: they are tried in smaller groups, to find out which of them it is due to.';
   }
   const run = `The run ${record?.runId} of the access workspace ${record?.workspaceName}`;
   if (!record?.runId) {

@@ -10,11 +10,18 @@ import type {
 } from '../store';
 import { findAccessVariable, readAccessMap } from '../variable';
 import { failAll } from './failAll';
+import { nextGroup } from './nextGroup';
 import type { Progress, StepContext } from './StepContext';
 
-/** Takes together all that is asked for in an account, for one run. */
+/** What others have written may be anything, however long. */
+const LONGEST_QUOTE = 300;
+
+/**
+ * Takes together all that is asked for in an account, for one run; what was in a
+ * run that failed, with fewer others.
+ */
 export async function beginBatch(
-  { account }: AccountRecord,
+  { account, failedRuns }: AccountRecord,
   context: StepContext,
 ): Promise<Progress> {
   const { client, componentRef, entries, newId, signal } = context;
@@ -27,7 +34,7 @@ export async function beginBatch(
     componentRef,
     signal,
   });
-  if ('problem' in looked) {
+  if (looked.problem !== undefined) {
     return { entries: failAll(requested, looked.problem) };
   }
   const { workspace } = looked;
@@ -45,7 +52,8 @@ export async function beginBatch(
   }
   const grants: AccessBatch['grants'] = {};
   const changes: EntryChange[] = [];
-  for (const entry of requested) {
+  const group = nextGroup(requested);
+  for (const entry of group) {
     const grant: AccessGrant = {
       project: entry.project,
       runtime: entry.runtime,
@@ -65,6 +73,8 @@ export async function beginBatch(
     changes.push({
       workspace: entry.workspace,
       whenState: 'requested',
+      // Whatever else is asked for meanwhile waits for the next run.
+      whenRevision: entry.revision,
       // It was somebody's before, and stays if the run is refused.
       to: {
         state: 'running',
@@ -79,6 +89,9 @@ export async function beginBatch(
         batch: { id: newId(), grants },
         workspaceId: workspace.id,
         workspaceName: workspace.name,
+        // Nobody is under suspicion any more.
+        ...(failedRuns > 0 &&
+          requested.every(({ suspects }) => !suspects) && { failedRuns: 0 }),
       },
     }),
     entries: changes,
@@ -97,7 +110,7 @@ function takenBy(
 ): string {
   return `The variable access of the access workspace ${name} holds ${JSON.stringify(
     foreign,
-  )} for ${
+  ).slice(0, LONGEST_QUOTE)} for ${
     entry.workspace
   } already, which was not written from here and is another project or runtime than ${
     entry.project

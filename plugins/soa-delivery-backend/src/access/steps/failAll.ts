@@ -2,12 +2,13 @@ import type { AccessEntry, EntryChange } from '../store';
 
 /** The end of what was asked for, for a reason that people can read. */
 export function failAll(
-  entries: readonly Pick<AccessEntry, 'workspace' | 'state'>[],
+  entries: readonly Pick<AccessEntry, 'workspace' | 'state' | 'revision'>[],
   reason: string,
 ): EntryChange[] {
-  return entries.map(({ workspace, state }) => ({
+  return entries.map(({ workspace, state, revision }) => ({
     workspace,
     whenState: state,
-    to: { state: 'failed', reason: `${reason}.` },
+    whenRevision: revision,
+    to: { state: 'failed', reason: `${reason}.`, suspects: undefined },
   }));
 }

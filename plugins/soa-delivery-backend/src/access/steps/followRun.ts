@@ -1,7 +1,9 @@
 import { runState } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
 import type { AccountRecord, EntryChange } from '../store';
+import { afterFailedRun } from './afterFailedRun';
 import { IDLE } from './idle';
+import { refused } from './refused';
 import type { Progress, StepContext } from './StepContext';
 
 const DECISIONS = [
@@ -17,7 +19,7 @@ const DECISIONS = [
  */
 export async function followRun(
   record: AccountRecord,
-  { client, now, signal }: StepContext,
+  { client, entries, now, signal }: StepContext,
 ): Promise<Progress> {
   const run = await client.getRun(record.runId!, { signal });
   if (!run) {
@@ -30,12 +32,16 @@ export async function followRun(
   const state = runState(run);
   if (state === 'applied') {
     return {
-      account: IDLE,
+      account: { ...IDLE, failedRuns: 0 },
       entries: applied(record, now().toISOString()),
     };
   }
-  if (state === 'failed' || state === 'canceled') {
-    return refused(record, whyItEnded(run, record.workspaceName!));
+  const reason = whyItEnded(run, record.workspaceName!);
+  if (state === 'canceled') {
+    return refused(record, reason);
+  }
+  if (state === 'failed') {
+    return afterFailedRun(record, entries, { reason, at: now().toISOString() });
   }
   const needsPerson = state === 'confirming' || DECISIONS.includes(status);
   return status === record.runStatus && needsPerson === record.needsPerson
@@ -53,7 +59,12 @@ function applied({ batch }: AccountRecord, at: string): EntryChange[] {
             {
               workspace,
               whenState: 'running',
-              to: { state: 'ready', readyAt: at, reason: undefined },
+              to: {
+                state: 'ready',
+                readyAt: at,
+                reason: undefined,
+                suspects: undefined,
+              },
             },
           ]
         : [
@@ -61,18 +72,6 @@ function applied({ batch }: AccountRecord, at: string): EntryChange[] {
             { workspace, to: { applied: undefined } },
           ],
   );
-}
-
-/** The batch goes out of the variable, so that no later run applies it unasked. */
-export function refused({ batch }: AccountRecord, reason: string): Progress {
-  return {
-    account: { step: 'withdrawing', needsPerson: false },
-    entries: Object.keys(batch?.grants ?? {}).map(workspace => ({
-      workspace,
-      whenState: 'running',
-      to: { state: 'failed', reason: `${reason}.` },
-    })),
-  };
 }
 
 function whyItEnded({ id, status }: HcpTerraformRun, name: string): string {

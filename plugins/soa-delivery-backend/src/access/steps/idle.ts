@@ -4,6 +4,7 @@ import type { AccountChange } from '../store';
 export const IDLE: AccountChange = {
   step: 'idle',
   batch: undefined,
+  writeRequestedAt: undefined,
   runRequestedAt: undefined,
   runId: undefined,
   runStatus: undefined,

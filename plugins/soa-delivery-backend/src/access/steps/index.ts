@@ -1,5 +1,5 @@
 export { advanceAccount } from './advanceAccount';
 export { failAll } from './failAll';
-export { refused } from './followRun';
 export { IDLE } from './idle';
+export { refused } from './refused';
 export type { Progress } from './StepContext';

@@ -1,10 +1,8 @@
 import { runOutcome } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
+import { inFlight } from '../../advance/inFlight';
 import type { AccountRecord } from '../store';
 import type { Progress, StepContext } from './StepContext';
-
-// Another replica, whose time is up, may be asking for the run at this moment.
-const IN_FLIGHT_MS = 60_000;
 
 /**
  * Starts the run of an access workspace, unless it has been started before.
@@ -26,7 +24,7 @@ export async function startRun(
     if (run) {
       return follow(run);
     }
-    if (now().getTime() - Date.parse(runRequestedAt) < IN_FLIGHT_MS) {
+    if (inFlight(runRequestedAt, now())) {
       return {};
     }
   }

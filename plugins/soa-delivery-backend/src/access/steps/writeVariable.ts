@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { inFlight } from '../../advance/inFlight';
 import type { AccountRecord } from '../store';
 import {
   findAccessVariable,
@@ -11,12 +12,19 @@ import type { Progress, StepContext } from './StepContext';
 
 /**
  * Writes the batch into the access workspace's variable, or takes it out again.
- * What somebody else has written there stays.
+ * What somebody else has written there stays. One replica does so at a time: what
+ * another has read before a later batch would put that batch out again.
+ *
+ * @returns nothing while another one may be at it
  */
 export async function writeVariable(
   record: AccountRecord,
-  { client, entries, signal }: StepContext,
+  { client, entries, keep, now, signal }: StepContext,
 ): Promise<Progress> {
+  if (inFlight(record.writeRequestedAt, now())) {
+    return {};
+  }
+  await keep({ writeRequestedAt: now().toISOString() });
   const { step, workspaceId, workspaceName, batch } = record;
   const withdraw = step === 'withdrawing';
   const variable = findAccessVariable(
@@ -35,5 +43,9 @@ export async function writeVariable(
   } else if (wanted.value !== asIs.value || !variable.hcl) {
     await client.updateVariable(workspaceId!, variable.id, wanted, { signal });
   }
-  return { account: withdraw ? IDLE : { step: 'starting' } };
+  return {
+    account: withdraw
+      ? IDLE
+      : { step: 'starting', writeRequestedAt: undefined },
+  };
 }

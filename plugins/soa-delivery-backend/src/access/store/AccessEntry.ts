@@ -31,16 +31,36 @@ export interface AccessEntry extends AccessKey, AccessGrant {
   /** One sentence for people: why it failed. */
   reason?: string;
   readyAt?: string;
+  /** Counts what was asked for: who builds on something older changes nothing. */
+  revision: number;
+  /** Since when it waits for a run, or had one: what waits longest comes first. */
+  queuedAt: string;
+  /**
+   * The group that it is tried with, since a run for more has failed; absent: it
+   * goes with all others that were asked for.
+   */
+  suspects?: string;
+  /** Since when its workspace is not to be found. */
+  missingSince?: string;
 }
 
 /** What somebody asks for. */
 export type AccessWish = AccessKey &
   AccessGrant & { componentRef: string; requestedBy: string };
 
-/** A change of one entry; one that is not in a given state stays as it is. */
+/**
+ * A change of one entry; one that is not in a given state, or of which something
+ * else was asked for meanwhile, stays as it is.
+ */
 export interface EntryChange {
   workspace: string;
   whenState?: AccessEntry['state'];
+  whenRevision?: number;
   /** `undefined`: it goes. */
-  to?: Partial<Pick<AccessEntry, 'state' | 'applied' | 'reason' | 'readyAt'>>;
+  to?: Partial<
+    Pick<
+      AccessEntry,
+      'state' | 'applied' | 'reason' | 'readyAt' | 'queuedAt' | 'suspects'
+    >
+  >;
 }

@@ -27,13 +27,38 @@ export class AccessStore {
     await requestEntries(this.knex, wishes, this.now().toISOString());
   }
 
-  /** Asks for entries to be taken away. */
+  /**
+   * Asks for entries to be taken away. Asking again changes nothing, but what could
+   * not be taken away is tried again.
+   */
   async remove(keys: readonly AccessKey[]): Promise<void> {
     await this.knex.transaction(async tx => {
       for (const { organization, account, workspace } of keys) {
         await tx<EntryRow>(ENTRIES)
           .where({ organization, account, workspace })
-          .update({ wish: 'absent', state: 'requested', reason: null });
+          .andWhere(differs =>
+            differs.where('state', 'failed').orWhere('wish', '<>', 'absent'),
+          )
+          .update({
+            wish: 'absent',
+            state: 'requested',
+            reason: null,
+            revision: tx.raw('revision + 1'),
+            queued_at: this.now().toISOString(),
+            suspects: null,
+            missing_since: null,
+          });
+      }
+    });
+  }
+
+  /** Knows nothing of entries any more: somebody else sees to their accounts. */
+  async forget(keys: readonly AccessKey[]): Promise<void> {
+    await this.knex.transaction(async tx => {
+      for (const { organization, account, workspace } of keys) {
+        await tx<EntryRow>(ENTRIES)
+          .where({ organization, account, workspace })
+          .delete();
       }
     });
   }
@@ -106,6 +131,23 @@ export class AccessStore {
       );
   }
 
+  /** The account whose run is followed, if there is one and its turn has come. */
+  async findFollowing(
+    organization: string,
+    runId: string,
+    at: Date,
+  ): Promise<AccountRecord | undefined> {
+    const row = await this.knex<AccountRow>(ACCOUNTS)
+      .where({ organization, run_id: runId, step: 'following' })
+      .andWhere(due =>
+        due
+          .whereNull('next_attempt_at')
+          .orWhere('next_attempt_at', '<=', at.toISOString()),
+      )
+      .first();
+    return row && toAccount(row);
+  }
+
   /**
    * Changes an account and entries of it, all or nothing.
    *
@@ -128,12 +170,13 @@ export class AccessStore {
           `The access of account ${account} has been changed meanwhile`,
         );
       }
-      for (const { workspace, whenState, to } of entries) {
+      for (const { workspace, whenState, whenRevision, to } of entries) {
         const entry = tx<EntryRow>(ENTRIES).where({
           organization,
           account,
           workspace,
           ...(whenState && { state: whenState }),
+          ...(whenRevision !== undefined && { revision: whenRevision }),
         });
         await (to ? entry.update(toEntryColumns(to)) : entry.delete());
       }

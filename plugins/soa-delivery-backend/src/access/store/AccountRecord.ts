@@ -30,12 +30,16 @@ export interface AccountRecord {
   batch?: AccessBatch;
   workspaceId?: string;
   workspaceName?: string;
+  /** Set before the variable is written: another replica may be at it. */
+  writeRequestedAt?: string;
   /** Set before the run is asked for: without `runId`, it may exist all the same. */
   runRequestedAt?: string;
   runId?: string;
   runStatus?: string;
   /** Whether the run waits for somebody to confirm it, or to decide. */
   needsPerson: boolean;
+  /** In a row, while the entries that are at fault are looked for. */
+  failedRuns: number;
   /** Counts changes: who builds on an old one changes nothing. */
   version: number;
   /** One sentence: what is being tried again. */

@@ -34,6 +34,9 @@ export async function requestEntries(
         state: 'requested',
         reason: null,
         ready_at: null,
+        queued_at: at,
+        suspects: null,
+        missing_since: null,
       };
       const key = { organization, account, workspace };
       await tx<EntryRow>('soa_access_entries')
@@ -44,6 +47,10 @@ export async function requestEntries(
       if (kept?.component_ref !== wish.componentRef) {
         throw new ConflictError(takenByAnother(wish));
       }
+      // Its workspace is about to be made: nobody takes its access away meanwhile.
+      await tx<EntryRow>('soa_access_entries')
+        .where(key)
+        .update({ missing_since: null });
       await tx<EntryRow>('soa_access_entries')
         .where(key)
         .andWhere(differs =>
@@ -53,7 +60,7 @@ export async function requestEntries(
             .orWhere('project', '<>', project)
             .orWhere('runtime', '<>', runtime),
         )
-        .update(asked);
+        .update({ ...asked, revision: tx.raw('revision + 1') });
     }
   });
 }

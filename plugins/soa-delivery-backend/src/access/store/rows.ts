@@ -15,6 +15,10 @@ export interface EntryRow {
   applied: string | null;
   reason: string | null;
   ready_at: string | null;
+  revision: number;
+  queued_at: string;
+  suspects: string | null;
+  missing_since: string | null;
 }
 
 export interface AccountRow {
@@ -24,10 +28,12 @@ export interface AccountRow {
   batch: string | null;
   workspace_id: string | null;
   workspace_name: string | null;
+  write_requested_at: string | null;
   run_requested_at: string | null;
   run_id: string | null;
   run_status: string | null;
   needs_person: boolean | number;
+  failed_runs: number;
   version: number;
   error: string | null;
   failed_attempts: number;
@@ -50,6 +56,10 @@ export function toEntry(row: EntryRow): AccessEntry {
     applied: row.applied ? JSON.parse(row.applied) : undefined,
     reason: row.reason ?? undefined,
     readyAt: row.ready_at ?? undefined,
+    revision: row.revision,
+    queuedAt: row.queued_at,
+    suspects: row.suspects ?? undefined,
+    missingSince: row.missing_since ?? undefined,
   };
 }
 
@@ -61,11 +71,13 @@ export function toAccount(row: AccountRow): AccountRecord {
     batch: row.batch ? JSON.parse(row.batch) : undefined,
     workspaceId: row.workspace_id ?? undefined,
     workspaceName: row.workspace_name ?? undefined,
+    writeRequestedAt: row.write_requested_at ?? undefined,
     runRequestedAt: row.run_requested_at ?? undefined,
     runId: row.run_id ?? undefined,
     runStatus: row.run_status ?? undefined,
     // SQLite knows no truth values.
     needsPerson: Boolean(row.needs_person),
+    failedRuns: row.failed_runs,
     version: row.version,
     error: row.error ?? undefined,
     failedAttempts: row.failed_attempts,
@@ -79,10 +91,12 @@ const ACCOUNT_COLUMNS: Record<keyof AccountChange, keyof AccountRow> = {
   batch: 'batch',
   workspaceId: 'workspace_id',
   workspaceName: 'workspace_name',
+  writeRequestedAt: 'write_requested_at',
   runRequestedAt: 'run_requested_at',
   runId: 'run_id',
   runStatus: 'run_status',
   needsPerson: 'needs_person',
+  failedRuns: 'failed_runs',
   error: 'error',
   failedAttempts: 'failed_attempts',
   failingSince: 'failing_since',
@@ -107,6 +121,8 @@ const ENTRY_COLUMNS: Record<
   applied: 'applied',
   reason: 'reason',
   readyAt: 'ready_at',
+  queuedAt: 'queued_at',
+  suspects: 'suspects',
 };
 
 /** A key that is there with the value `undefined` empties its column. */

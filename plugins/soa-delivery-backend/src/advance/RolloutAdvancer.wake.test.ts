@@ -1,0 +1,104 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { advancing } from './__testUtils__/advancing';
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
+  const setUp = async (options?: { maxConcurrent?: number }) =>
+    advancing(await databases.init(id), options);
+
+  it('goes on with what waits for a run that it is told of', async () => {
+    const { tick, advancer, states, hcpTerraform } = await setUp({
+      maxConcurrent: 1,
+    });
+    await tick(3);
+    expect(await states()).toEqual(['planning', 'waiting']);
+    for (let told = 0; told < 2; told += 1) {
+      await advancer.wake('run-1');
+    }
+    const [first, second] = await states();
+    expect(first).toBe('applied');
+    expect(second).not.toBe('waiting');
+    await advancer.wake('run-1');
+    expect(hcpTerraform.runs.length).toBe(2);
+    for (let told = 0; told < 4; told += 1) {
+      await advancer.wake('run-2');
+    }
+    expect(await states()).toEqual(['applied', 'applied']);
+  });
+
+  it('looks at no other run than it is told of', async () => {
+    const { tick, advancer, states } = await setUp();
+    await tick(3);
+    expect(await states()).toEqual(['planning', 'planning']);
+    await advancer.wake('run-2');
+    expect((await states()).sort()).toEqual(['applied', 'planning']);
+  });
+
+  it('does nothing for runs that nobody waits for, or any more', async () => {
+    const { tick, advancer, hcpTerraform, rollout } = await setUp();
+    await advancer.wake('run-1');
+    await tick(10);
+    const ended = await rollout();
+    expect(ended.state).toBe('applied');
+    hcpTerraform.runs[0].status = 'errored';
+    await advancer.wake(hcpTerraform.runs[0].id);
+    await advancer.wake("' OR 1=1 --");
+    expect(await rollout()).toEqual(ended);
+  });
+
+  it('waits as long as it has to after a failure, whatever it is told', async () => {
+    const { tick, advancer, hcpTerraform, rollout } = await setUp();
+    await tick(3);
+    hcpTerraform.errors = [new Error('No answer')];
+    await advancer.wake('run-1');
+    const failing = await rollout();
+    await advancer.wake('run-1');
+    expect(await rollout()).toEqual(failing);
+  });
+
+  it('doubles nothing when both replicas are told of all at once', async () => {
+    const { advancer, hcpTerraform, tick, rollout, logger } = await setUp({
+      maxConcurrent: 1,
+    });
+    for (let turn = 0; turn < 20; turn += 1) {
+      await Promise.all([
+        advancer.wake('run-1'),
+        tick(),
+        advancer.wake('run-1'),
+        advancer.wake('run-2'),
+        advancer.wake('run-2'),
+      ]);
+    }
+    expect((await rollout()).state).toBe('applied');
+    expect(hcpTerraform.runs).toHaveLength(2);
+    expect(hcpTerraform.uploads).toHaveLength(2);
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('uploads once while one replica is still at it', async () => {
+    const { advancer, hcpTerraform, read, tick, states } = await setUp({
+      maxConcurrent: 1,
+    });
+    await tick(1);
+    let goOn = () => {};
+    const reading = new Promise<void>(begun => {
+      read.mockImplementationOnce(
+        () =>
+          new Promise(resolve => {
+            begun();
+            goOn = () => resolve(Buffer.from('archive'));
+          }),
+      );
+    });
+    const slow = advancer.run();
+    await reading;
+    await tick(3, 0.1);
+    expect(read).toHaveBeenCalledTimes(1);
+    goOn();
+    await slow;
+    await tick(15, 0.1);
+    expect(hcpTerraform.uploads).toHaveLength(2);
+    expect(await states()).toEqual(['applied', 'applied']);
+  });
+});

@@ -1,0 +1,1 @@
+export { RunWaker } from './RunWaker';
