@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { dryRunTemplate } from '../__testUtils__';
 
 const directory = resolve(__dirname, '../../../../templates/eks-service');
@@ -116,40 +116,6 @@ describe('template eks-service', () => {
     ]);
     expect(output.text).toEqual([]);
     expect(tfc.writes).toEqual([]);
-  });
-
-  it('gives runs the rights to all that the module makes', async () => {
-    const { files } = await dryRunTemplate(directory, smallest);
-    const made = Object.entries(files)
-      .filter(([path]) => /^infra\/modules\/eks\/[^/]+\.tf$/.test(path))
-      .flatMap(([, text]) => [
-        ...text.matchAll(
-          /^resource "kubernetes_((?!manifest)\w+?)(?:_v\d)?" /gm,
-        ),
-        ...text.matchAll(/^ {4}kind += "(\w+)"$/gm),
-      ])
-      .map(([, kind]) => kind.replaceAll('_', '').toLowerCase())
-      .map(kind => kind.replace(/y$/, 'ie'))
-      .map(kind => `${kind}s`);
-    expect(made).toEqual(
-      expect.arrayContaining(['namespaces', 'httproutes', 'networkpolicies']),
-    );
-
-    const roles = parseAllDocuments(
-      files['infra/modules/eks/cluster/access.yaml'],
-    ).map(document => document.toJS());
-    const mayOf = (name: string, verb: string) =>
-      roles
-        .find(
-          role => role.kind === 'ClusterRole' && role.metadata.name === name,
-        )
-        .rules.filter(({ verbs }: { verbs: string[] }) => verbs.includes(verb))
-        .flatMap(({ resources }: { resources: string[] }) => resources);
-    expect(mayOf('soa-apply', 'create').sort()).toEqual(
-      [...new Set(made)].sort(),
-    );
-    expect(mayOf('soa-plan', 'get')).toEqual(expect.arrayContaining(made));
-    expect(mayOf('soa-plan', 'get')).not.toContain('secrets');
   });
 
   it('keeps what people type as it is', async () => {
