@@ -3,6 +3,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleSoa from '@backstage-soa/plugin-scaffolder-backend-module-soa';
+import soaDeliveryPlugin from '@backstage-soa/plugin-soa-delivery-backend';
 import { startSandboxCloud } from '@internal/sandbox-cloud';
 import request from 'supertest';
 
@@ -41,6 +42,7 @@ describe('runs from templates, on the sandbox cloud', () => {
       features: [
         scaffolderPlugin,
         scaffolderModuleSoa,
+        soaDeliveryPlugin,
         catalogServiceMock.factory({
           entities: [component, ...actions.map(templateOf)],
         }),

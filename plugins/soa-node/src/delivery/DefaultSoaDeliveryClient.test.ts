@@ -65,4 +65,26 @@ describe('DefaultSoaDeliveryClient', () => {
     ]);
     expect(JSON.parse(server.requests[0].body)).toEqual(request);
   });
+
+  it("has deploy access taken away on the user's behalf", async () => {
+    server.answer({ body: { items: [] } });
+    const list = await clientOf().removeAccess(
+      {
+        componentRef: 'component:default/orders',
+        workspace: 'acme/orders-prod-use1',
+      },
+      { credentials },
+    );
+    expect(list).toEqual({ items: [] });
+    expect(server.requests[0]).toMatchObject({
+      method: 'DELETE',
+      url: '/api/soa-delivery/v1/access?componentRef=component%3Adefault%2Forders&workspace=acme%2Forders-prod-use1',
+      headers: {
+        authorization: mockCredentials.service.header({
+          onBehalfOf: credentials,
+          targetPluginId: 'soa-delivery',
+        }),
+      },
+    });
+  });
 });

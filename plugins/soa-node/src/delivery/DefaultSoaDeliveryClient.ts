@@ -42,4 +42,11 @@ export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
   ): Promise<DeployAccessList> {
     return this.#http.get('/v1/access', query, options);
   }
+
+  removeAccess(
+    query: Parameters<SoaDeliveryClient['removeAccess']>[0],
+    options: Parameters<SoaDeliveryClient['removeAccess']>[1],
+  ): Promise<DeployAccessList> {
+    return this.#http.delete('/v1/access', query, options);
+  }
 }

@@ -28,4 +28,17 @@ export interface SoaDeliveryClient {
     query: { componentRef: string },
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<DeployAccessList>;
+
+  /**
+   * Has the roles of a workspace that is gone taken away, or those of all workspaces
+   * of a component. Asking again changes nothing.
+   *
+   * @param query - `workspace`: `organization/name`
+   * @returns what is left until their run has ended
+   * @throws ResponseError if a workspace still has resources, or nobody may do it
+   */
+  removeAccess(
+    query: { componentRef: string; workspace?: string },
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<DeployAccessList>;
 }

@@ -7,6 +7,8 @@ import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 
 const TIMEOUT_MS = 60_000;
 
+type Query = Readonly<Record<string, string | number | undefined>>;
+
 interface PluginRequestOptions {
   credentials: BackstageCredentials;
   signal?: AbortSignal;
@@ -28,16 +30,22 @@ export class PluginHttpClient {
    */
   get<T>(
     path: string,
-    query: Readonly<Record<string, string | number | undefined>>,
+    query: Query,
     options: PluginRequestOptions,
   ): Promise<T> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined) {
-        search.set(key, String(value));
-      }
-    }
-    return this.#send(search.size ? `${path}?${search}` : path, {}, options);
+    return this.#send(withQuery(path, query), {}, options);
+  }
+
+  /**
+   * @throws ResponseError for an answer other than 2xx
+   * @throws ServiceUnavailableError if there is no answer
+   */
+  delete<T>(
+    path: string,
+    query: Query,
+    options: PluginRequestOptions,
+  ): Promise<T> {
+    return this.#send(withQuery(path, query), { method: 'DELETE' }, options);
   }
 
   /**
@@ -90,6 +98,16 @@ export class PluginHttpClient {
     }
     return response.json() as Promise<T>;
   }
+}
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) {
+      search.set(key, String(value));
+    }
+  }
+  return search.size ? `${path}?${search}` : path;
 }
 
 /** What the backend says itself, and not only that it says no. */

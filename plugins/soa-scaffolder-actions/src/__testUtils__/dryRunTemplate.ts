@@ -105,6 +105,9 @@ export async function startScaffolder(
             };
           },
           listAccess: async () => ({ items: [] }),
+          removeAccess: async () => {
+            throw new Error('A dry run takes nothing away');
+          },
         }),
       }),
     ],

@@ -1,6 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { DeployAccessList } from '@backstage-soa/plugin-soa-common';
+import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { FakeRepositories } from './FakeRepositories';
 import { FakeRunClock } from './FakeRunClock';
 import { FakeRuns } from './FakeRuns';
@@ -37,6 +39,15 @@ export function runsServices(options: { allowed?: string[] } = {}) {
       { name: 'dev', production: false },
       { name: 'prod', production: true },
     ],
+    delivery: {
+      listAccess: jest.fn(
+        async (): Promise<DeployAccessList> => ({ items: [] }),
+      ),
+      removeAccess: jest.fn<
+        ReturnType<SoaDeliveryClient['removeAccess']>,
+        Parameters<SoaDeliveryClient['removeAccess']>
+      >(async () => ({ items: [] })),
+    },
     repositories,
     urlReader: repositories.reader(),
   };

@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { runAction, runsServices } from '../__testUtils__';
 import { createDestroyWorkspacesAction } from './destroyWorkspaces';
 
@@ -200,6 +201,116 @@ describe('tfc:workspaces:destroy', () => {
       /Left: acme\/a: The run run-1 had not ended in time.* Not touched: acme\/b/,
     );
     expect(tfc.workspaces).toHaveLength(2);
+  });
+
+  describe('deploy access', () => {
+    const accessOf = (outputs: Record<string, any>) =>
+      outputs.workspaces.map((one: any) => [one.workspace, one.access]);
+    const entry = (workspace: string) => ({
+      workspace,
+      account: '111122223333',
+      state: 'waiting' as const,
+    });
+
+    it('goes with each workspace, as the initiator, once that is deleted', async () => {
+      const { run, tfc, delivery } = set();
+      const left: string[][] = [];
+      delivery.removeAccess.mockImplementation(async ({ workspace }) => {
+        left.push(tfc.workspaces.map(({ name }) => name));
+        return { items: workspace === 'acme/a' ? [entry(workspace)] : [] };
+      });
+      const { outputs, log } = await run();
+      expect(delivery.removeAccess.mock.calls).toEqual(
+        ['acme/a', 'acme/b'].map(workspace => [
+          { componentRef: 'component:default/orders', workspace },
+          expect.objectContaining({
+            credentials: mockCredentials.user('user:default/guest'),
+          }),
+        ]),
+      );
+      expect(left).toEqual([['b'], []]);
+      expect(accessOf(outputs)).toEqual([
+        ['acme/a', 'going'],
+        ['acme/b', 'gone'],
+      ]);
+      expect(log).toContain(
+        "acme/a: its deploy access is taken away by its account's access workspace",
+      );
+    });
+
+    it('stays with a workspace that is not deleted', async () => {
+      const { run, tfc, delivery } = set();
+      tfc.fail('safeDeleteWorkspace', 'not-found-or-not-allowed');
+      await expect(run()).rejects.toThrow('may not delete acme/a');
+      expect(delivery.removeAccess).not.toHaveBeenCalled();
+    });
+
+    it('is asked for again where it failed once the workspace was gone', async () => {
+      const { run, tfc, delivery } = set();
+      delivery.removeAccess.mockRejectedValueOnce(new Error('No answer'));
+      await expect(run()).rejects.toThrow(
+        'Not all of it is gone. Left: the deploy access of acme/a: No answer. Gone: acme/a, acme/b. Retry the task to go on with what is left.',
+      );
+      expect(tfc.workspaces).toEqual([]);
+      const { outputs } = await run();
+      expect(accessOf(outputs)).toEqual([
+        ['acme/a', 'gone'],
+        ['acme/b', 'gone'],
+      ]);
+      // What was done is not done again.
+      expect(
+        delivery.removeAccess.mock.calls.map(([{ workspace }]) => workspace),
+      ).toEqual(['acme/a', 'acme/b', 'acme/a']);
+      expect(tfc.runs).toHaveLength(2);
+    });
+
+    it('is asked for by a task that was cut off in between', async () => {
+      const { run, delivery } = set();
+      const stopping = new AbortController();
+      delivery.removeAccess.mockImplementationOnce(async () => {
+        stopping.abort(new Error('The backend stops'));
+        throw new Error('No answer');
+      });
+      await expect(run({}, { signal: stopping.signal })).rejects.toThrow(
+        'The backend stops',
+      );
+      const { outputs } = await run();
+      expect(outputs.workspaces.map((one: any) => one.access)).toEqual([
+        'gone',
+        'gone',
+      ]);
+    });
+
+    it('is asked for where the workspace was gone before', async () => {
+      const { run, tfc, delivery } = set();
+      tfc.workspaces = [];
+      delivery.removeAccess.mockImplementation(async ({ workspace }) => ({
+        items: [entry(workspace!)],
+      }));
+      const { outputs } = await run();
+      expect(accessOf(outputs)).toEqual([
+        ['acme/a', 'going'],
+        ['acme/b', 'going'],
+      ]);
+    });
+
+    it('is told of in a dry run, and left', async () => {
+      const { run, delivery } = set();
+      delivery.listAccess.mockResolvedValueOnce({
+        items: [entry('acme/a'), entry('acme/other')],
+      });
+      const { log } = await run({}, { isDryRun: true });
+      expect(log).toContain(
+        'acme/a: would lose its deploy access in 111122223333',
+      );
+      expect(log.join()).not.toContain('acme/other');
+      delivery.listAccess.mockRejectedValueOnce(new Error('No answer'));
+      const { log: unknown } = await run({}, { isDryRun: true });
+      expect(unknown).toContain(
+        'The deploy access of component:default/orders: unknown. No answer',
+      );
+      expect(delivery.removeAccess).not.toHaveBeenCalled();
+    });
   });
 
   it('says in a dry run what it would destroy, and writes nothing', async () => {

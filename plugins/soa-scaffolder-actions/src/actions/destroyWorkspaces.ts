@@ -6,10 +6,15 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { soaWorkspaceDestroyPermission } from '@backstage-soa/plugin-soa-common';
 import type {
   HcpTerraform,
+  SoaDeliveryClient,
   SoaEnvironment,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
-import { destroyWorkspace } from '../destruction';
+import {
+  describeRemoval,
+  destroyWorkspace,
+  removeAccess,
+} from '../destruction';
 import type { DestroyReport } from '../destruction';
 import type { HeldWorkspace } from '../held';
 import {
@@ -39,9 +44,16 @@ const input = {
   ...runLimitInputs,
 };
 
+const ACCESS = {
+  gone: 'it has no deploy access',
+  going: "its deploy access is taken away by its account's access workspace",
+  left: 'its deploy access could not be taken away',
+};
+
 /** `tfc:workspaces:destroy` */
 export function createDestroyWorkspacesAction(options: {
   hcpTerraform: HcpTerraform;
+  delivery: Pick<SoaDeliveryClient, 'listAccess' | 'removeAccess'>;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   permissions: PermissionsService;
   auditor: ActionAuditor;
@@ -52,7 +64,7 @@ export function createDestroyWorkspacesAction(options: {
   return createTemplateAction({
     id: 'tfc:workspaces:destroy',
     description:
-      'Destroys all that some workspaces of a component have made, and deletes them once nothing is left in them',
+      'Destroys all that some workspaces of a component have made, deletes them once nothing is left in them, and has the roles that they deployed with taken away',
     supportsDryRun: true,
     examples: [
       {
@@ -78,6 +90,7 @@ export function createDestroyWorkspacesAction(options: {
               url: z.string(),
               outcome: z.enum(['deleted', 'gone', 'failed', 'waiting']),
               runId: z.string().optional(),
+              access: z.enum(['gone', 'going', 'left']).optional(),
               error: z.string().optional(),
             }),
           ),
@@ -94,11 +107,12 @@ export function createDestroyWorkspacesAction(options: {
           `confirm: "${confirm}" is not the name of the service: type ${name} to destroy what it has`,
         );
       }
+      const credentials = await ctx.getInitiatorCredentials();
       await checkComponent({
         ...options,
         componentRef,
         permission: soaWorkspaceDestroyPermission,
-        credentials: await ctx.getInitiatorCredentials(),
+        credentials,
         isDryRun,
         logger,
       });
@@ -125,12 +139,31 @@ export function createDestroyWorkspacesAction(options: {
             } resources, and be deleted ${url}`,
           );
         }
+        await describeRemoval(workspaces, {
+          ...options,
+          componentRef,
+          credentials,
+          logger,
+          signal,
+        });
         ctx.output('workspaces', []);
         ctx.output('notStarted', workspaces);
         return;
       }
       const { maxWaitMs, onTimeout, concurrency } = runLimitsOf(ctx.input);
       const context = runContextOf(ctx, { ...options, clock, maxWaitMs });
+      const withoutAccess = async (
+        report: DestroyReport,
+      ): Promise<DestroyReport> => {
+        const { workspace } = report;
+        const { access, error } = await removeAccess(
+          workspace,
+          { ...options, componentRef, credentials },
+          context,
+        );
+        logger.info(`${workspace}: ${ACCESS[access]}`);
+        return { ...report, access, ...(error && { error }) };
+      };
       const { results, notBegun } = await runBatch(all, {
         concurrency,
         mayBegin: () => !context.deadline.aborted,
@@ -144,26 +177,33 @@ export function createDestroyWorkspacesAction(options: {
             },
             context,
           );
-          if (report.outcome === 'deleted') {
-            logger.info(`${held.fullName}: deleted, with all that it had made`);
+          if (report.outcome !== 'deleted') {
+            return report;
           }
-          return report;
+          logger.info(`${held.fullName}: deleted, with all that it had made`);
+          return withoutAccess(report);
         },
       });
+      const { results: before } = await runBatch(gone, {
+        concurrency,
+        mayBegin: () => true,
+        stops: () => false,
+        work: workspace =>
+          withoutAccess({
+            workspace,
+            url: urlOf(options.hcpTerraform, workspace),
+            outcome: 'gone',
+          }),
+      });
+      signal?.throwIfAborted();
       const notStarted = notBegun.map(({ fullName }) => fullName);
-      const reports: DestroyReport[] = [
-        ...results,
-        ...gone.map(workspace => ({
-          workspace,
-          url: urlOf(options.hcpTerraform, workspace),
-          outcome: 'gone' as const,
-        })),
-      ];
+      const reports = [...results, ...before];
       ctx.output('workspaces', reports);
       ctx.output('notStarted', notStarted);
       if (
         notStarted.length > 0 ||
-        results.some(({ outcome }) => outcome !== 'deleted')
+        !reports.every(isGone) ||
+        reports.some(({ access }) => access === 'left')
       ) {
         throw new Error(whatIsLeft(reports, notStarted));
       }
@@ -193,18 +233,26 @@ function urlOf(hcpTerraform: HcpTerraform, fullName: string): string {
   return hcpTerraform.client(organization).workspaceUrl(name);
 }
 
+function isGone({ outcome }: DestroyReport): boolean {
+  return outcome === 'deleted' || outcome === 'gone';
+}
+
 /** What is left and what is gone, for the error of a task. */
 function whatIsLeft(
   reports: readonly DestroyReport[],
   notStarted: readonly string[],
 ): string {
-  const isGone = ({ outcome }: DestroyReport) =>
-    outcome === 'deleted' || outcome === 'gone';
   const left = reports.filter(report => !isGone(report));
   const gone = reports.filter(isGone).map(({ workspace }) => workspace);
   return [
     'Not all of it is gone.',
     ...left.map(({ workspace, error }) => `Left: ${workspace}: ${error}`),
+    ...reports
+      .filter(({ access }) => access === 'left')
+      .map(
+        ({ workspace, error }) =>
+          `Left: the deploy access of ${workspace}: ${error}`,
+      ),
     ...(notStarted.length > 0
       ? [`Not touched: ${notStarted.join(', ')}.`]
       : []),

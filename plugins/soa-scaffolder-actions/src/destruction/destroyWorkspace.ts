@@ -2,6 +2,7 @@ import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HeldWorkspace } from '../held';
 import { performRun, waitingSignal } from '../runs';
 import type { AskedRun, RunContext } from '../runs';
+import type { AccessReport } from './removeAccess';
 import { deleteWorkspace, NotDeletedError } from './deleteWorkspace';
 
 /** What has become of a workspace: as plain data, which checkpoints keep. */
@@ -11,7 +12,9 @@ export type DestroyReport = {
   outcome: 'deleted' | 'gone' | 'failed' | 'waiting';
   /** Of the run that has destroyed what was in it. */
   runId?: string;
-  /** Why it is not deleted, as a sentence. */
+  /** What has become of its deploy access, once it is deleted or gone. */
+  access?: AccessReport['access'];
+  /** Why it is not deleted, or its access is left, as a sentence. */
   error?: string;
 };
 
