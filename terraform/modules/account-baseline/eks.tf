@@ -1,8 +1,19 @@
+# A cluster is named before it is there, as the platform that makes it builds on
+# this baseline: its entries come with the first run after it.
+data "aws_eks_clusters" "present" {
+  for_each = toset(contains(values(var.access)[*].runtime, "eks") ? var.eks_clusters[*].region : [])
+  region   = each.value
+}
+
 locals {
+  present_clusters = [
+    for cluster in var.eks_clusters : cluster if contains(try(data.aws_eks_clusters.present[cluster.region].names, []), cluster.name)
+  ]
+
   # Runs of services on EKS log in to the cluster, too, from the first plan on.
   cluster_access = merge([
     for name, role in local.deploy_roles : {
-      for cluster in var.eks_clusters : "${name} ${cluster.region}/${cluster.name}" => { role = name, phase = role.phase, cluster = cluster }
+      for cluster in local.present_clusters : "${name} ${cluster.region}/${cluster.name}" => { role = name, phase = role.phase, cluster = cluster }
     } if role.runtime == "eks"
   ]...)
 }

@@ -3,6 +3,16 @@ output "oidc_provider_arn" {
   value       = local.oidc_provider_arn
 }
 
+output "github_oidc_provider_arn" {
+  description = "The identity provider of GitHub Actions; null where this has not made it."
+  value       = one(aws_iam_openid_connect_provider.github[*].arn)
+}
+
+output "eks_clusters" {
+  description = "The clusters that runs of services on EKS are let into, as region/name; those that were not there are missing."
+  value       = sort([for cluster in local.present_clusters : "${cluster.region}/${cluster.name}"])
+}
+
 output "plan_role_arns" {
   description = "The role of the plan phase, by workspace."
   value       = { for workspace in keys(var.access) : workspace => aws_iam_role.deploy["${workspace}-plan"].arn }

@@ -112,7 +112,7 @@ variable "access" {
 }
 
 variable "eks_clusters" {
-  description = "The account's EKS clusters that services run on: runs of workspaces of the runtime eks log in there, in the groups soa-plan and soa-apply."
+  description = "The account's EKS clusters that services run on, or will: runs of workspaces of the runtime eks log in there, in the groups soa-plan and soa-apply. One that is not there yet is let be until it is."
   type = list(object({
     name   = string
     region = string
@@ -121,7 +121,7 @@ variable "eks_clusters" {
   nullable = false
 
   validation {
-    condition     = alltrue([for cluster in var.eks_clusters : can(regex("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", cluster.name)) && can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", cluster.region))])
+    condition     = alltrue([for cluster in var.eks_clusters : can(regex("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", cluster.name)) && can(regex("^[a-z]{2,}(-[a-z]+)+-[0-9]{1,2}$", cluster.region))])
     error_message = "Name each cluster and its Region, such as platform-prod in us-east-1."
   }
 
@@ -152,6 +152,13 @@ variable "oidc_provider_arn" {
     condition     = var.oidc_provider_arn == null || !var.create_oidc_provider
     error_message = "Either make the identity provider or use an existing one."
   }
+}
+
+variable "create_github_oidc_provider" {
+  description = "Whether to make the identity provider of GitHub Actions (token.actions.githubusercontent.com), by which workflows deploy static sites and push images. False where the account has it already, as AWS has one in each."
+  type        = bool
+  default     = false
+  nullable    = false
 }
 
 variable "audience" {

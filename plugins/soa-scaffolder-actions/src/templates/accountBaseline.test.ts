@@ -61,6 +61,8 @@ describe('template account-baseline', () => {
         allowed_regions: ['us-east-1', 'eu-west-1'],
         budget: { monthly_usd: 1500, emails: ['costs@acme.example'] },
         close_default_security_groups: true,
+        create_github_oidc_provider: true,
+        eks_clusters: fullest.eksClusters,
         ebs_customer_key: false,
         organization_rights: true,
         portal_role: {
@@ -137,6 +139,11 @@ describe('template account-baseline', () => {
     ],
     ['everybody as the portal', { portalPrincipal: '*' }, /exactly one/],
     ['a Region that is none', { allowedRegions: ['frankfurt'] }, /exactly one/],
+    [
+      'a cluster without a Region',
+      { eksClusters: [{ name: 'platform-prod-use1' }] },
+      /exactly one/,
+    ],
     [
       'a bootstrap of nothing',
       { ...bootstrap, organizationalUnitIds: [] },

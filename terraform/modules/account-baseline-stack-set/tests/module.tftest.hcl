@@ -152,6 +152,22 @@ run "makes_the_roles_of_the_accounts_access_workspace" {
   }
 
   assert {
+    condition = alltrue([
+      for name in ["ReadPolicy", "WritePolicy"] :
+      length(jsonencode(yamldecode(aws_cloudformation_stack_set.this.template_body).Resources[name].Properties.PolicyDocument)) <= 6144
+    ])
+    error_message = "IAM ends a managed policy at 6144 characters."
+  }
+
+  assert {
+    condition = one([
+      for statement in yamldecode(aws_cloudformation_stack_set.this.template_body).Resources.WritePolicy.Properties.PolicyDocument.Statement : statement.Resource["Fn::Sub"]
+      if contains(flatten([statement.Action]), "iam:CreateOpenIDConnectProvider")
+    ]) == "arn:$${AWS::Partition}:iam::$${AWS::AccountId}:oidc-provider/token.actions.githubusercontent.com"
+    error_message = "The access workspace makes GitHub's identity provider, and cannot touch the one by which it logs in."
+  }
+
+  assert {
     condition     = length(aws_cloudformation_stack_set.this.template_body) <= 51200
     error_message = "CloudFormation takes 51,200 bytes in a request."
   }

@@ -261,38 +261,6 @@ run "lets_runs_of_functions_move_their_aliases" {
   }
 }
 
-run "lets_runs_into_the_clusters" {
-  command = plan
-
-  variables {
-    access = {
-      orders-prod-use1 = { project = "team-shop", runtime = "eks" }
-      stock-prod-use1  = { project = "team-shop", runtime = "lambda" }
-    }
-    eks_clusters = [{ name = "platform-prod", region = "us-east-1" }, { name = "platform-prod", region = "eu-west-1" }]
-  }
-
-  assert {
-    condition = { for key, entry in aws_eks_access_entry.deploy : key => [entry.region, entry.cluster_name, one(entry.kubernetes_groups)] } == {
-      "orders-prod-use1-plan us-east-1/platform-prod"  = ["us-east-1", "platform-prod", "soa-plan"]
-      "orders-prod-use1-plan eu-west-1/platform-prod"  = ["eu-west-1", "platform-prod", "soa-plan"]
-      "orders-prod-use1-apply us-east-1/platform-prod" = ["us-east-1", "platform-prod", "soa-apply"]
-      "orders-prod-use1-apply eu-west-1/platform-prod" = ["eu-west-1", "platform-prod", "soa-apply"]
-    }
-    error_message = "Runs of services on EKS are in every cluster, in the group of their phase; other runs are in none."
-  }
-}
-
-run "refuses_a_cluster_without_a_region" {
-  command = plan
-
-  variables {
-    eks_clusters = [{ name = "platform-prod", region = "global" }]
-  }
-
-  expect_failures = [var.eks_clusters]
-}
-
 run "has_policies_that_iam_takes" {
   command = plan
 
