@@ -26,8 +26,10 @@ resource "aws_ssm_parameter" "contract" {
   depends_on = [
     aws_ecs_cluster_capacity_providers.this,
     aws_eks_access_policy_association.this,
+    aws_eks_addon.container_insights,
     aws_eks_addon.coredns,
     aws_eks_addon.metrics_server,
+    aws_eks_pod_identity_association.gateway_controller,
     aws_route.nat,
     aws_route.transit,
     aws_route_table_association.private,

@@ -63,6 +63,22 @@ output "eks_cluster_endpoint" {
   value       = one(aws_eks_cluster.this[*].endpoint)
 }
 
+output "eks_setup" {
+  description = "What a principal with AmazonEKSClusterAdminPolicy runs once before services run in the EKS cluster, in the folder infra/modules/runtime-platform/cluster; empty without a cluster."
+  value = concat(
+    var.eks == null ? [] : [
+      "aws eks update-kubeconfig --region ${var.region} --name ${local.name}",
+      "kubectl apply -f access.yaml",
+    ],
+    local.eks_auto ? ["kubectl apply -f network-policies.yaml"] : [],
+    !local.has_gateway_controller ? [] : [
+      "kubectl apply --server-side -f https://github.com/kubernetes-sigs/gateway-api/releases/download/v1.5.0/standard-install.yaml",
+      "helm install gateway-api-controller oci://public.ecr.aws/aws-application-networking-k8s/aws-gateway-controller-chart --version v2.1.3 --create-namespace --namespace ${local.gateway_controller.namespace} --set awsRegion=${var.region} --set awsAccountId=${var.account} --set clusterName=${local.name} --set clusterVpcId=${aws_vpc.this.id}",
+      "sed s/SERVICE_NETWORK/${data.aws_vpclattice_service_network.eks[0].name}/ gateway.yaml | kubectl apply -f -",
+    ],
+  )
+}
+
 output "load_balancer_arn" {
   description = "The shared load balancer; null if there is none."
   value       = one(aws_lb.this[*].arn)

@@ -287,7 +287,7 @@ variable "ecs" {
 }
 
 variable "eks" {
-  description = "The EKS cluster; none if null. Its control plane costs by the hour. compute is auto (EKS Auto Mode) or node-groups. Its API is reached from the VPC, from client_ranges beyond it by private ways, and from public_access_cidrs by the internet."
+  description = "The EKS cluster; none if null. Its control plane costs by the hour, and container_insights, which keep logs and metrics of its containers, by observation and volume. compute is auto (EKS Auto Mode) or node-groups. Its API is reached from the VPC, from client_ranges beyond it by private ways, and from public_access_cidrs by the internet."
   type = object({
     version             = optional(string)
     support_type        = optional(string, "STANDARD")
@@ -295,6 +295,7 @@ variable "eks" {
     public_access_cidrs = optional(list(string), [])
     client_ranges       = optional(list(string), [])
     log_types           = optional(list(string), ["api", "audit", "authenticator"])
+    container_insights  = optional(bool, true)
     node_groups = optional(list(object({
       name           = string
       ami_type       = optional(string, "BOTTLEROCKET_x86_64")

@@ -73,6 +73,7 @@ describe('template runtime-platform', () => {
         client_ranges: ['10.9.0.0/16'],
         public_access_cidrs: ['203.0.113.0/24'],
         access_entries: fullest.eksAccess,
+        container_insights: true,
         node_groups: fullest.eksNodeGroups,
       },
       load_balancer: {
@@ -168,9 +169,19 @@ describe('template runtime-platform', () => {
       },
       /instance.eks is not/,
     ],
+    ['a cluster without an administrator', { eks: 'auto' }, /eksAccess|eks is/],
+    [
+      'a cluster that nobody can prepare',
+      { eks: 'auto', eksAccess: [fullest.eksAccess[1]] },
+      /instance.eks is not/,
+    ],
     [
       'an API that the whole internet reaches',
-      { eks: 'auto', eksPublicRanges: ['0.0.0.0/0'] },
+      {
+        eks: 'auto',
+        eksAccess: [fullest.eksAccess[0]],
+        eksPublicRanges: ['0.0.0.0/0'],
+      },
       /instance.eks is not/,
     ],
     [

@@ -5,6 +5,10 @@ mock_provider "aws" {
     defaults = { id = "pl-0123" }
   }
 
+  mock_data "aws_vpclattice_service_network" {
+    defaults = { name = "mesh-prod-use1" }
+  }
+
   override_resource {
     target = aws_launch_template.eks_nodes
     values = { latest_version = 1 }
@@ -134,6 +138,11 @@ run "has_node_groups" {
   }
 
   assert {
+    condition     = !contains(output.eks_setup, "kubectl apply -f network-policies.yaml")
+    error_message = "The add-on enforces network policies already."
+  }
+
+  assert {
     condition     = toset(keys(aws_eks_addon.before_nodes)) == toset(["eks-pod-identity-agent", "kube-proxy", "vpc-cni"]) && length(aws_eks_addon.coredns) == 1 && !aws_eks_cluster.this[0].compute_config[0].enabled && aws_eks_cluster.this[0].version == "1.34"
     error_message = "Node groups come with the add-ons."
   }
@@ -175,8 +184,61 @@ run "lets_in_who_is_named" {
   }
 }
 
-run "is_reached_from_vpc_lattice" {
+run "keeps_what_containers_write" {
+  command = apply
+
+  assert {
+    condition = toset([for group in aws_cloudwatch_log_group.container_insights : "${group.name} ${group.retention_in_days} ${group.kms_key_id == aws_kms_key.this.arn}"]) == toset([
+      for name in ["application", "dataplane", "host", "performance"] : "/aws/containerinsights/platform-prod-use1/${name} 365 true"
+    ])
+    error_message = "Logs are encrypted and end: the agent would make them without either."
+  }
+
+  assert {
+    condition = (
+      aws_eks_addon.container_insights[0].addon_name == "amazon-cloudwatch-observability" &&
+      one(aws_eks_addon.container_insights[0].pod_identity_association).service_account == "cloudwatch-agent" &&
+      one(aws_eks_addon.container_insights[0].pod_identity_association).role_arn == aws_iam_role.container_insights[0].arn &&
+      jsondecode(aws_iam_role.container_insights[0].assume_role_policy).Statement[0].Principal.Service == "pods.eks.amazonaws.com" &&
+      jsondecode(aws_iam_role.container_insights[0].assume_role_policy).Statement[0].Condition.ArnEquals["aws:SourceArn"] == aws_eks_cluster.this[0].arn
+    )
+    error_message = "The agent has a role of its own by Pod Identity, in this cluster only."
+  }
+}
+
+run "keeps_nothing_where_asked" {
   command = plan
+
+  variables {
+    eks = { container_insights = false }
+  }
+
+  assert {
+    condition     = length(aws_eks_addon.container_insights) == 0 && length(aws_cloudwatch_log_group.container_insights) == 0 && length(aws_iam_role.container_insights) == 0
+    error_message = "Nobody pays for what nobody wants."
+  }
+}
+
+run "says_how_to_prepare_it" {
+  command = plan
+
+  assert {
+    condition = output.eks_setup == tolist([
+      "aws eks update-kubeconfig --region us-east-1 --name platform-prod-use1",
+      "kubectl apply -f access.yaml",
+      "kubectl apply -f network-policies.yaml",
+    ])
+    error_message = "What Terraform cannot do is told as it is to be typed."
+  }
+
+  assert {
+    condition     = length(aws_eks_pod_identity_association.gateway_controller) == 0 && length(aws_iam_role.gateway_controller) == 0
+    error_message = "Without a service network, there is nothing to control."
+  }
+}
+
+run "is_reached_from_vpc_lattice" {
+  command = apply
 
   variables {
     service_networks = [{ arn = "arn:aws:vpc-lattice:us-east-1:111122223333:servicenetwork/sn-0bbb" }]
@@ -185,6 +247,37 @@ run "is_reached_from_vpc_lattice" {
   assert {
     condition     = aws_vpc_security_group_ingress_rule.eks_lattice[0].prefix_list_id == "pl-0123"
     error_message = "VPC Lattice reaches pods."
+  }
+
+  assert {
+    condition = (
+      aws_eks_pod_identity_association.gateway_controller[0].namespace == "aws-application-networking-system" &&
+      aws_eks_pod_identity_association.gateway_controller[0].service_account == "gateway-api-controller" &&
+      jsondecode(aws_iam_role.gateway_controller[0].assume_role_policy).Statement[0].Condition.StringEquals["aws:RequestTag/kubernetes-service-account"] == "gateway-api-controller" &&
+      jsondecode(aws_iam_role.gateway_controller[0].assume_role_policy).Statement[0].Condition.ArnEquals["aws:SourceArn"] == aws_eks_cluster.this[0].arn
+    )
+    error_message = "The controller has its role before it is installed, and nobody else has."
+  }
+
+  assert {
+    condition = length(setintersection(
+      toset(flatten([for statement in jsondecode(aws_iam_role_policy.gateway_controller[0].policy).Statement : statement.Action])),
+      ["vpc-lattice:*", "vpc-lattice:CreateServiceNetwork", "vpc-lattice:DeleteServiceNetwork", "vpc-lattice:PutResourcePolicy", "vpc-lattice:UpdateServiceNetworkServiceAssociation", "s3:PutBucketPolicy"],
+      )) == 0 && length(setsubtract(
+      ["vpc-lattice:CreateService", "vpc-lattice:CreateServiceNetworkServiceAssociation", "vpc-lattice:DeleteServiceNetworkServiceAssociation", "vpc-lattice:CreateTargetGroup", "vpc-lattice:UpdateTargetGroup", "vpc-lattice:RegisterTargets", "vpc-lattice:PutAuthPolicy"],
+      toset(flatten([for statement in jsondecode(aws_iam_role_policy.gateway_controller[0].policy).Statement : statement.Action])),
+    )) == 0
+    error_message = "It offers services on the network, and leaves the network alone."
+  }
+
+  assert {
+    condition     = one([for statement in jsondecode(aws_iam_role_policy.gateway_controller[0].policy).Statement : statement.Resource if contains(flatten([statement.Action]), "vpc-lattice:PutAuthPolicy")]) == "arn:aws:vpc-lattice:us-east-1:111122223333:service/*"
+    error_message = "Who may call anything on the network is not the controller's to say."
+  }
+
+  assert {
+    condition     = strcontains(output.eks_setup[4], "--set clusterVpcId=${aws_vpc.this.id}") && output.eks_setup[5] == "sed s/SERVICE_NETWORK/mesh-prod-use1/ gateway.yaml | kubectl apply -f -"
+    error_message = "The controller is told what it cannot find out, and finds the network by its name."
   }
 }
 
