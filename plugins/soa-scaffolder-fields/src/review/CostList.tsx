@@ -22,8 +22,10 @@ export function CostList({ lines }: { lines: readonly CostLine[] }) {
         });
   };
   return (
-    <Flex direction="column" gap="1">
-      <Text weight="bold">{t('review.costs')}</Text>
+    <Flex direction="column" gap="2">
+      <Text as="h3" variant="title-x-small">
+        {t('review.costs')}
+      </Text>
       <ul style={{ margin: 0 }}>
         {lines.map(line => (
           <li key={line.title}>

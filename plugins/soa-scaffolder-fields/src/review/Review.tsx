@@ -36,38 +36,37 @@ export function Review(props: typeof reviewFieldSchema.TProps) {
       : { placements: [], problems: [] },
   );
   return (
-    <Flex direction="column" gap="4">
-      <Text as="h3" variant="title-x-small">
-        {schema.title ?? t('review.title')}
-      </Text>
-      <LoadedContent
-        loaded={loaded}
-        loading={t('review.loading')}
-        failed={t('preview.failed')}
-      >
-        {({ placements, problems }) => (
-          <>
-            {problems.length > 0 && (
-              <Alert
-                status="warning"
-                icon
-                title={t('preview.refused')}
-                description={problems.map(({ message }) => message).join(' ')}
-              />
-            )}
-            {!request && <Text>{t('review.incomplete')}</Text>}
-            {placements.length > 0 && (
-              <Flex direction="column" gap="1">
-                <Text weight="bold">
-                  {t('review.workspaces', { count: placements.length })}
-                </Text>
-                <PlacementList placements={placements} />
-              </Flex>
-            )}
-            <CostList lines={costLines(form, costs, placements.length)} />
-          </>
-        )}
-      </LoadedContent>
-    </Flex>
+    <section aria-label={schema.title ?? t('review.title')}>
+      <Flex direction="column" gap="4">
+        <LoadedContent
+          loaded={loaded}
+          loading={t('review.loading')}
+          failed={t('preview.failed')}
+        >
+          {({ placements, problems }) => (
+            <>
+              {problems.length > 0 && (
+                <Alert
+                  status="warning"
+                  icon
+                  title={t('preview.refused')}
+                  description={problems.map(({ message }) => message).join(' ')}
+                />
+              )}
+              {!request && <Text>{t('review.incomplete')}</Text>}
+              {placements.length > 0 && (
+                <Flex direction="column" gap="2">
+                  <Text as="h3" variant="title-x-small">
+                    {t('review.workspaces', { count: placements.length })}
+                  </Text>
+                  <PlacementList placements={placements} />
+                </Flex>
+              )}
+              <CostList lines={costLines(form, costs, placements.length)} />
+            </>
+          )}
+        </LoadedContent>
+      </Flex>
+    </section>
   );
 }

@@ -43,6 +43,17 @@ describe('costLines', () => {
     expect(lines('own', { values })).toHaveLength(1);
   });
 
+  it('leaves out what a form has kept, and shows no more', () => {
+    const form = { balancer: 'own', waf: true, kept: true };
+    const waf = { ...choice, parameter: 'waf' };
+    const linesWhen = (when: Record<string, unknown[]>) =>
+      costLines(form, [{ ...waf, when }], 1);
+    expect(linesWhen({ balancer: ['own', 'shared'] })).toHaveLength(1);
+    expect(linesWhen({ balancer: ['none'] })).toEqual([]);
+    expect(linesWhen({ absent: ['own'] })).toEqual([]);
+    expect(linesWhen({ balancer: ['own'], kept: [false] })).toEqual([]);
+  });
+
   it('finds nothing where a form has no such parameter', () => {
     expect(
       costLines(

@@ -23,10 +23,14 @@ export function costLines(
   placements: number,
 ): CostLine[] {
   return choices.flatMap(choice => {
-    const { parameter, title, description, values, perPlacement } = choice;
+    const { parameter, title, description, values, when, perPlacement } =
+      choice;
     const value = valueAt(form, parameter);
     const costs = values ? values.includes(value) : !FREE.includes(value);
-    if (!costs || (Array.isArray(value) && value.length === 0)) {
+    const isShown = Object.entries(when ?? {}).every(([path, allowed]) =>
+      allowed.includes(valueAt(form, path)),
+    );
+    if (!costs || !isShown || (Array.isArray(value) && value.length === 0)) {
       return [];
     }
     const amount = amountOf(value);

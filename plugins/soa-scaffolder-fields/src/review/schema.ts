@@ -23,6 +23,12 @@ export const reviewFieldSchema = makeFieldSchema({
               .array(z.unknown())
               .optional()
               .describe('The values that cost; any that are not nothing'),
+            when: z
+              .record(z.array(z.unknown()))
+              .optional()
+              .describe(
+                'The parameters, each with its values, that it is shown with; it costs nothing with others',
+              ),
             perPlacement: z
               .boolean()
               .optional()
