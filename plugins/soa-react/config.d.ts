@@ -5,5 +5,13 @@ export interface Config {
       /** @visibility frontend */
       name: string;
     }>;
+    platform?: {
+      /**
+       * The groups whose members may give accounts their platform: forms offer
+       * no other owner of one.
+       * @deepVisibility frontend
+       */
+      owners?: string[];
+    };
   };
 }

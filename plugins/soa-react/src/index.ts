@@ -9,6 +9,7 @@ export * from './environments';
 export * from './filters';
 export * from './links';
 export * from './loading';
+export * from './owners';
 export * from './paging';
 export * from './states';
 export * from './text';

@@ -5,6 +5,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import {
   SoaAccountPickerFieldExtension,
   SoaPlacementsPickerFieldExtension,
+  SoaPlatformOwnerPickerFieldExtension,
   SoaPlatformPickerFieldExtension,
   SoaRegionPickerFieldExtension,
   SoaReviewFieldExtension,
@@ -19,6 +20,7 @@ const outlet = (
     <SoaWorkspacePickerFieldExtension />
     <SoaReviewFieldExtension />
     <SoaPlatformPickerFieldExtension />
+    <SoaPlatformOwnerPickerFieldExtension />
   </ScaffolderFieldExtensions>
 );
 
@@ -31,7 +33,7 @@ it('adds its fields to the forms of a legacy app', async () => {
   await renderInTestApp(<FieldNames />);
   expect(
     await screen.findByText(
-      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker',
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker',
     ),
   ).toBeInTheDocument();
 });

@@ -8,6 +8,11 @@ import { scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { accountFieldSchema, AccountPicker } from './account';
 import {
+  PlatformOwnerPicker,
+  platformOwnerFieldSchema,
+  validatePlatformOwner,
+} from './owner';
+import {
   PlacementsPicker,
   placementsFieldSchema,
   validatePlacements,
@@ -72,5 +77,15 @@ export const SoaPlatformPickerFieldExtension = scaffolderPlugin.provide(
     component: PlatformPicker,
     schema: platformFieldSchema.schema,
     validation: validatePlacements,
+  }),
+);
+
+/** @public */
+export const SoaPlatformOwnerPickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaPlatformOwnerPicker',
+    component: PlatformOwnerPicker,
+    schema: platformOwnerFieldSchema.schema,
+    validation: validatePlatformOwner,
   }),
 );

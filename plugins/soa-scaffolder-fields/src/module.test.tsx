@@ -26,6 +26,7 @@ it('adds its fields to the forms of templates', async () => {
   for (const name of [
     'PlacementsPicker',
     'PlatformPicker',
+    'PlatformOwnerPicker',
     'AccountPicker',
     'RegionPicker',
     'WorkspacePicker',

@@ -5,6 +5,11 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { accountFieldSchema, AccountPicker } from './account';
 import {
+  PlatformOwnerPicker,
+  platformOwnerFieldSchema,
+  validatePlatformOwner,
+} from './owner';
+import {
   PlacementsPicker,
   placementsFieldSchema,
   validatePlacements,
@@ -76,6 +81,19 @@ const platformField = FormFieldBlueprint.make({
   },
 });
 
+const platformOwnerField = FormFieldBlueprint.make({
+  name: 'soa-platform-owner-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaPlatformOwnerPicker',
+        component: PlatformOwnerPicker,
+        schema: platformOwnerFieldSchema,
+        validation: validatePlatformOwner,
+      }),
+  },
+});
+
 const reviewField = FormFieldBlueprint.make({
   name: 'soa-review',
   params: {
@@ -98,6 +116,7 @@ export const scaffolderModuleSoa = createFrontendModule({
   extensions: [
     placementsField,
     platformField,
+    platformOwnerField,
     accountField,
     regionField,
     workspaceField,

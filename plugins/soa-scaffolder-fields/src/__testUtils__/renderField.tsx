@@ -14,11 +14,13 @@ export function renderField<TProps>(
     uiOptions?: Record<string, unknown>;
     schema?: Record<string, unknown>;
     value?: unknown;
+    required?: boolean;
+    rawErrors?: string[];
     config?: JsonObject;
   },
 ) {
   const { api, form = {}, uiOptions = {}, schema = {}, value } = options;
-  const { config } = options;
+  const { config, required, rawErrors } = options;
   const onChange = jest.fn();
   function Form() {
     const [formData, setFormData] = useState(value);
@@ -29,6 +31,8 @@ export function renderField<TProps>(
         setFormData(changed);
       },
       schema,
+      required,
+      rawErrors,
       uiSchema: { 'ui:options': uiOptions },
       formContext: { formData: form },
     };

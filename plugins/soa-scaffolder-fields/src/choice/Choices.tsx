@@ -69,7 +69,12 @@ export function Choices(
   return (
     <OnCard>
       <Flex direction="column" gap="1">
-        {choices.length === 0 && <Text>{words.none}</Text>}
+        {choices.length === 0 && (
+          <>
+            <Text variant="body-small">{words.label}</Text>
+            <Text>{words.none}</Text>
+          </>
+        )}
         {choices.length > 0 && props.multiple && (
           <Select
             {...common}

@@ -144,6 +144,23 @@ describe('PlacementsPicker', () => {
     ]);
   });
 
+  it('says once what the form says already', async () => {
+    const problems = ['Taken.', 'Not allowed.'].map(message => ({
+      input: 'stages[0]',
+      message,
+    }));
+    renderField(PlacementsPicker, {
+      api: {
+        listAccounts: async () => [accountOf('000000000001')],
+        resolvePlacements: async () => ({ placements: [], problems }),
+      },
+      form,
+      value: [{ environment: 'prod', regions: ['us-east-1'] }],
+      rawErrors: ['Taken.'],
+    });
+    expect(await screen.findByText('Not allowed.')).toBeInTheDocument();
+  });
+
   it('says why an environment is not on offer', async () => {
     renderField(PlacementsPicker, {
       api: {

@@ -26,6 +26,7 @@ type Props = typeof placementsFieldSchema.TProps;
  */
 export function PlacementsPicker(props: Props) {
   const { formData = [], onChange, uiSchema, formContext, schema } = props;
+  const { rawErrors } = props;
   const runtime = uiSchema['ui:options']?.runtime ?? 'ecs-fargate';
   const isInNoRegion = isGlobal(uiSchema['ui:options']);
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
@@ -83,7 +84,10 @@ export function PlacementsPicker(props: Props) {
             </>
           )}
         </LoadedContent>
-        <ResolutionPreview request={toRequest(form, runtime, stages)} />
+        <ResolutionPreview
+          request={toRequest(form, runtime, stages)}
+          told={rawErrors}
+        />
       </Flex>
     </OnCard>
   );

@@ -18,8 +18,10 @@ const NOTHING: PlacementResolution = { placements: [], problems: [] };
 /** What would be made, or every reason why it cannot be. */
 export function ResolutionPreview(props: {
   request: PlacementRequest | undefined;
+  /** The reasons that the form itself tells already. */
+  told?: readonly string[];
 }) {
-  const { request } = props;
+  const { request, told = [] } = props;
   const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   const {
@@ -34,14 +36,17 @@ export function ResolutionPreview(props: {
       <ErrorState title={t('preview.failed')} error={error} onRetry={reload} />
     );
   }
+  const problems = value.problems.filter(
+    ({ message }) => !told.includes(message),
+  );
   return (
     <div role="status" aria-live="polite">
-      {value.problems.length > 0 && (
+      {problems.length > 0 && (
         <Alert
           status="warning"
           icon
           title={t('preview.refused')}
-          description={value.problems.map(({ message }) => message).join(' ')}
+          description={problems.map(({ message }) => message).join(' ')}
         />
       )}
       {value.placements.length > 0 && (

@@ -22,6 +22,7 @@ import type { platformFieldSchema } from './schema';
  */
 export function PlatformPicker(props: typeof platformFieldSchema.TProps) {
   const { formData = [], onChange, uiSchema, formContext, schema } = props;
+  const { rawErrors } = props;
   const { global: isGlobal = false, organizationalUnits: offersUnits = false } =
     uiSchema['ui:options'] ?? {};
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
@@ -98,7 +99,10 @@ export function PlatformPicker(props: typeof platformFieldSchema.TProps) {
             )
           }
         </LoadedContent>
-        <ResolutionPreview request={toRequest(form, 'platform', chosen)} />
+        <ResolutionPreview
+          request={toRequest(form, 'platform', chosen)}
+          told={rawErrors}
+        />
       </Flex>
     </OnCard>
   );

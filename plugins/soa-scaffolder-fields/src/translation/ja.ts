@@ -34,6 +34,16 @@ export default {
   'preview.title': '作成されるもの',
   'preview.placement':
     '{{environment}}、{{region}}: {{name}} ({{id}})、ワークスペース {{workspace}}',
+  'owner.title': '所有者',
+  'owner.placeholder': 'グループを選択',
+  'owner.loading': 'グループを読み込んでいます',
+  'owner.failed': 'グループを読み込めませんでした',
+  'owner.none':
+    'あなたのグループはこれを所有できません。{{owners}} のメンバーに作成を依頼してください。',
+  'owner.refused':
+    '{{owner}} はこれを所有できないか、あなたはそのメンバーではありません。別のグループを選んでください。',
+  'owner.nobody':
+    'これを所有できるグループがありません。設定の soa.platform.owners にグループを指定するよう、このポータルの管理者に依頼してください。',
   'account.title': 'アカウント',
   'account.placeholder': 'アカウントを選択',
   'account.none':

@@ -51,6 +51,17 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       placement:
         '{{environment}}, {{region}}: {{name}} ({{id}}), workspace {{workspace}}',
     },
+    owner: {
+      title: 'Owner',
+      placeholder: 'Choose a group',
+      loading: 'Loading your groups',
+      failed: 'Your groups could not be loaded',
+      none: 'None of your groups may own this: ask a member of {{owners}} to create it.',
+      refused:
+        '{{owner}} may not own this, or you do not belong to it: choose another.',
+      nobody:
+        'No group may own this: ask whoever runs this portal to name one under soa.platform.owners in the configuration.',
+    },
     account: {
       title: 'Account',
       placeholder: 'Choose an account',

@@ -1,0 +1,3 @@
+export { PlatformOwnerPicker } from './PlatformOwnerPicker';
+export { platformOwnerFieldSchema } from './schema';
+export { validatePlatformOwner } from './validatePlatformOwner';
