@@ -1,10 +1,9 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
-import { mockServices } from '@backstage/backend-test-utils';
 import { control } from '../__testUtils__/control';
 import { TestClock } from '../__testUtils__/TestClock';
 import { startSandboxCloud } from '../startSandboxCloud';
 import type { SandboxCloud } from '../startSandboxCloud';
-import { hcpTerraformFrom } from './__testUtils__/clients';
+import { hcpTerraformAt } from './__testUtils__/hcpTerraformAt';
 import { workspacesTask } from './__testUtils__/workspacesTask';
 
 describe('tfc:workspaces:ensure, when HCP Terraform misbehaves', () => {
@@ -62,21 +61,7 @@ describe('tfc:workspaces:ensure, when HCP Terraform misbehaves', () => {
       },
     });
     task = await workspacesTask(sandbox.url);
-    client = await hcpTerraformFrom(
-      mockServices.rootConfig({
-        data: {
-          soa: {
-            hcpTerraform: [
-              {
-                organization: 'acme',
-                baseUrl: sandbox.url,
-                token: 'sandbox-token',
-              },
-            ],
-          },
-        },
-      }),
-    );
+    client = await hcpTerraformAt(sandbox.url);
   });
 
   afterEach(() => control(sandbox, 'behave', {}));

@@ -1,51 +1,25 @@
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
-import { mockServices } from '@backstage/backend-test-utils';
-import { control } from '../__testUtils__/control';
-import { TestClock } from '../__testUtils__/TestClock';
-import { startSandboxCloud } from '../startSandboxCloud';
-import type { SandboxCloud } from '../startSandboxCloud';
-import { ApiSpecification } from './__testUtils__/ApiSpecification';
 import { archiveOf } from './__testUtils__/archiveOf';
-import { hcpTerraformFrom } from './__testUtils__/clients';
-import { RecordingProxy } from './__testUtils__/RecordingProxy';
-
-const specification = process.env.SOA_HCP_TERRAFORM_OPENAPI;
+import { hcpTerraformAt } from './__testUtils__/hcpTerraformAt';
+import {
+  describeOnSpecification,
+  problemsOf,
+} from './__testUtils__/specification';
+import { WatchedSandbox } from './__testUtils__/WatchedSandbox';
 
 describe('the HCP Terraform client on the sandbox cloud', () => {
-  const clock = new TestClock();
-  let sandbox: SandboxCloud;
-  let proxy: RecordingProxy;
+  let watched: WatchedSandbox;
   let client: HcpTerraformClient;
 
-  const clientWith = (token: string, organization = 'acme') =>
-    hcpTerraformFrom(
-      mockServices.rootConfig({
-        data: {
-          soa: { hcpTerraform: [{ organization, baseUrl: proxy.url, token }] },
-        },
-      }),
-    );
-
-  const misbehave = (rule: object) =>
-    control(sandbox, 'misbehave', { service: 'hcp-terraform', ...rule });
+  const misbehave = (rule: object) => watched.misbehave(rule);
 
   beforeAll(async () => {
-    sandbox = await startSandboxCloud({
-      // So that the sandbox does not refuse what the client itself holds back.
-      now: () => {
-        clock.pass(60);
-        return clock.now();
-      },
-    });
-    proxy = await RecordingProxy.before(sandbox.url);
-    client = await clientWith('sandbox-token');
+    watched = await WatchedSandbox.start();
+    client = watched.client;
   });
 
-  afterAll(async () => {
-    await proxy.stop();
-    await sandbox.stop();
-  });
+  afterAll(() => watched.stop());
 
   it('reads all workspaces with project, run and tags', async () => {
     const workspaces = [];
@@ -83,7 +57,9 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
   });
 
   it('does not take an organization that it may not read for an empty one', async () => {
-    const stranger = await clientWith('sandbox-token', 'nobody');
+    const stranger = await hcpTerraformAt(watched.proxy.url, {
+      organization: 'nobody',
+    });
     await expect(
       stranger.listWorkspaces()[Symbol.asyncIterator]().next(),
     ).rejects.toMatchObject({
@@ -143,7 +119,7 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
     expect(await client.listOutputs(workspaceId)).toEqual([]);
 
     const version = await client.createConfigurationVersion(workspaceId);
-    expect(new URL(version.uploadUrl!).origin).not.toBe(proxy.url);
+    expect(new URL(version.uploadUrl!).origin).not.toBe(watched.proxy.url);
     await client.uploadConfiguration(
       version.uploadUrl!,
       await archiveOf({
@@ -164,7 +140,7 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       configurationVersionId: version.id,
       message: 'contract',
     });
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     const planned = (await client.getRun(id))!;
     expect(planned).toMatchObject({
       status: 'planned',
@@ -179,7 +155,7 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
     await expect(client.applyRun(id, {})).rejects.toMatchObject({
       kind: 'conflict',
     });
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     expect(await client.getRun(id)).toMatchObject({
       status: 'applied',
       isConfirmable: false,
@@ -192,7 +168,7 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       configurationVersionId: version.id,
       message: 'contract, again',
     });
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     const finished = (await client.getRun(again.id))!;
     expect(finished).toMatchObject({
       status: 'planned_and_finished',
@@ -245,7 +221,9 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
   });
 
   it('tells a bad token from that, and does not repeat it', async () => {
-    const stranger = await clientWith('wrong-token');
+    const stranger = await hcpTerraformAt(watched.proxy.url, {
+      token: 'wrong-token',
+    });
     const error = await stranger.findWorkspace('checkout').catch(e => e);
     expect(error).toBeInstanceOf(HcpTerraformError);
     expect(error.kind).toBe('bad-token');
@@ -254,21 +232,19 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
 
   it('never shows its token to the host of uploads', () => {
     expect(
-      proxy.exchanges.filter(({ path }) => path.startsWith('/_archivist')),
+      watched.proxy.exchanges.filter(({ path }) =>
+        path.startsWith('/_archivist'),
+      ),
     ).toEqual([]);
   });
 
-  (specification ? describe : describe.skip)(
+  describeOnSpecification(
     "HashiCorp's specification (needs SOA_HCP_TERRAFORM_OPENAPI)",
     () => {
       it('is kept by the client, and by the sandbox cloud', () => {
-        const api = new ApiSpecification(specification!);
-        expect(proxy.exchanges.length).toBeGreaterThan(40);
-        expect(
-          new Set(
-            proxy.exchanges.flatMap(exchange => api.problemsOf(exchange)),
-          ),
-        ).toEqual(new Set());
+        const { exchanges } = watched.proxy;
+        expect(exchanges.length).toBeGreaterThan(40);
+        expect(problemsOf(exchanges)).toEqual([]);
       });
     },
   );

@@ -1,170 +1,96 @@
 import { resolve } from 'node:path';
-import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
-import { mockServices } from '@backstage/backend-test-utils';
 import { hcpRoutes } from '../__testUtils__/routes';
 import { sourcesOf } from '../__testUtils__/sourcesOf';
-import { startSandboxCloud } from '../startSandboxCloud';
-import type { SandboxCloud } from '../startSandboxCloud';
-import { hcpTerraformFrom } from './__testUtils__/clients';
-import { RecordingProxy } from './__testUtils__/RecordingProxy';
+import { CallLog } from './__testUtils__/CallLog';
+import { callAll } from './__testUtils__/callAll';
+import {
+  describeOnSpecification,
+  problemsOf,
+} from './__testUtils__/specification';
+import { WatchedSandbox } from './__testUtils__/WatchedSandbox';
 
-type Method = Exclude<keyof HcpTerraformClient, 'organization'>;
+const API = '/api/v2/';
 
-const NOTIFICATION = {
-  name: 'none',
-  url: 'http://localhost/none',
-  token: '',
-  triggers: [],
-};
-
-/** A call of each method that plugins use, of something that is not there. */
-const CALLS: Partial<
-  Record<Method, (client: HcpTerraformClient, url: string) => unknown>
-> = {
-  workspaceUrl: client => client.workspaceUrl('none'),
-  runUrl: client => client.runUrl('none', 'run-none'),
-  findProject: client => client.findProject('none'),
-  createProject: client => client.createProject({ name: '?' }),
-  findWorkspace: client => client.findWorkspace('none'),
-  listWorkspaces: client =>
-    client.listWorkspaces()[Symbol.asyncIterator]().next(),
-  createWorkspace: client => client.createWorkspace({ name: '?' }),
-  updateWorkspace: client => client.updateWorkspace('ws-none', {}),
-  listVariables: client => client.listVariables('ws-none'),
-  createVariable: client =>
-    client.createVariable('ws-none', {
-      key: 'none',
-      value: '',
-      category: 'env',
-    }),
-  updateVariable: client => client.updateVariable('ws-none', 'var-none', {}),
-  findTeams: client => client.findTeams(['none']),
-  listTeamAccess: client =>
-    client
-      .listTeamAccess({ workspaceId: 'ws-none' })
-      [Symbol.asyncIterator]()
-      .next(),
-  addTeamAccess: client =>
-    client.addTeamAccess({
-      teamId: 'team-none',
-      workspaceId: 'ws-none',
-      access: 'read',
-    }),
-  updateTeamAccess: client =>
-    client.updateTeamAccess('tws-none', { access: 'read' }),
-  findVariableSet: client => client.findVariableSet('none'),
-  applyVariableSet: client => client.applyVariableSet('varset-none', []),
-  listNotifications: client => client.listNotifications('ws-none'),
-  createNotification: client =>
-    client.createNotification('ws-none', NOTIFICATION),
-  updateNotification: client =>
-    client.updateNotification('nc-none', NOTIFICATION),
-  listRunTriggers: client => client.listRunTriggers('ws-none'),
-  createRunTrigger: client => client.createRunTrigger('ws-none', 'ws-none'),
-  createConfigurationVersion: client =>
-    client.createConfigurationVersion('ws-none'),
-  getConfigurationVersion: client => client.getConfigurationVersion('cv-none'),
-  uploadConfiguration: (client, url) =>
-    client.uploadConfiguration(`${url}/_archivist/cv-none`, new Uint8Array()),
-  createRun: client =>
-    client.createRun({ workspaceId: 'ws-none', message: '' }),
-  getRun: client => client.getRun('run-none'),
-  listRuns: client => client.listRuns('ws-none'),
-  applyRun: client => client.applyRun('run-none', {}),
-  discardRun: client => client.discardRun('run-none', {}),
-  cancelRun: client => client.cancelRun('run-none', {}),
-  getCostEstimate: client => client.getCostEstimate('ce-none'),
-  listPolicyEvaluations: client => client.listPolicyEvaluations('ts-none'),
-  listPolicyChecks: client => client.listPolicyChecks('run-none'),
-  listTfPolicyEvaluations: client => client.listTfPolicyEvaluations('run-none'),
-  safeDeleteWorkspace: client => client.safeDeleteWorkspace('ws-none'),
-  getPlan: client => client.getPlan('plan-none'),
-  listOutputs: client => client.listOutputs('ws-none'),
-};
+// Links are for people. An archive goes to where HCP Terraform says; its
+// specification has the answer that says so ("upload-url"), and no more.
+const OUTSIDE_OF_THE_API = ['workspaceUrl', 'runUrl', 'uploadConfiguration'];
 
 describe("HCP Terraform's endpoints", () => {
-  let sandbox: SandboxCloud;
-  let proxy: RecordingProxy;
-  let client: HcpTerraformClient;
-  /** The routes that each method goes to. */
-  const routes = new Map<string, string[]>();
-
-  const routesFor = (method: string, path: string) =>
-    hcpRoutes.filter(route => {
-      const [routeMethod, pattern] = route.split(' ');
-      const parts = pattern.replace(/:\w+/g, '[^/]+');
-      return routeMethod === method && new RegExp(`^${parts}$`).test(path);
-    });
+  let watched: WatchedSandbox;
+  let log: CallLog;
+  let methods: string[];
+  /** Those that plugins use, and not only offer. */
+  let methodsInUse: string[];
 
   beforeAll(async () => {
-    sandbox = await startSandboxCloud();
-    proxy = await RecordingProxy.before(sandbox.url);
-    client = await hcpTerraformFrom(
-      mockServices.rootConfig({
-        data: {
-          soa: {
-            hcpTerraform: [
-              {
-                organization: 'acme',
-                baseUrl: proxy.url,
-                token: 'sandbox-token',
-              },
-            ],
-          },
-        },
-      }),
+    watched = await WatchedSandbox.start();
+    log = new CallLog(watched.proxy);
+    methods = Object.keys(watched.client).filter(
+      name => name !== 'organization',
     );
-    for (const [name, call] of Object.entries(CALLS)) {
-      const before = proxy.exchanges.length;
-      let answer: unknown;
-      try {
-        answer = await call(client, proxy.url);
-      } catch {
-        // What is not there cannot be changed: it was asked for, all the same.
-      }
-      const requests: Array<[string, string]> = proxy.exchanges
-        .slice(before)
-        .map(({ method, path }) => [method, path]);
-      if (name.endsWith('Url')) {
-        requests.push(['GET', new URL(String(answer)).pathname]);
-      }
-      routes.set(
-        name,
-        requests.flatMap(([method, path]) => routesFor(method, path)),
-      );
-    }
-  });
-
-  afterAll(async () => {
-    await proxy.stop();
-    await sandbox.stop();
-  });
-
-  /** The methods of the client that plugins use, and not only offer. */
-  const methodsInUse = () => {
     // The inventory's client has methods of the same names.
     const sources = sourcesOf(resolve(__dirname, '../../../../plugins')).filter(
       source => source.includes('HcpTerraform') || !/soaAccounts/i.test(source),
     );
-    return Object.keys(client).filter(method =>
+    methodsInUse = methods.filter(method =>
       sources.some(source =>
         new RegExp(`\\bclient\\s*\\??\\.${method}\\(`).test(source),
       ),
     );
+    await callAll(log.of(watched.client), watched);
+  });
+
+  afterAll(() => watched.stop());
+
+  const routesOf = (method: string): string[] => {
+    const { client } = watched;
+    const links: Record<string, string> = {
+      workspaceUrl: client.workspaceUrl('all-dev'),
+      runUrl: client.runUrl('all-dev', 'run-1'),
+    };
+    const requests =
+      method in links
+        ? [{ method: 'GET', path: new URL(links[method]).pathname }]
+        : log.exchangesOf(method);
+    return requests.flatMap(request =>
+      hcpRoutes.filter(route => {
+        const [routeMethod, pattern] = route.split(' ');
+        const parts = pattern.replace(/:\w+/g, '[^/]+');
+        return (
+          routeMethod === request.method &&
+          new RegExp(`^${parts}$`).test(request.path)
+        );
+      }),
+    );
   };
 
   it.each(hcpRoutes)('are called by a plugin, with their method: %s', route => {
-    const callers = methodsInUse().filter(method =>
-      routes.get(method)?.includes(route),
+    const callers = methodsInUse.filter(method =>
+      routesOf(method).includes(route),
     );
     expect(callers).not.toEqual([]);
   });
 
-  it('answer whatever a plugin calls', () => {
-    const unanswered = methodsInUse().filter(
-      method => !routes.get(method)?.length,
-    );
-    expect(unanswered).toEqual([]);
-    expect(methodsInUse().length).toBeGreaterThan(15);
+  it('answer whatever a client can ask', () => {
+    expect(methods.filter(method => routesOf(method).length === 0)).toEqual([]);
+    expect(methodsInUse.length).toBeGreaterThan(15);
   });
+
+  describeOnSpecification(
+    "HashiCorp's specification (needs SOA_HCP_TERRAFORM_OPENAPI)",
+    () => {
+      const requestsOf = (method: string) =>
+        log.exchangesOf(method).filter(({ path }) => path.startsWith(API));
+
+      it('has every request, and the answer if it succeeds', () => {
+        const checked = methods.filter(method =>
+          requestsOf(method).some(({ status }) => status < 300),
+        );
+        expect(methods.filter(method => !checked.includes(method))).toEqual(
+          OUTSIDE_OF_THE_API,
+        );
+        expect(problemsOf(methods.flatMap(requestsOf))).toEqual([]);
+      });
+    },
+  );
 });

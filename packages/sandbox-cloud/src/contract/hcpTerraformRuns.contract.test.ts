@@ -1,28 +1,17 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
-import { mockServices } from '@backstage/backend-test-utils';
-import { control } from '../__testUtils__/control';
-import { TestClock } from '../__testUtils__/TestClock';
-import { startSandboxCloud } from '../startSandboxCloud';
-import type { SandboxCloud } from '../startSandboxCloud';
-import { ApiSpecification } from './__testUtils__/ApiSpecification';
 import { archiveOf } from './__testUtils__/archiveOf';
-import { hcpTerraformFrom } from './__testUtils__/clients';
-import { RecordingProxy } from './__testUtils__/RecordingProxy';
-
-const specification = process.env.SOA_HCP_TERRAFORM_OPENAPI;
+import {
+  describeOnSpecification,
+  problemsOf,
+} from './__testUtils__/specification';
+import { WatchedSandbox } from './__testUtils__/WatchedSandbox';
 
 describe("the HCP Terraform client on the sandbox cloud's runs", () => {
-  const clock = new TestClock();
-  let sandbox: SandboxCloud;
-  let proxy: RecordingProxy;
+  let watched: WatchedSandbox;
   let client: HcpTerraformClient;
 
   const misbehave = (kind: string, operation?: string) =>
-    control(sandbox, 'misbehave', {
-      service: 'hcp-terraform',
-      kind,
-      operation,
-    });
+    watched.misbehave({ kind, operation });
 
   const idOf = async (name: string) => (await client.findWorkspace(name))!.id;
 
@@ -36,7 +25,7 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
       message: 'contract',
       ...input,
     });
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     return (await client.getRun(id))!;
   };
 
@@ -72,35 +61,11 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
   };
 
   beforeAll(async () => {
-    sandbox = await startSandboxCloud({
-      // So that the sandbox does not refuse what the client itself holds back.
-      now: () => {
-        clock.pass(60);
-        return clock.now();
-      },
-    });
-    proxy = await RecordingProxy.before(sandbox.url);
-    client = await hcpTerraformFrom(
-      mockServices.rootConfig({
-        data: {
-          soa: {
-            hcpTerraform: [
-              {
-                organization: 'acme',
-                baseUrl: proxy.url,
-                token: 'sandbox-token',
-              },
-            ],
-          },
-        },
-      }),
-    );
+    watched = await WatchedSandbox.start();
+    client = watched.client;
   });
 
-  afterAll(async () => {
-    await proxy.stop();
-    await sandbox.stop();
-  });
+  afterAll(() => watched.stop());
 
   it('plans with imports, costs and policies', async () => {
     const { id, configurationVersionId } = await prepare('runs-plan');
@@ -177,7 +142,7 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
       resourceDestructions: 9,
     });
     await client.applyRun(run.id, {});
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     expect(await client.getRun(run.id)).toMatchObject({ status: 'applied' });
     expect(await client.findWorkspace('checkout-dev-use1')).toMatchObject({
       resourceCount: 0,
@@ -210,14 +175,14 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
       configurationVersionId,
       message: '',
     });
-    clock.pass(300);
+    watched.clock.pass(300);
     // Past the proxy: the specification knows no such status either.
-    const answer = await fetch(`${sandbox.url}/api/v2/runs/${runId}`, {
+    const answer = await fetch(`${watched.sandbox.url}/api/v2/runs/${runId}`, {
       headers: { authorization: 'Bearer sandbox-token' },
     });
     const { data } = (await answer.json()) as any;
     expect(data.attributes.status).toBe(first);
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     const run = (await client.getRun(runId))!;
     expect(run.status).toBe(status);
     const [{ mandatoryFailed }] = await client.listPolicyEvaluations(
@@ -226,17 +191,13 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
     expect(mandatoryFailed).toBe(kind === 'policy-fails' ? 1 : 0);
   });
 
-  (specification ? describe : describe.skip)(
+  describeOnSpecification(
     "HashiCorp's specification (needs SOA_HCP_TERRAFORM_OPENAPI)",
     () => {
       it('is kept by the client, and by the sandbox cloud', () => {
-        const api = new ApiSpecification(specification!);
-        expect(proxy.exchanges.length).toBeGreaterThan(60);
-        expect(
-          new Set(
-            proxy.exchanges.flatMap(exchange => api.problemsOf(exchange)),
-          ),
-        ).toEqual(new Set());
+        const { exchanges } = watched.proxy;
+        expect(exchanges.length).toBeGreaterThan(60);
+        expect(problemsOf(exchanges)).toEqual([]);
       });
     },
   );

@@ -4,22 +4,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
-import { mockServices } from '@backstage/backend-test-utils';
-import { control } from '../__testUtils__/control';
-import { TestClock } from '../__testUtils__/TestClock';
-import { startSandboxCloud } from '../startSandboxCloud';
-import type { SandboxCloud } from '../startSandboxCloud';
-import { ApiSpecification } from './__testUtils__/ApiSpecification';
 import { archiveOf } from './__testUtils__/archiveOf';
-import { hcpTerraformFrom } from './__testUtils__/clients';
-import { RecordingProxy } from './__testUtils__/RecordingProxy';
-
-const specification = process.env.SOA_HCP_TERRAFORM_OPENAPI;
+import {
+  describeOnSpecification,
+  problemsOf,
+} from './__testUtils__/specification';
+import { WatchedSandbox } from './__testUtils__/WatchedSandbox';
 
 describe('the wiring of workspaces on the sandbox cloud', () => {
-  const clock = new TestClock();
-  let sandbox: SandboxCloud;
-  let proxy: RecordingProxy;
+  let watched: WatchedSandbox;
   let client: HcpTerraformClient;
   let hook: Server;
   let hookUrl: string;
@@ -28,28 +21,8 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
   let workspaceId: string;
 
   beforeAll(async () => {
-    sandbox = await startSandboxCloud({
-      now: () => {
-        clock.pass(60);
-        return clock.now();
-      },
-    });
-    proxy = await RecordingProxy.before(sandbox.url);
-    client = await hcpTerraformFrom(
-      mockServices.rootConfig({
-        data: {
-          soa: {
-            hcpTerraform: [
-              {
-                organization: 'acme',
-                baseUrl: proxy.url,
-                token: 'sandbox-token',
-              },
-            ],
-          },
-        },
-      }),
-    );
+    watched = await WatchedSandbox.start();
+    client = watched.client;
     hook = createServer(async (request, response) => {
       heard.push({
         body: await text(request),
@@ -65,8 +38,7 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
   afterAll(async () => {
     hook.closeAllConnections();
     await new Promise(resolve => hook.close(resolve));
-    await proxy.stop();
-    await sandbox.stop();
+    await watched.stop();
   });
 
   const all = async <T>(items: AsyncIterable<T>) => {
@@ -211,7 +183,7 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
       await archiveOf({ 'infra/main.tf': '' }),
     );
     await client.createRun({ workspaceId, message: 'wired' });
-    clock.pass(10_000);
+    watched.clock.pass(10_000);
     await client.listRuns(workspaceId);
     while (heard.length < 1) {
       await new Promise(setImmediate);
@@ -227,8 +199,7 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
   });
 
   it('does what it was asked for, and loses the answer', async () => {
-    await control(sandbox, 'misbehave', {
-      service: 'hcp-terraform',
+    await watched.misbehave({
       operation: 'POST /organizations',
       kind: 'lose-answer',
     });
@@ -238,17 +209,13 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
     expect(await client.findWorkspace('unheard')).toBeDefined();
   });
 
-  (specification ? describe : describe.skip)(
+  describeOnSpecification(
     "HashiCorp's specification (needs SOA_HCP_TERRAFORM_OPENAPI)",
     () => {
       it('is kept by the client, and by the sandbox cloud', () => {
-        const api = new ApiSpecification(specification!);
-        expect(proxy.exchanges.length).toBeGreaterThan(30);
-        expect(
-          new Set(
-            proxy.exchanges.flatMap(exchange => api.problemsOf(exchange)),
-          ),
-        ).toEqual(new Set());
+        const { exchanges } = watched.proxy;
+        expect(exchanges.length).toBeGreaterThan(30);
+        expect(problemsOf(exchanges)).toEqual([]);
       });
     },
   );

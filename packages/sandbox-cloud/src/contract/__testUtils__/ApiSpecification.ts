@@ -187,10 +187,14 @@ export class ApiSpecification {
     { operation, pointer }: { operation: Operation; pointer: string[] },
   ): string[] {
     const key = operation.responses[status] ? String(status) : 'default';
+    // The default is for errors.
+    if (key === 'default' && status < 400) {
+      return [`does not answer ${status}`];
+    }
     const response = operation.responses[key];
     if (!response) {
       // What every operation can answer, though not every one says so.
-      return status >= 400 ? [] : [`does not answer ${status}`];
+      return [];
     }
     if (!answer || !response.content?.[JSON_API]) {
       return [];

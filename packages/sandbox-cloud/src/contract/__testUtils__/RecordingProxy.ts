@@ -1,7 +1,7 @@
 import { createServer, request as sendOn } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 
 /** A request and its answer, as they went over the wire. */
 export interface Exchange {
@@ -24,7 +24,7 @@ export class RecordingProxy {
     const proxy = new RecordingProxy();
     proxy.#server = createServer(async (request, response) => {
       const { method = '', url = '', headers } = request;
-      const body = await text(request);
+      const body = await buffer(request);
       const onward = sendOn(new URL(url, target), { method, headers });
       onward.once('error', () => request.socket.destroy());
       onward.once('response', async incoming => {
@@ -35,7 +35,7 @@ export class RecordingProxy {
           path: pathname,
           query: searchParams,
           headers,
-          body,
+          body: body.toString(),
           status: incoming.statusCode!,
           answer,
         });
