@@ -246,6 +246,11 @@ variable "instance_types" {
     condition     = length(var.instance_types) >= 1 && length(var.instance_types) <= 40 && alltrue([for type in var.instance_types : can(regex("^[a-z0-9-]+\\.[a-z0-9-]+$", type))])
     error_message = "Name 1 to 40 instance types, such as m7i.large."
   }
+
+  validation {
+    condition     = alltrue([for type in var.instance_types : can(regex("^(a1|[a-z]+[0-9]+g[a-z]*)\\.", type)) == (var.cpu_architecture == "ARM64")])
+    error_message = "Instance types have the processors that cpu_architecture names: those of Graviton, such as m7g.large, with ARM64, and others with X86_64."
+  }
 }
 
 variable "min_instances" {

@@ -102,10 +102,30 @@ describe('template ecs-ec2-service', () => {
     ).toMatchObject({ operating_system: 'windows-2022' });
   });
 
+  it('runs on Graviton', async () => {
+    expect(
+      await settingsOf({
+        ...smallest,
+        architecture: 'ARM64',
+        instanceTypes: ['m7g.large', 'c7gn.large'],
+      }),
+    ).toMatchObject({ cpu_architecture: 'ARM64' });
+  });
+
   it.each([
     ['a reason', { reason: 'fashion' }, /enum|exactly/],
     ['no GPU', { reason: 'gpu', gpus: 0 }, /minimum|exactly|greater/],
     ['an instance type', { instanceTypes: ['big'] }, /pattern/],
+    [
+      'Graviton for X86_64',
+      { instanceTypes: ['m7i.large', 'm7g.large'] },
+      /exactly/,
+    ],
+    [
+      'Graviton for GPUs',
+      { reason: 'gpu', gpus: 1, instanceTypes: ['g5g.xlarge'] },
+      /exactly/,
+    ],
     ['no instance type', { instanceTypes: [] }, /minimum length/],
     ['a secret that is none', { secrets: { A: 'hunter2' } }, /pattern/],
     [

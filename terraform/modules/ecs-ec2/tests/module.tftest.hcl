@@ -357,3 +357,14 @@ run "refuses_a_tag_in_production" {
 
   expect_failures = [var.image]
 }
+
+run "refuses_instances_with_other_processors" {
+  command = plan
+
+  variables {
+    cpu_architecture = "ARM64"
+    instance_types   = ["m7g.large", "m7i.large"]
+  }
+
+  expect_failures = [var.instance_types]
+}
