@@ -20,6 +20,7 @@ import { waitForOrganisation } from './waitForOrganisation.mjs';
  * @param stride - how many of these moments go by for each that is tried
  */
 export async function runRecoveryTests(tally, { env, connection, stride = 1 }) {
+  const { KilledCreations } = await import('../recovery/KilledCreations.mjs');
   const { Replicas } = await import('../recovery/Replicas.mjs');
   const { ServiceMaker } = await import('../recovery/ServiceMaker.mjs');
   const { StateWatch } = await import('../recovery/StateWatch.mjs');
@@ -55,118 +56,74 @@ export async function runRecoveryTests(tally, { env, connection, stride = 1 }) {
       },
     });
     const maker = new ServiceMaker(sandboxUrl);
-    const freePort = { [ports.backend]: otherPort, [otherPort]: ports.backend };
-    let port = ports.backend;
-    let active = await replicas.start(port);
-    await waitForOrganisation(`http://localhost:${port}`, {
+    const active = await replicas.start(ports.backend);
+    await waitForOrganisation(`http://localhost:${ports.backend}`, {
       programs,
       seconds: 120,
     });
     const address = new URL(connection);
     address.pathname = `/${prefix}scaffolder`;
     watch = await StateWatch.open(address.href);
-
-    /** @returns whether the task came to the point at which it was to be killed */
-    const makeKilling = async (name, kind, point) => {
-      let count = 0;
-      let killed;
-      const isTime = () => {
-        count += 1;
-        return count === point && !killed;
-      };
-      const die = () => {
-        killed = programs.stop(active.name, 'SIGKILL');
-      };
-      proxy.onWrite = () => {
-        if (killed) {
-          return false;
-        }
-        if (kind === 'write' && isTime()) {
-          die();
-          return false;
-        }
-        return true;
-      };
-      watch.onState = () => {
-        if (kind === 'state' && isTime()) {
-          die();
-        }
-      };
-      const task = await maker.create(active.url, name);
-      const next = point
-        ? replicas.start(freePort[port])
-        : Promise.resolve(active);
-      next.catch(() => {});
-      while (!killed) {
-        const { status } = await maker
-          .ask(active.url, `/scaffolder/v2/tasks/${task}`)
-          .catch(() => ({}));
-        if (status === 'completed' || status === 'failed') {
-          break;
-        }
-        await new Promise(resolve => setTimeout(resolve, 50));
-      }
-      const seen = count;
-      proxy.onWrite = () => true;
-      watch.onState = () => {};
-      await killed;
-      if (point && !killed) {
-        await programs.stop(active.name, 'SIGKILL');
-      }
-      active = await next;
-      port = point ? freePort[port] : port;
-      await maker.waitForEnd(active.url, task);
-      return { killed: Boolean(killed), seen };
-    };
-
-    const { seen: writes } = await makeKilling('calm-w', 'write');
-    const { seen: states } = await makeKilling('calm-s', 'state');
-    const expected = await maker.whatIs(active.url, 'calm-w');
-    const projects = await maker.projects();
-    step(`A creation makes ${writes} writes and notes ${states} states`);
-    const points = [
-      ...Array.from({ length: writes }, (_, at) => ['write', at + 1]),
-      ...Array.from({ length: states }, (_, at) => ['state', at + 1]),
-    ].filter((_, at) => at % stride === 0);
-    let kills = 0;
-    const made = [];
-    for (const [kind, point] of points) {
-      const name = `killed-${kind[0]}${point}`;
-      try {
-        const { killed } = await makeKilling(name, kind, point);
-        kills += killed ? 1 : 0;
-        made.push([name, undefined]);
-        step(`Killed after ${kind} ${point}: somebody else has gone on`);
-      } catch (error) {
-        made.push([name, error.message]);
-        step(`Killed after ${kind} ${point}: nobody has gone on`);
-      }
-    }
-    for (const [name, failure] of made) {
-      const problem =
-        failure ?? (await differenceOf(maker, active.url, name, expected));
-      step(
-        problem
-          ? `✗ ${name}: ${problem}`
-          : `✓ ${name}: all is there, and each once`,
-      );
-      tally.add(problem ? { failed: 1 } : { passed: 1 });
-    }
-    // What is written in the background makes the last of them vary.
-    if (kills < points.length * 0.75) {
-      step(`✗ only ${kills} of ${points.length} times was it killed`);
-      tally.add({ failed: 1 });
-    }
-    const now = await maker.projects();
-    if (!isDeepStrictEqual(now, projects)) {
-      step(`✗ there are projects ${now.join(', ')}`);
-      tally.add({ failed: 1 });
-    }
+    const creations = new KilledCreations({
+      programs,
+      proxy,
+      watch,
+      replicas,
+      maker,
+      active,
+      ports: [ports.backend, otherPort],
+    });
+    await killAtEach(tally, { creations, maker, stride });
   } finally {
     await watch?.close();
     proxy.close();
     await programs.stop(undefined, 'SIGKILL');
     data.remove();
+  }
+}
+
+async function killAtEach(tally, { creations, maker, stride }) {
+  const writes = await creations.count('calm-w', 'write');
+  const states = await creations.count('calm-s', 'state');
+  const expected = await maker.whatIs(creations.url, 'calm-w');
+  const projects = await maker.projects();
+  step(`A creation makes ${writes} writes and notes ${states} states`);
+  const points = [
+    ...Array.from({ length: writes }, (_, at) => ['write', at + 1]),
+    ...Array.from({ length: states }, (_, at) => ['state', at + 1]),
+  ].filter((_, at) => at % stride === 0);
+  let kills = 0;
+  const made = [];
+  for (const [kind, point] of points) {
+    const name = `killed-${kind[0]}${point}`;
+    try {
+      kills += (await creations.kill(name, kind, point)) ? 1 : 0;
+      made.push([name, undefined]);
+      step(`Killed after ${kind} ${point}: somebody else has gone on`);
+    } catch (error) {
+      made.push([name, error.message]);
+      step(`Killed after ${kind} ${point}: nobody has gone on`);
+    }
+  }
+  for (const [name, failure] of made) {
+    const problem =
+      failure ?? (await differenceOf(maker, creations.url, name, expected));
+    step(
+      problem
+        ? `✗ ${name}: ${problem}`
+        : `✓ ${name}: all is there, and each once`,
+    );
+    tally.add(problem ? { failed: 1 } : { passed: 1 });
+  }
+  // What is written in the background makes the last of them vary.
+  if (kills < points.length * 0.75) {
+    step(`✗ only ${kills} of ${points.length} times was it killed`);
+    tally.add({ failed: 1 });
+  }
+  const now = await maker.projects();
+  if (!isDeepStrictEqual(now, projects)) {
+    step(`✗ there are projects ${now.join(', ')}`);
+    tally.add({ failed: 1 });
   }
 }
 

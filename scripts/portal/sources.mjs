@@ -8,7 +8,9 @@ import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { packageFolders, unusedDependencies } from './unusedDependencies.mjs';
 
-const scripts = ['portal', 'template'].map(name => join(root, 'scripts', name));
+const scripts = ['portal', 'recovery', 'template'].map(name =>
+  join(root, 'scripts', name),
+);
 const bin = name => join(root, 'node_modules', '.bin', name);
 
 /** What needs no running program: types, style, metadata, and these scripts. */
