@@ -4,7 +4,7 @@ locals {
   role_name = length(local.name) <= 54 ? local.name : "${substr(local.name, 0, 45)}-${local.hash}"
 
   partition = data.aws_partition.current.partition
-  region    = data.aws_region.current.region
+  region    = var.region
 
   is_archive = var.account == var.archive_account
   is_trail   = var.account == coalesce(var.trail_account, var.management_account)
@@ -20,7 +20,5 @@ locals {
   # the organisation's.
   log_prefix = "AWSLogs/${var.organization_id}/"
 }
-
-data "aws_region" "current" {}
 
 data "aws_partition" "current" {}

@@ -69,10 +69,5 @@ resource "aws_cloudtrail" "organization" {
   lifecycle {
     # CloudTrail answers with the key that the alias stands for.
     ignore_changes = [kms_key_id]
-
-    precondition {
-      condition     = coalesce(var.archive_region, local.region) == local.region
-      error_message = "The archive is in ${coalesce(var.archive_region, local.region)}: place the trail in the same Region, from which it records all others, too."
-    }
   }
 }

@@ -40,6 +40,16 @@ variable "account" {
   }
 }
 
+variable "region" {
+  description = "The AWS Region of trail and archive, from which all Regions are recorded."
+  type        = string
+
+  validation {
+    condition     = var.region != "global"
+    error_message = "A trail is made in a Region: place it in one, not in global."
+  }
+}
+
 variable "permissions_boundary" {
   description = "The ARN of the policy that bounds the role made here; none if null."
   type        = string
@@ -80,6 +90,11 @@ variable "archive_region" {
   description = "The Region of the archive, which has to be the trail's, too; not compared if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.archive_region == null ? true : var.archive_region == var.region
+    error_message = "Archive and trail are in two Regions: place both in the same, from which the trail records all others, too."
+  }
 }
 
 variable "trail_account" {

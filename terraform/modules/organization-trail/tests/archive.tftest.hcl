@@ -4,11 +4,6 @@ mock_provider "aws" {
     values = { partition = "aws" }
   }
 
-  override_data {
-    target = data.aws_region.current
-    values = { region = "us-east-1" }
-  }
-
   override_resource {
     target          = aws_kms_key.log
     override_during = plan
@@ -33,6 +28,7 @@ variables {
   key                = "prod-use1"
   environment        = "prod"
   account            = "555566667777"
+  region             = "us-east-1"
   organization_id    = "o-abcd123456"
   management_account = "999988887777"
   archive_account    = "555566667777"

@@ -3,11 +3,6 @@ mock_provider "aws" {
     target = data.aws_partition.current
     values = { partition = "aws" }
   }
-
-  override_data {
-    target = data.aws_region.current
-    values = { region = "us-east-1" }
-  }
 }
 
 variables {
@@ -15,6 +10,7 @@ variables {
   key                = "prod-use1-999988887777"
   environment        = "prod"
   account            = "999988887777"
+  region             = "us-east-1"
   organization_id    = "o-abcd123456"
   management_account = "999988887777"
   archive_account    = "555566667777"
@@ -129,7 +125,7 @@ run "refuses_an_archive_in_another_region" {
     archive_region = "eu-west-1"
   }
 
-  expect_failures = [aws_cloudtrail.organization]
+  expect_failures = [var.archive_region]
 }
 
 run "refuses_an_insight_that_is_none" {
