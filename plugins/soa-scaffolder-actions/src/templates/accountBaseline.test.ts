@@ -15,8 +15,8 @@ const bootstrap = example('bootstrap');
 const fullest = {
   ...example('fullest'),
   stages: [
-    ...smallest.stages,
     { environment: 'dev', account: '100000000022', regions: ['global'] },
+    ...smallest.stages,
   ],
 };
 
@@ -72,6 +72,13 @@ describe('template account-baseline', () => {
         },
       });
     }
+  });
+
+  it('reaches the accounts of the first environment before all others', async () => {
+    const { log } = await run(fullest);
+    expect(log.join('\n')).toContain(
+      'to 100000000022, and then to 100000000021',
+    );
   });
 
   it('makes the bootstrap instead', async () => {
