@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { withOwnHeaders } from './ownHeaders.mjs';
 import { fetchToolchain, headersOf } from './toolchain.mjs';
 
 /**
@@ -11,7 +12,10 @@ export async function node22Environment() {
     YARN_ENABLE_TELEMETRY: '0',
   };
   if (willDo(process.versions.node)) {
-    return { ...base, PATH: `${dirname(process.execPath)}:${base.PATH}` };
+    return {
+      ...withOwnHeaders(base),
+      PATH: `${dirname(process.execPath)}:${base.PATH}`,
+    };
   }
   const home = await fetchToolchain();
   return {
