@@ -6,6 +6,7 @@ import {
 import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { soaAccessReleasePermission } from '@backstage-soa/plugin-soa-common';
 import {
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
@@ -15,6 +16,7 @@ import {
 import { durationToMilliseconds } from '@backstage/types';
 import type { HumanDuration } from '@backstage/types';
 import {
+  AbandonedAccess,
   AccessAdvancer,
   AccessHolds,
   AccessPolicy,
@@ -34,6 +36,12 @@ import { RolloutStore } from './store';
 const DEFAULT_SCHEDULE = {
   frequency: { seconds: 10 },
   timeout: { minutes: 3 },
+};
+
+const ABANDONED_SCHEDULE = {
+  frequency: { hours: 1 },
+  timeout: { minutes: 15 },
+  initialDelay: { minutes: 5 },
 };
 
 /**
@@ -60,6 +68,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
       },
@@ -72,6 +81,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
             `soa.delivery.maxConcurrent is ${maxConcurrent}: write a whole number from 1 on`,
           );
         }
+        deps.permissionsRegistry.addPermissions([soaAccessReleasePermission]);
         const settings = readAccessSettings(config);
         const store = await RolloutStore.create(deps.database);
         const accessStore = new AccessStore(await deps.database.getClient());
@@ -134,6 +144,17 @@ export const soaDeliveryPlugin = createBackendPlugin({
             id: 'soa-delivery-access',
             scope: 'global',
             fn: signal => accessAdvancer.run(signal),
+          });
+          const abandoned = new AbandonedAccess({
+            ...deps,
+            store: accessStore,
+            isManaged: account => isManaged(settings, account),
+          });
+          await deps.scheduler.scheduleTask({
+            ...ABANDONED_SCHEDULE,
+            id: 'soa-delivery-abandoned-access',
+            scope: 'global',
+            fn: signal => abandoned.run(signal),
           });
         }
         deps.httpRouter.use(

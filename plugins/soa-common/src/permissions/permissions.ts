@@ -64,3 +64,13 @@ export const soaWorkspaceDestroyPermission = createPermission({
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
+
+/**
+ * To have the deploy access taken away of components that have gone from the catalog.
+ *
+ * @public
+ */
+export const soaAccessReleasePermission = createPermission({
+  name: 'soa.access.release',
+  attributes: { action: 'delete' },
+});

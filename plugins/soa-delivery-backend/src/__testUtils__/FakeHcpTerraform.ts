@@ -45,6 +45,10 @@ export class FakeHcpTerraform implements HcpTerraform {
   workspaces: HcpTerraformWorkspace[] = [structuredClone(ACCESS_WORKSPACE)];
   /** Of the workspaces of `orders`. */
   resourceCount = 9;
+  /** The names of workspaces that are not there, or not to be seen. */
+  gone = new Set<string>();
+  /** The names of the projects that are to be seen. */
+  projects = ['team-shop', 'team-pay'];
   /** By the id of their workspace. */
   variables: Record<string, HcpTerraformVariable[]> = {};
   /** Called, and waited for, once variables are read and before they are told. */
@@ -75,6 +79,9 @@ export class FakeHcpTerraform implements HcpTerraform {
       runUrl: (name, id) => `https://tfc.example/${name}/${id}`,
       findWorkspace: async name => {
         await this.hanging.get(organization)?.();
+        if (this.gone.has(name)) {
+          return undefined;
+        }
         return {
           id: `ws-${name}`,
           name,
@@ -90,6 +97,8 @@ export class FakeHcpTerraform implements HcpTerraform {
           },
         };
       },
+      findProject: async name =>
+        this.projects.includes(name) ? { id: `prj-${name}`, name } : undefined,
       listWorkspaces: async function* list(
         this: FakeHcpTerraform,
         { tags = {} }: { tags?: Readonly<Record<string, string>> } = {},

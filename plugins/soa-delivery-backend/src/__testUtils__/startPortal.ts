@@ -50,13 +50,14 @@ function component(name: string): Entity {
 }
 
 /** Nobody may apply `cart`; people do not see `ledger`. */
-function permissions() {
+function permissions(denied: ReadonlySet<string>) {
   return mockServices.permissions.mock({
     authorize: async requests =>
-      requests.map(({ resourceRef }) => ({
-        result: resourceRef?.endsWith('/cart')
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
+      requests.map(({ resourceRef, permission }) => ({
+        result:
+          resourceRef?.endsWith('/cart') || denied.has(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
       })),
   });
 }
@@ -147,6 +148,7 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
       },
     };
   });
+  const denied = new Set<string>();
   const notifications = mockServices.events();
   const tasks: Array<() => Promise<void>> = [];
   const { server } = await startTestBackend({
@@ -159,7 +161,7 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
         data: { soa: { access: { settle: { seconds: 0 } }, ...soa } },
       }),
       auditor.factory,
-      permissions().factory,
+      permissions(denied).factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
       mockServices.scheduler.mock({
         scheduleTask: async ({ fn }) => {
@@ -189,6 +191,8 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
   return {
     store,
     hcpTerraform,
+    /** The names of permissions that nobody has. */
+    denied,
     events,
     person,
     service,

@@ -299,6 +299,29 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     expect((await rollout()).state).toBe('applied');
   });
 
+  it('is released where its component has gone from the catalog', async () => {
+    const { requestAccess, removeAccess, tick, hcpTerraform, denied } =
+      await start();
+    await requestAccess(returns).expect(200);
+    await tick(6);
+    const query = 'componentRef=returns';
+    expect(messageOf(await removeAccess(query).expect(409))).toContain(
+      'destroy them first',
+    );
+    hcpTerraform.gone.add('returns-prod-use1');
+    denied.add('soa.access.release');
+    expect(messageOf(await removeAccess(query).expect(404))).toContain(
+      'the permission soa.access.release',
+    );
+    denied.clear();
+    await removeAccess(query).expect(200);
+    await tick(6);
+    const { body } = await removeAccess(query).expect(200);
+    expect(body.items).toEqual([]);
+    // It is there, and only hidden from people.
+    await removeAccess('componentRef=ledger').expect(404);
+  });
+
   it('is forgotten where somebody else sees to the account by now', async () => {
     const knex = await databases.init(id);
     const { removeAccess, get, hcpTerraform } = await startPortal(knex, {

@@ -1,3 +1,4 @@
+export { AbandonedAccess } from './abandoned';
 export { AccessAdvancer } from './AccessAdvancer';
 export { AccessHolds } from './AccessHolds';
 export { AccessPolicy, accessRoutes, AccessService } from './service';

@@ -10,6 +10,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   DEPLOYING_WORKSPACE_MAX_LENGTH,
+  soaAccessReleasePermission,
   soaWorkspaceApplyPermission,
   soaWorkspaceDestroyPermission,
 } from '@backstage-soa/plugin-soa-common';
@@ -66,7 +67,12 @@ export class AccessPolicy {
     return user;
   }
 
-  /** @throws NotFoundError or NotAllowedError */
+  /**
+   * Whoever may destroy what the component has; of one that has gone from the
+   * catalog, whoever may release what nobody else can.
+   *
+   * @throws NotFoundError or NotAllowedError
+   */
   async mayRemove(
     componentRef: string,
     credentials: BackstageCredentials,
@@ -74,8 +80,11 @@ export class AccessPolicy {
     this.#user(credentials);
     const { catalog } = this.options;
     if (!(await catalog.getEntityByRef(componentRef, { credentials }))) {
+      if (await this.#mayRelease(componentRef, credentials)) {
+        return;
+      }
       throw new NotFoundError(
-        `There is no component ${componentRef} in the catalog, or you may not see it`,
+        `There is no component ${componentRef} in the catalog, or you may not see it: what a component has left that is gone, whoever has the permission ${soaAccessReleasePermission.name} takes away`,
       );
     }
     await this.#may(soaWorkspaceDestroyPermission, componentRef, credentials);
@@ -103,6 +112,24 @@ export class AccessPolicy {
       throw new NotAllowedError('Deploy access is asked for by a user');
     }
     return user;
+  }
+
+  async #mayRelease(
+    componentRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { auth, catalog, permissions } = this.options;
+    const isThere = await catalog.getEntityByRef(componentRef, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    if (isThere) {
+      return false;
+    }
+    const [{ result }] = await permissions.authorize(
+      [{ permission: soaAccessReleasePermission }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
   }
 
   async #may(

@@ -14,6 +14,14 @@ import type { AccountRow, EntryRow } from './rows';
 const ENTRIES = 'soa_access_entries';
 const ACCOUNTS = 'soa_access_accounts';
 
+const ABSENT = {
+  wish: 'absent',
+  state: 'requested',
+  reason: null,
+  suspects: null,
+  missing_since: null,
+};
+
 /** Which workspaces deploy into which accounts: the truth of it. */
 export class AccessStore {
   /** @param knex - of a database that was migrated */
@@ -40,13 +48,9 @@ export class AccessStore {
             differs.where('state', 'failed').orWhere('wish', '<>', 'absent'),
           )
           .update({
-            wish: 'absent',
-            state: 'requested',
-            reason: null,
+            ...ABSENT,
             revision: tx.raw('revision + 1'),
             queued_at: this.now().toISOString(),
-            suspects: null,
-            missing_since: null,
           });
       }
     });
@@ -77,6 +81,55 @@ export class AccessStore {
       })
       .orderBy(['organization', 'account', 'workspace']);
     return rows.map(toEntry);
+  }
+
+  /** Those of which nothing is under way. */
+  async listSettled(): Promise<AccessEntry[]> {
+    const rows = await this.knex<EntryRow>(ENTRIES)
+      .whereIn('state', ['ready', 'failed'])
+      .orderBy(['organization', 'account', 'workspace']);
+    return rows.map(toEntry);
+  }
+
+  /** Notes since when the workspace of an entry is missing: `undefined`, it is not. */
+  async noteMissing(
+    entry: AccessEntry,
+    missingSince: string | undefined,
+  ): Promise<void> {
+    await this.#asItIs(entry).update({ missing_since: missingSince ?? null });
+  }
+
+  /**
+   * Asks for an entry to be taken away, unless somebody has asked for it since it
+   * was read.
+   *
+   * @returns whether it was asked for
+   */
+  async release(entry: AccessEntry): Promise<boolean> {
+    const released = await this.#asItIs(entry).update({
+      ...ABSENT,
+      revision: this.knex.raw('revision + 1'),
+      queued_at: this.now().toISOString(),
+    });
+    return released > 0;
+  }
+
+  #asItIs({
+    organization,
+    account,
+    workspace,
+    state,
+    revision,
+    missingSince,
+  }: AccessEntry) {
+    return this.knex<EntryRow>(ENTRIES).where({
+      organization,
+      account,
+      workspace,
+      state,
+      revision,
+      missing_since: missingSince ?? null,
+    });
   }
 
   /**

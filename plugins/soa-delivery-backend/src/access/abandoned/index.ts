@@ -1,0 +1,1 @@
+export { AbandonedAccess } from './AbandonedAccess';
