@@ -68,6 +68,12 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
       expect(early.log).toContain(
         `The account ${ACCOUNT} has no access workspace in acme`,
       );
+      // The name stays free for another choice.
+      expect(early.log).not.toContain('Write the repository');
+      const { error } = await portal.get(
+        'catalog/entities/by-name/component/default/parcels',
+      );
+      expect(error.name).toBe('NotFoundError');
 
       // The platform team gives it its access workspace.
       const made = await portal.create(

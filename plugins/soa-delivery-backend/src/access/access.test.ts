@@ -186,6 +186,23 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     expect(body.items).toEqual([]);
   });
 
+  it('tells in a dry run that what has failed would be tried again', async () => {
+    const { requestAccess, get, tick, hcpTerraform } = await start();
+    hcpTerraform.workspaces[0].autoApply = false;
+    await requestAccess({ ...orders, placements: [first] }).expect(200);
+    await tick(5);
+    hcpTerraform.runs[0].status = 'discarded';
+    await tick(3);
+    const { body } = await get('/access?componentRef=orders').expect(200);
+    expect(body.items).toMatchObject([{ state: 'failed' }]);
+
+    const dry = await requestAccess({ ...orders, dryRun: true }).expect(200);
+    expect(dry.body.items).toMatchObject([
+      { state: 'absent', reason: body.items[0].reason },
+      { state: 'absent' },
+    ]);
+  });
+
   it.each([
     [400, 'owner', { owner: 'user:default/guest' }],
     [400, 'componentRef', { componentRef: 'api:default/orders' }],

@@ -19,10 +19,12 @@ export function describeAccess(access: DeployAccess): string {
 
 /** What asking for them would do. */
 export function wouldBe(access: DeployAccess): string {
-  const { state, account } = access;
+  const { state, account, reason } = access;
   switch (state) {
     case 'absent':
-      return `would be given deploy access in ${account}`;
+      return `would be given deploy access in ${account}${
+        reason ? `, which has failed before. ${reason}` : ''
+      }`;
     case 'ready':
       return 'has deploy access: nothing to change';
     default:

@@ -1,1 +1,2 @@
+export { accessRefusals } from './accessRefusals';
 export { describeAccess, wouldBe } from './describeAccess';

@@ -1,3 +1,8 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
+import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import type { DeployAccess } from '@backstage-soa/plugin-soa-common';
+import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { ordersAccounts, ordersPlacements, runAction } from '../__testUtils__';
 import { createResolvePlacementsAction } from './resolvePlacements';
 
@@ -11,8 +16,39 @@ const input = {
   ],
 };
 
+/** With deploy access as it is now, or with why nobody can say. */
+function set(
+  accessOf: (account: string) => Partial<DeployAccess> | Error = () => ({}),
+) {
+  const requestAccess = jest.fn<
+    ReturnType<SoaDeliveryClient['requestAccess']>,
+    Parameters<SoaDeliveryClient['requestAccess']>
+  >(async ({ placements }) => ({
+    items: placements.map(({ workspace, account }) => {
+      const access = accessOf(account);
+      if (access instanceof Error) {
+        throw access;
+      }
+      return { workspace, account, state: 'absent', ...access };
+    }),
+  }));
+  const action = createResolvePlacementsAction({
+    accounts: ordersAccounts(RUNTIMES),
+    delivery: { requestAccess },
+  });
+  return { action, requestAccess };
+}
+
+async function refusal(status: number, message: string) {
+  const error = await ResponseError.fromResponse(
+    new Response('{}', { status }),
+  );
+  error.message = message;
+  return error;
+}
+
 describe('soa:placements:resolve', () => {
-  const action = createResolvePlacementsAction({ accounts: ordersAccounts() });
+  const { action } = set();
 
   it('puts out the placements, for the catalog and for people', async () => {
     const { outputs, log } = await runAction(action, input);
@@ -67,5 +103,76 @@ describe('soa:placements:resolve', () => {
   it('resolves in a dry run as well', async () => {
     const { outputs } = await runAction(action, input, { isDryRun: true });
     expect(outputs.placements).toHaveLength(3);
+  });
+
+  it('asks as the initiator whether deploy access can be had', async () => {
+    const { action: asking, requestAccess } = set();
+    await runAction(asking, input);
+    expect(requestAccess.mock.calls).toEqual([
+      [
+        {
+          componentRef: 'component:default/orders',
+          owner: 'group:default/team-shop',
+          placements: ordersPlacements,
+          dryRun: true,
+        },
+        expect.objectContaining({
+          credentials: mockCredentials.user('user:default/guest'),
+        }),
+      ],
+    ]);
+  });
+
+  it('refuses accounts without an access workspace, each once', async () => {
+    const { action: refusing } = set(account => ({
+      state: 'failed',
+      reason: `The account ${account} has no access workspace.`,
+    }));
+    for (const isDryRun of [false, true]) {
+      await expect(runAction(refusing, input, { isDryRun })).rejects.toThrow(
+        /^orders cannot run where you want it:\n- stages\[0\]: The account 444455556666 has no access workspace\.\n- stages\[1\]: The account 111122223333 has no access workspace\.$/,
+      );
+    }
+  });
+
+  it.each([
+    ['there', 'ready'],
+    ['being made', 'waiting'],
+    ['made by others', 'unmanaged'],
+  ] as const)('takes deploy access that is %s', async (_, state) => {
+    const { outputs } = await runAction(set(() => ({ state })).action, input);
+    expect(outputs.placements).toHaveLength(3);
+  });
+
+  it('asks nothing for what an account itself is given', async () => {
+    const { action: platform, requestAccess } = set();
+    await runAction(platform, { ...input, runtime: 'platform' });
+    expect(requestAccess).not.toHaveBeenCalled();
+  });
+
+  it('passes on why the backend refuses', async () => {
+    const error = await refusal(403, 'You may not change the deploy access.');
+    await expect(runAction(set(() => error).action, input)).rejects.toThrow(
+      'orders cannot run where you want it:\n- You may not change the deploy access.',
+    );
+  });
+
+  it.each([
+    ['is not there', () => refusal(404, 'Nothing is here.')],
+    ['fails', () => refusal(500, 'Oh no.')],
+    ['does not answer', () => new ServiceUnavailableError('Oh no.')],
+  ])('says what it does not know if the backend %s', async (_, make) => {
+    const { action: asking } = set(
+      (
+        error => () =>
+          error
+      )(await make()),
+    );
+    await expect(runAction(asking, input)).rejects.toThrow(
+      /^Whether orders can have deploy access is not known, so nothing has been made\. (Oh no|Nothing is here)\.$/,
+    );
+    const { outputs, log } = await runAction(asking, input, { isDryRun: true });
+    expect(outputs.placements).toHaveLength(3);
+    expect(log[0]).toMatch(/^Whether orders can have deploy access is unknown/);
   });
 });

@@ -1,8 +1,16 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
-import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type {
+  PlacementStage,
+  ResolvedPlacement,
+} from '@backstage-soa/plugin-soa-common';
+import type {
+  SoaAccountsClient,
+  SoaDeliveryClient,
+} from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
+import { accessRefusals } from '../access';
 import {
   groupRefInput,
   placementInput,
@@ -28,6 +36,7 @@ const input = {
 /** `soa:placements:resolve` */
 export function createResolvePlacementsAction(options: {
   accounts: SoaAccountsClient;
+  delivery: Pick<SoaDeliveryClient, 'requestAccess'>;
 }) {
   return createTemplateAction({
     id: 'soa:placements:resolve',
@@ -74,19 +83,33 @@ export function createResolvePlacementsAction(options: {
     async handler(ctx) {
       validateInput(input, ctx.input);
       const { name, owner, runtime, stages } = ctx.input;
+      const { signal, logger, isDryRun = false } = ctx;
+      const credentials = await ctx.getInitiatorCredentials();
       const { placements, problems } = await options.accounts.resolvePlacements(
         { name, owner, runtime, stages },
-        {
-          credentials: await ctx.getInitiatorCredentials(),
-          signal: ctx.signal,
-        },
+        { credentials, signal },
       );
-      if (problems.length > 0) {
-        throw new InputError(
-          `${name} cannot run where you want it:\n${problems
-            .map(problem => `- ${problem.input}: ${problem.message}`)
-            .join('\n')}`,
+      refuse(
+        name,
+        problems.map(problem => `${problem.input}: ${problem.message}`),
+      );
+      // The baseline of an account makes the access workspace itself.
+      if (runtime !== 'platform') {
+        const refusals = await accessRefusals({
+          delivery: options.delivery,
+          name,
+          owner,
+          placements,
+          credentials,
+          isDryRun,
+          logger,
+          signal,
+        });
+        // Workspaces of one account have the same reasons.
+        const reasons = refusals.map(({ placement, message }) =>
+          placement ? `${inputOf(stages, placement)}: ${message}` : message,
         );
+        refuse(name, [...new Set(reasons)]);
       }
       for (const placement of placements) {
         ctx.logger.info(
@@ -110,4 +133,29 @@ export function createResolvePlacementsAction(options: {
       );
     },
   });
+}
+
+/** @throws InputError with every reason */
+function refuse(name: string, reasons: readonly string[]): void {
+  if (reasons.length > 0) {
+    throw new InputError(
+      `${name} cannot run where you want it:\n${reasons
+        .map(reason => `- ${reason}`)
+        .join('\n')}`,
+    );
+  }
+}
+
+/** What of the input asks for a placement. */
+function inputOf(
+  stages: readonly PlacementStage[],
+  { environment, region, account }: ResolvedPlacement,
+): string {
+  const index = stages.findIndex(
+    stage =>
+      stage.environment === environment &&
+      stage.regions.includes(region) &&
+      (stage.account ?? account) === account,
+  );
+  return index < 0 ? 'stages' : `stages[${index}]`;
 }

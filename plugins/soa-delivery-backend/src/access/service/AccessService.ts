@@ -75,9 +75,11 @@ export class AccessService {
         const reason = `${takenByAnother(entry)}.`;
         return { workspace, account, state: 'failed', reason };
       }
-      return entry
-        ? served.get(entry)!
-        : { workspace, account, state: 'absent' };
+      const its = entry && served.get(entry)!;
+      // Asked for again, what has failed is tried again.
+      return its && !(dryRun && its.state === 'failed')
+        ? its
+        : { workspace, account, state: 'absent', reason: its?.reason };
     });
   }
 
