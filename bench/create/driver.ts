@@ -181,6 +181,11 @@ async function main() {
       accounts: {
         resolvePlacements: async () => ({ placements, problems: [] }),
       } as never,
+      catalog: { getEntityByRef: async () => undefined },
+      permissions: {
+        authorize: async () => [],
+        authorizeConditional: async () => [],
+      },
       portalUrl: 'http://localhost',
       productionEnvironments: [],
       workspaceSettings: new Map([

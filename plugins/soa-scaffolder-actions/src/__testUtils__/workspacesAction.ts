@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createEnsureWorkspacesAction } from '../actions';
 import type { EnsureWorkspacesOptions } from '../actions';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
@@ -22,6 +23,8 @@ export function workspacesAction(
     hcpTerraform: tfc,
     accounts,
     auditor,
+    catalog: catalogServiceMock(),
+    permissions: mockServices.permissions.mock(),
     portalUrl: 'https://portal.test',
     productionEnvironments: ['prod'],
     workspaceSettings: new Map(),

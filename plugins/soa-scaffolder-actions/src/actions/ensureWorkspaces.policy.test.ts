@@ -3,6 +3,7 @@ import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import {
   ordersPlacements,
   runAction,
+  runsServices,
   workspacesAction as set,
   workspacesInput as input,
 } from '../__testUtils__';
@@ -71,6 +72,26 @@ describe('tfc:workspaces:ensure, whatever it is given', () => {
         credentials: mockCredentials.user('user:default/guest'),
       }),
     );
+  });
+
+  it('changes nothing of a component that its initiator may not apply', async () => {
+    const services = (allowed: string[]) => {
+      const { catalog, permissions } = runsServices({ allowed });
+      return { catalog, permissions };
+    };
+    const denied = set(services(['soa.workspace.plan']));
+    for (const isDryRun of [false, true]) {
+      await expect(
+        runAction(denied.action, input, { isDryRun }),
+      ).rejects.toThrow(
+        'name: you may not do this in the workspaces of component:default/orders: ask for the permission soa.workspace.apply',
+      );
+    }
+    expect(denied.tfc.writes).toEqual([]);
+
+    const allowed = set(services(['soa.workspace.apply']));
+    await runAction(allowed.action, input);
+    expect(allowed.tfc.writes).not.toEqual([]);
   });
 
   it("wants the owner's project, and takes no other", async () => {

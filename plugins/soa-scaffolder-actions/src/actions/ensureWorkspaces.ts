@@ -1,4 +1,7 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { soaWorkspaceApplyPermission } from '@backstage-soa/plugin-soa-common';
 import { checkPlacements } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
@@ -15,7 +18,7 @@ import {
   validateInput,
   workspaceInputs,
 } from '../inputs';
-import { findProject } from '../policy';
+import { checkComponent, findProject } from '../policy';
 import type { SecretFingerprints } from '../secrets';
 import { defaultWorkspaceSettings } from '../settings';
 import type { WorkspaceSettings } from '../settings';
@@ -45,6 +48,8 @@ const input = {
 export interface EnsureWorkspacesOptions {
   hcpTerraform: HcpTerraform;
   accounts: SoaAccountsClient;
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  permissions: PermissionsService;
   auditor: ActionAuditor;
   portalUrl: string;
   productionEnvironments: readonly string[];
@@ -99,11 +104,23 @@ export function createEnsureWorkspacesAction(options: EnsureWorkspacesOptions) {
           productionEnvironments,
           canNotify: notification !== undefined,
         });
+        const credentials = await ctx.getInitiatorCredentials();
+        await checkComponent({
+          ...options,
+          componentRef: `component:default/${name}`,
+          permission: soaWorkspaceApplyPermission,
+          input: 'name',
+          // Which then refuses what is there and may not be seen.
+          mayBeNew: true,
+          credentials,
+          isDryRun,
+          logger,
+        });
         await checkPlacements({
           accounts: options.accounts,
           service: { name, owner },
           placements,
-          credentials: await ctx.getInitiatorCredentials(),
+          credentials,
           signal,
         });
         const client = options.hcpTerraform.client(organization);

@@ -27,6 +27,7 @@ const services = {
   accounts: ordersAccounts(),
   auditor: mockServices.auditor.mock(),
   catalog: catalogServiceMock(),
+  permissions: mockServices.permissions.mock(),
   delivery: {
     startRollout: jest.fn(),
     requestAccess: jest.fn(),

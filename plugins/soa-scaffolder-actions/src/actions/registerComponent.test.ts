@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { runAction } from '../__testUtils__';
+import { runAction, runsServices } from '../__testUtils__';
 import { createRegisterComponentAction } from './registerComponent';
 
 const url = 'https://github.com/acme/orders/blob/main/catalog-info.yaml';
@@ -32,7 +32,7 @@ const refusal = (status: number, message: string) =>
 const NOT_FOUND = `NotFoundError: Unable to read url, no matching files found for ${url}`;
 
 /** A catalog that knows a component some time after it was registered. */
-function set() {
+function set(allowed?: string[]) {
   const catalog = catalogServiceMock.mock();
   const state = { isKnown: false, holds: [component('orders')] };
   catalog.getEntityByRef.mockImplementation(async () =>
@@ -45,7 +45,11 @@ function set() {
   const pause = jest.fn(async () => {
     state.isKnown = true;
   });
-  const action = createRegisterComponentAction({ catalog, pause });
+  const action = createRegisterComponentAction({
+    catalog,
+    permissions: runsServices({ allowed }).permissions,
+    pause,
+  });
   const registered = () =>
     catalog.addLocation.mock.calls.filter(([{ dryRun }]) => !dryRun);
   return { action, catalog, pause, registered, state };
@@ -173,6 +177,16 @@ describe('soa:component:register', () => {
     const { log } = await runAction(action, input, { isDryRun: true });
     expect(catalog.addLocation).not.toHaveBeenCalled();
     expect(log).toEqual([`Would register ${url}`]);
+  });
+
+  it('says in a dry run that the initiator may not register it', async () => {
+    const { action, state } = set([]);
+    await expect(runAction(action, input, { isDryRun: true })).rejects.toThrow(
+      'you may not register components: ask for the permission catalog.location.create',
+    );
+    state.isKnown = true;
+    const { log } = await runAction(action, input, { isDryRun: true });
+    expect(log[0]).toContain('nothing to register');
   });
 
   it('names the input at fault', async () => {

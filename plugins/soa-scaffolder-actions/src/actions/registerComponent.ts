@@ -1,11 +1,25 @@
-import { InputError, ResponseError } from '@backstage/errors';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError, ResponseError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { z as zod } from 'zod/v3';
 import { askPatiently, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
 import { componentRefInput, validateInput } from '../inputs';
+
+/** The catalog's own. */
+const catalogLocationCreatePermission = createPermission({
+  name: 'catalog.location.create',
+  attributes: { action: 'create' },
+});
+
+const MAY_NOT =
+  'catalogInfoUrl: you may not register components: ask for the permission catalog.location.create, then run this again';
 
 const input = {
   componentRef: componentRefInput,
@@ -17,9 +31,10 @@ const input = {
 /** `soa:component:register` */
 export function createRegisterComponentAction(options: {
   catalog: CatalogService;
+  permissions: PermissionsService;
   pause?: Pause;
 }) {
-  const { catalog, pause } = options;
+  const { catalog, permissions, pause } = options;
   return createTemplateAction({
     id: 'soa:component:register',
     description:
@@ -50,6 +65,13 @@ export function createRegisterComponentAction(options: {
         return;
       }
       if (ctx.isDryRun) {
+        const [{ result }] = await permissions.authorize(
+          [{ permission: catalogLocationCreatePermission }],
+          { credentials },
+        );
+        if (result !== AuthorizeResult.ALLOW) {
+          throw new NotAllowedError(MAY_NOT);
+        }
         logger.info(`Would register ${catalogInfoUrl}`);
         return;
       }
@@ -150,7 +172,7 @@ async function telling<T>(url: string, ask: () => Promise<T>): Promise<T> {
       error instanceof ResponseError && error.statusCode === 403;
     throw new InputError(
       isForbidden
-        ? 'catalogInfoUrl: you may not register components: ask for the permission catalog.location.create, then run this again'
+        ? MAY_NOT
         : `catalogInfoUrl: the catalog does not take ${url}: ${causeOf(
             error,
           )}. Put that right, then run this again: it goes on where this has stopped.`,

@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
-import { ordersPlacements, runAction } from '../__testUtils__';
+import { ordersPlacements, runAction, runsServices } from '../__testUtils__';
 import { createStartRolloutAction } from './startRollout';
 
 const input = {
@@ -22,7 +22,7 @@ const orders: Entity = {
   },
 };
 
-function set(entity: Entity | undefined = orders) {
+function set(entity: Entity | undefined = orders, allowed?: string[]) {
   const startRollout = jest.fn<
     ReturnType<SoaDeliveryClient['startRollout']>,
     Parameters<SoaDeliveryClient['startRollout']>
@@ -34,6 +34,7 @@ function set(entity: Entity | undefined = orders) {
   const action = createStartRolloutAction({
     catalog,
     delivery: { startRollout },
+    permissions: runsServices({ allowed }).permissions,
     pause,
   });
   return { action, catalog, pause, startRollout };
@@ -155,6 +156,23 @@ describe('soa:rollout:start', () => {
     expect(log).toEqual([
       'Would start a rollout of component:default/orders to dev-use1, prod-use1, prod-euw1',
     ]);
+  });
+
+  it('says in a dry run what the initiator may not do', async () => {
+    const { action, catalog, startRollout } = set(orders, [
+      'soa.workspace.plan',
+    ]);
+    await expect(runAction(action, input, { isDryRun: true })).rejects.toThrow(
+      'componentRef: you may not do this in the workspaces of component:default/orders: ask for the permission soa.workspace.apply',
+    );
+    // An earlier step may be what registers it.
+    catalog.getEntityByRef.mockResolvedValue(undefined);
+    const { log } = await runAction(action, input, { isDryRun: true });
+    expect(log).toEqual([
+      'Whether you may do this is unknown: the catalog does not show component:default/orders yet',
+      expect.stringMatching(/^Would start a rollout/),
+    ]);
+    expect(startRollout).not.toHaveBeenCalled();
   });
 
   it('names the input at fault', async () => {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { soaWorkspaceApplyPermission } from '@backstage-soa/plugin-soa-common';
 import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { sourceOf, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
 import { componentRefInput, placementsInput, validateInput } from '../inputs';
+import { checkComponent } from '../policy';
 
 const input = {
   componentRef: componentRefInput,
@@ -38,9 +41,10 @@ const input = {
 export function createStartRolloutAction(options: {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   delivery: Pick<SoaDeliveryClient, 'startRollout'>;
+  permissions: PermissionsService;
   pause?: Pause;
 }) {
-  const { catalog, delivery, pause } = options;
+  const { catalog, delivery, permissions, pause } = options;
   return createTemplateAction({
     id: 'soa:rollout:start',
     description:
@@ -74,13 +78,25 @@ export function createStartRolloutAction(options: {
       validateInput(input, ctx.input);
       const { componentRef, placements, sourceUrl } = ctx.input;
       const first = keysOfFirst(placements, ctx.input.first);
+      const credentials = await ctx.getInitiatorCredentials();
+      const { logger, signal } = ctx;
       if (ctx.isDryRun) {
+        // Otherwise it is the backend that asks.
+        await checkComponent({
+          catalog,
+          permissions,
+          componentRef,
+          permission: soaWorkspaceApplyPermission,
+          credentials,
+          isDryRun: true,
+          logger,
+        });
         const keys = placements.map(({ key }) => key);
         const order = [
           keys.filter(key => !first || first.includes(key)),
           keys.filter(key => first && !first.includes(key)),
         ];
-        ctx.logger.info(
+        logger.info(
           `Would start a rollout of ${componentRef} to ${order
             .filter(wave => wave.length > 0)
             .map(wave => wave.join(', '))
@@ -95,8 +111,6 @@ export function createStartRolloutAction(options: {
           `sourceUrl: "${sourceUrl}" is no URL: give that of the folder or the archive that holds infra/`,
         );
       }
-      const credentials = await ctx.getInitiatorCredentials();
-      const { logger, signal } = ctx;
       const entity = await waitForEntity({
         catalog,
         entityRef: componentRef,

@@ -13,6 +13,9 @@ import type { ResourcePermission } from '@backstage/plugin-permission-common';
  * runs on: the input of a template can be sent past its form. In a dry run, the
  * component may be one that is registered by an earlier step.
  *
+ * @param options - `input`: what names the component; `mayBeNew`: whether it is
+ *   seen to elsewhere who may make one that the catalog does not show
+ *
  * @throws NotFoundError or NotAllowedError if not
  */
 export async function checkComponent(options: {
@@ -20,14 +23,26 @@ export async function checkComponent(options: {
   permissions: PermissionsService;
   componentRef: string;
   permission: ResourcePermission;
+  input?: string;
+  mayBeNew?: boolean;
   credentials: BackstageCredentials;
   isDryRun: boolean;
   logger: Pick<LoggerService, 'info'>;
 }): Promise<void> {
-  const { catalog, permissions, componentRef, permission, credentials } =
-    options;
+  const {
+    catalog,
+    permissions,
+    componentRef,
+    permission,
+    input = 'componentRef',
+    mayBeNew = false,
+    credentials,
+  } = options;
   const entity = await catalog.getEntityByRef(componentRef, { credentials });
   if (!entity) {
+    if (mayBeNew) {
+      return;
+    }
     if (options.isDryRun) {
       options.logger.info(
         `Whether you may do this is unknown: the catalog does not show ${componentRef} yet`,
@@ -35,7 +50,7 @@ export async function checkComponent(options: {
       return;
     }
     throw new NotFoundError(
-      `componentRef: there is no component ${componentRef} in the catalog, or you may not see it: register it first`,
+      `${input}: there is no component ${componentRef} in the catalog, or you may not see it: register it first`,
     );
   }
   const [{ result }] = await permissions.authorize(
@@ -44,7 +59,7 @@ export async function checkComponent(options: {
   );
   if (result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
-      `componentRef: you may not do this in the workspaces of ${componentRef}: ask for the permission ${permission.name}`,
+      `${input}: you may not do this in the workspaces of ${componentRef}: ask for the permission ${permission.name}`,
     );
   }
 }
