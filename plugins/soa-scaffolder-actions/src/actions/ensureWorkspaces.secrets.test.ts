@@ -104,7 +104,48 @@ describe('tfc:workspaces:ensure, with sensitive values', () => {
     expect(
       tfc.variables['ws-1'].find(({ key }) => key === 'DB_PASSWORD'),
     ).toMatchObject({ sensitive: true });
+    tfc.writes = [];
+    await runAction(action, plain);
+    expect(tfc.writes).toEqual([]);
   });
+
+  it('writes once what was made sensitive in HCP Terraform', async () => {
+    const { action, tfc } = await set(KEY);
+    const input = { ...workspacesInput, placements: [ordersPlacements[0]] };
+    await runAction(action, input);
+    const variable = tfc.variables['ws-1'].find(
+      ({ key }) => key === 'placement',
+    )!;
+    tfc.changeVariable('ws-1', variable.id, { sensitive: true });
+    tfc.writes = [];
+    await runAction(action, input);
+    await runAction(action, input);
+    expect(tfc.writes).toEqual(['update variable placement']);
+  });
+
+  it.each([
+    ['short', 'new', 'variable LATER: another value → "new"'],
+    ['long', 'n'.repeat(121), 'variable LATER: another value)'],
+    ['of some lines', 'new\nline', 'variable LATER: another value)'],
+  ])(
+    'tells nothing of what stood there before a value that is %s',
+    async (_, value, said) => {
+      const { action, tfc, auditor } = await set(KEY);
+      await runAction(action, inputWith('hush'));
+      const variable = tfc.variables['ws-1'].find(
+        ({ key }) => key === 'LATER',
+      )!;
+      tfc.changeVariable('ws-1', variable.id, { value: 'hush by hand' });
+      const input = inputWith('hush');
+      input.variables[2].value = value;
+      const checkpoints = new Map();
+      const { log } = await runAction(action, input, { checkpoints });
+      expect(log[0]).toContain(said);
+      expect(
+        JSON.stringify([log, [...checkpoints], auditor.createEvent.mock.calls]),
+      ).not.toContain('hush');
+    },
+  );
 
   it('holds no secret in its checkpoints', async () => {
     const { action } = await set(KEY);

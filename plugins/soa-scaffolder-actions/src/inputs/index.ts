@@ -11,3 +11,4 @@ export { stageInput } from './stageInput';
 export { validateInput } from './validateInput';
 export { workspaceInputs } from './workspaceInputs';
 export { workspaceNamesInput } from './workspaceNamesInput';
+export { isReserved } from './variablesInput';

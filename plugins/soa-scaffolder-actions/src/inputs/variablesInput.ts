@@ -6,6 +6,14 @@ const RESERVED = {
   env: /^(TFC_|TFE_|TF_CLI_ARGS|TF_CLI_CONFIG|TF_REATTACH|TF_DATA_DIR|TF_WORKSPACE$|TF_VAR_(placement|access)$|AWS_)/,
 };
 
+/** Whether a variable is the portal's own, or none that templates may name. */
+export function isReserved(
+  category: keyof typeof RESERVED,
+  key: string,
+): boolean {
+  return RESERVED[category].test(key);
+}
+
 /** The schema of further variables of the workspaces. */
 export const variablesInput = (z: typeof zod) =>
   z
@@ -42,7 +50,7 @@ export const variablesInput = (z: typeof zod) =>
       variables.forEach(({ key, category, hcl, only = [''] }, index) => {
         const issue = (message: string) =>
           context.addIssue({ code: 'custom', path: [index, 'key'], message });
-        if (RESERVED[category].test(key)) {
+        if (isReserved(category, key)) {
           issue(
             `${key} is the portal's own, or would go past the workspace's roles: choose another`,
           );

@@ -66,7 +66,6 @@ export async function survey(options: {
     }
   }
   const ids = [...found.values()].map(({ id }) => id);
-  const hasSecrets = wishes.variables.some(({ sensitive }) => sensitive);
   const access = new TeamAccess(client, signal);
   await access.readAll(
     teams.map(({ teamId }) => teamId),
@@ -81,10 +80,8 @@ export async function survey(options: {
       host,
       teams,
       access,
-      secrets: await VariableSecrets.read(
-        options.fingerprints,
-        hasSecrets ? ids : [],
-      ),
+      // Any variable may have been made sensitive there since.
+      secrets: await VariableSecrets.read(options.fingerprints, ids),
       runTriggers,
       notification: options.notification,
     },

@@ -2,9 +2,13 @@ import type {
   HcpTerraformVariable,
   HcpTerraformVariableInput,
 } from '@backstage-soa/plugin-soa-node';
+import { isReserved } from '../../inputs';
 import { createOrFind } from '../createOrFind';
 import type { Wiring } from '../wiring';
 import type { WorkspaceStep } from './WorkspaceStep';
+
+// As long as the ARN of a role.
+const SHOWN_LENGTH = 120;
 
 type VariableWiring = Pick<Wiring, 'client' | 'secrets' | 'signal'>;
 
@@ -72,7 +76,25 @@ function difference(
   }
   return known.value === wanted.value
     ? undefined
-    : `${JSON.stringify(known.value ?? '')} → ${JSON.stringify(wanted.value)}`;
+    : valueDifference(known.value ?? '', wanted);
+}
+
+/** Logs, checkpoints and audit events keep it, for each of many workspaces. */
+function valueDifference(
+  before: string,
+  { key, category, value }: HcpTerraformVariableInput,
+): string {
+  if (!isShort(value)) {
+    return 'another value';
+  }
+  // What somebody has put into another variable by hand can be a secret.
+  return isReserved(category, key) && isShort(before)
+    ? `${JSON.stringify(before)} → ${JSON.stringify(value)}`
+    : `another value → ${JSON.stringify(value)}`;
+}
+
+function isShort(value: string): boolean {
+  return value.length <= SHOWN_LENGTH && !/[\r\n]/.test(value);
 }
 
 async function create(
