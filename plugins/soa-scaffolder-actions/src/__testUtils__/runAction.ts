@@ -28,6 +28,7 @@ export async function runAction(
 ): Promise<Run> {
   const { checkpoints = new Map(), taskId = 'task-1', ...rest } = options;
   const run: Run = { outputs: {}, log: [] };
+  let isKeeping = false;
   const logger = {
     info: (line: string) => run.log.push(line),
     warn: (line: string) => run.log.push(line),
@@ -53,7 +54,13 @@ export async function runAction(
       fn: () => Promise<unknown>;
     }) => {
       if (!checkpoints.has(key)) {
-        checkpoints.set(key, JSON.parse(JSON.stringify(await fn())));
+        const value = JSON.parse(JSON.stringify(await fn()));
+        // The scaffolder writes all of them each time: the last must be the last.
+        expect(isKeeping).toBe(false);
+        isKeeping = true;
+        await new Promise(setImmediate);
+        isKeeping = false;
+        checkpoints.set(key, value);
       }
       return checkpoints.get(key);
     },

@@ -1,4 +1,5 @@
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { SerialCheckpoints } from '../checkpoints';
 import type { RunClock, RunContext } from '../runs';
 import { auditedWrite } from './auditedWrite';
 import type { ActionAuditor } from './auditedWrite';
@@ -12,13 +13,14 @@ export function runContextOf(
   options: { auditor: ActionAuditor; clock: RunClock; maxWaitMs: number },
 ): RunContext {
   const { auditor, clock, maxWaitMs } = options;
+  const checkpoints = new SerialCheckpoints(ctx.checkpoint);
   return {
     logger: ctx.logger,
     signal: ctx.signal,
     deadline: clock.timeout(maxWaitMs),
     clock,
     marker: `task ${ctx.task.id}/${ctx.step?.id ?? ''}`,
-    checkpoint: (key, fn) => ctx.checkpoint({ key, fn }),
+    checkpoint: (key, fn) => checkpoints.run(key, fn),
     audited: (eventId, meta, write) =>
       auditedWrite(
         auditor,

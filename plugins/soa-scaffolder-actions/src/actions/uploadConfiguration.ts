@@ -15,6 +15,7 @@ import type {
   SoaEnvironment,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
+import { SerialCheckpoints } from '../checkpoints';
 import {
   ArchiveOnce,
   CONFIGURATION_FOLDER,
@@ -137,12 +138,13 @@ export function createUploadConfigurationAction(options: {
       });
       all.forEach(held => refuseUnfit(held, speculative));
       const what = sourceUrl ?? `${CONFIGURATION_FOLDER}/ of the task`;
+      const checkpoints = new SerialCheckpoints(ctx.checkpoint);
       const archive = new ArchiveOnce(
         () =>
           sourceUrl
             ? sources.read(sourceUrl, signal)
             : packFolder(ctx.workspacePath),
-        (key, fn) => ctx.checkpoint({ key, fn }),
+        (key, fn) => checkpoints.run(key, fn),
       );
       if (isDryRun) {
         for (const { fullName, url } of all) {
@@ -158,9 +160,9 @@ export function createUploadConfigurationAction(options: {
         work: async (held): Promise<Uploaded> => {
           const { fullName, url } = held;
           try {
-            const { id } = await ctx.checkpoint({
-              key: `upload.${fullName}`,
-              fn: async () =>
+            const { id } = await checkpoints.run(
+              `upload.${fullName}`,
+              async () =>
                 auditedWrite(
                   options.auditor,
                   {
@@ -177,7 +179,7 @@ export function createUploadConfigurationAction(options: {
                     }),
                   }),
                 ),
-            });
+            );
             logger.info(`${fullName}: has got ${what} as ${id} ${url}`);
             return { workspace: fullName, configurationVersionId: id };
           } catch (error) {
