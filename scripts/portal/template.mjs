@@ -30,6 +30,9 @@ export async function run([template, valuesFile, outDirectory]) {
   refuseFull(out);
   const env = await node22Environment();
   await install(env);
+  const { readTemplate } = await import('../template/readTemplate.mjs');
+  // Before a minute goes by until the scaffolder says the same.
+  readTemplate({ directory, valuesFile: values });
   const { dryRunTemplate } = await import('../template/dryRunTemplate.mjs');
   const { files } = await withBackend(env, backendUrl =>
     dryRunTemplate({ backendUrl, directory, valuesFile: values }),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { refuseErrors } from './refuseInvalid.mjs';
 import { TemplateError } from './TemplateError.mjs';
 
 /** The scaffolder of a running portal, as its guest uses it. */
@@ -41,13 +42,7 @@ export class Scaffolder {
         ),
       };
     }
-    if (answer.body.errors) {
-      const [{ path = [], stack, message }] = answer.body.errors;
-      throw new TemplateError(
-        source.ofParameter(path[0] ?? /"(\w+)"/.exec(message)?.[1]),
-        stack ?? message,
-      );
-    }
+    refuseErrors(source, answer.body.errors ?? []);
     throw await this.#blame(source, steps, run, messageOf(answer));
   }
 

@@ -1,4 +1,5 @@
 import { LineCounter, isMap, isPair, isSeq, parseDocument, visit } from 'yaml';
+import { TemplateError } from './TemplateError.mjs';
 
 /** A template's YAML, with the lines on which its parts are. */
 export class TemplateSource {
@@ -11,8 +12,9 @@ export class TemplateSource {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     const [error] = this.#document.errors;
     if (error) {
-      throw new Error(
-        `${path}:${error.linePos?.[0].line ?? 1}: ${error.message}`,
+      throw new TemplateError(
+        `${path}:${error.linePos?.[0].line ?? 1}`,
+        error.message,
       );
     }
     this.entity = this.#document.toJS();

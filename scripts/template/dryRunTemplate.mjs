@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parse } from 'yaml';
-import { root } from '../portal/paths.mjs';
+import { readTemplate } from './readTemplate.mjs';
 import { Scaffolder } from './Scaffolder.mjs';
-import { TemplateSource } from './TemplateSource.mjs';
 
 /**
  * Runs the template of a folder dry, with the values of a file.
  *
- * @throws TemplateError
+ * @throws TemplateError, or Refusal of the values
  */
 export async function dryRunTemplate({ backendUrl, directory, valuesFile }) {
-  const file = join(directory, 'template.yaml');
-  const source = new TemplateSource(
-    relative(root, file),
-    readFileSync(file, 'utf8'),
-  );
-  return new Scaffolder(backendUrl).dryRun(
-    source,
-    directory,
-    parse(readFileSync(valuesFile, 'utf8')),
-  );
+  const { source, values } = readTemplate({ directory, valuesFile });
+  return new Scaffolder(backendUrl).dryRun(source, directory, values);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { Refusal } from '../portal/refusal.mjs';
 import { temporaryFolder } from '../portal/temporaryFolder.mjs';
 import { dryRunTemplate } from './dryRunTemplate.mjs';
 import { TemplateSource } from './TemplateSource.mjs';
@@ -52,7 +53,7 @@ describe('TemplateSource', () => {
   it('says where it cannot be read', () => {
     assert.throws(
       () => new TemplateSource('t.yaml', 'a: 1\nb: [\n'),
-      /^Error: t\.yaml:\d+: /,
+      error => error instanceof Refusal && /^t\.yaml:\d+: /.test(error.message),
     );
   });
 });
@@ -61,6 +62,9 @@ describe('dryRunTemplate', () => {
   const folder = temporaryFolder('template-test');
   let server;
   let answerTo;
+  const asked = [];
+  const fillIn = written =>
+    writeFileSync(join(folder.path, 'values.yaml'), written);
   const dryRun = () =>
     dryRunTemplate({
       backendUrl: `http://127.0.0.1:${server.address().port}`,
@@ -71,8 +75,8 @@ describe('dryRunTemplate', () => {
   before(async () => {
     mkdirSync(join(folder.path, 'template'));
     writeFileSync(join(folder.path, 'template', 'template.yaml'), text);
-    writeFileSync(join(folder.path, 'values.yaml'), 'name: orders\n');
     server = createServer(async (request, response) => {
+      asked.push(request.url);
       let body = '';
       for await (const chunk of request) {
         body += chunk;
@@ -83,6 +87,11 @@ describe('dryRunTemplate', () => {
       response.writeHead(status).end(JSON.stringify(answer));
     });
     await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  beforeEach(() => {
+    fillIn('name: orders\n');
+    asked.length = 0;
   });
 
   after(() => {
@@ -111,6 +120,26 @@ describe('dryRunTemplate', () => {
       /template\.yaml:6: instance\.name is too long$/,
     );
   });
+
+  for (const [what, written, message] of [
+    [
+      'a value of another type',
+      'name: [1]',
+      /template\.yaml:6: instance\.name is not of a type\(s\) string$/,
+    ],
+    ['what is no YAML', 'name: x\nowner: [', /values\.yaml:\d+ is no YAML: /],
+    ['what holds no values', 'orders', /values\.yaml holds no values: write/],
+    ['an empty file', '', /values\.yaml holds no values/],
+  ]) {
+    it(`refuses ${what} before it asks the scaffolder`, async () => {
+      fillIn(written);
+      await assert.rejects(
+        dryRun(),
+        error => error instanceof Refusal && message.test(error.message),
+      );
+      assert.deepEqual(asked, []);
+    });
+  }
 
   it('finds the step that fails, and the input that it fails for', async () => {
     answerTo = ({ template }) =>
