@@ -286,6 +286,11 @@ describe('template ecs-fargate-service', () => {
       { ...example('fullest'), lattice: true },
       /strategy/,
     ],
+    [
+      'a canary that takes longer than a run may',
+      { ...example('fullest'), canaryMinutes: 31 },
+      /loadBalancer|exactly/,
+    ],
     ['a secret that is none', { secrets: { A: 'hunter2' } }, /pattern/],
     [
       'a secret of any kind of place',
