@@ -1,13 +1,10 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { soaWorkspaceDestroyPermission } from '@backstage-soa/plugin-soa-common';
 import type {
   HcpTerraform,
   SoaDeliveryClient,
-  SoaEnvironment,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import {
@@ -26,9 +23,9 @@ import {
 } from '../inputs';
 import { checkComponent } from '../policy';
 import { runBatch, systemRunClock } from '../runs';
-import type { RunClock } from '../runs';
-import type { ActionAuditor } from './auditedWrite';
+
 import { heldWorkspaces } from './heldWorkspaces';
+import type { HeldWorkspacesOptions } from './HeldWorkspacesOptions';
 import { runContextOf } from './runContextOf';
 
 const input = {
@@ -51,15 +48,11 @@ const ACCESS = {
 };
 
 /** `tfc:workspaces:destroy` */
-export function createDestroyWorkspacesAction(options: {
-  hcpTerraform: HcpTerraform;
-  delivery: Pick<SoaDeliveryClient, 'listAccess' | 'removeAccess'>;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
-  permissions: PermissionsService;
-  auditor: ActionAuditor;
-  environments: readonly SoaEnvironment[];
-  clock?: RunClock;
-}) {
+export function createDestroyWorkspacesAction(
+  options: HeldWorkspacesOptions & {
+    delivery: Pick<SoaDeliveryClient, 'listAccess' | 'removeAccess'>;
+  },
+) {
   const { clock = systemRunClock } = options;
   return createTemplateAction({
     id: 'tfc:workspaces:destroy',

@@ -1,11 +1,5 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type {
-  HcpTerraform,
-  SoaEnvironment,
-} from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import type { HeldWorkspace } from '../held';
 import {
@@ -25,9 +19,9 @@ import {
   summarizeRuns,
   systemRunClock,
 } from '../runs';
-import type { RunClock, RunOperation, RunReport } from '../runs';
-import type { ActionAuditor } from './auditedWrite';
+import type { RunOperation, RunReport } from '../runs';
 import { heldWorkspaces } from './heldWorkspaces';
+import type { HeldWorkspacesOptions } from './HeldWorkspacesOptions';
 import { runContextOf } from './runContextOf';
 
 const input = {
@@ -59,14 +53,7 @@ const input = {
 };
 
 /** `tfc:runs:start` */
-export function createStartRunsAction(options: {
-  hcpTerraform: HcpTerraform;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
-  permissions: PermissionsService;
-  auditor: ActionAuditor;
-  environments: readonly SoaEnvironment[];
-  clock?: RunClock;
-}) {
+export function createStartRunsAction(options: HeldWorkspacesOptions) {
   const { clock = systemRunClock } = options;
   return createTemplateAction({
     id: 'tfc:runs:start',

@@ -1,19 +1,11 @@
-import type {
-  PermissionsService,
-  UrlReaderService,
-} from '@backstage/backend-plugin-api';
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   soaWorkspaceApplyPermission,
   soaWorkspacePlanPermission,
 } from '@backstage-soa/plugin-soa-common';
 import { ConfigurationSourceReader } from '@backstage-soa/plugin-soa-node';
-import type {
-  HcpTerraform,
-  SoaEnvironment,
-} from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { SerialCheckpoints } from '../checkpoints';
 import {
@@ -30,10 +22,10 @@ import {
 } from '../inputs';
 import { checkComponent } from '../policy';
 import { runBatch, systemRunClock } from '../runs';
-import type { RunClock } from '../runs';
+
 import { auditedWrite } from './auditedWrite';
-import type { ActionAuditor } from './auditedWrite';
 import { heldWorkspaces } from './heldWorkspaces';
+import type { HeldWorkspacesOptions } from './HeldWorkspacesOptions';
 
 const AT_ONCE = 5;
 
@@ -62,15 +54,11 @@ interface Uploaded {
 }
 
 /** `tfc:configuration:upload` */
-export function createUploadConfigurationAction(options: {
-  hcpTerraform: HcpTerraform;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
-  permissions: PermissionsService;
-  urlReader: UrlReaderService;
-  auditor: ActionAuditor;
-  environments: readonly SoaEnvironment[];
-  clock?: RunClock;
-}) {
+export function createUploadConfigurationAction(
+  options: HeldWorkspacesOptions & {
+    urlReader: UrlReaderService;
+  },
+) {
   const { clock = systemRunClock } = options;
   const sources = new ConfigurationSourceReader({
     reader: options.urlReader,
