@@ -242,6 +242,25 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     });
   });
 
+  it('applies nothing where what is in place is not to be found', async () => {
+    const { hcpTerraform, tick, states, reasons, read } = account;
+    for (let index = 0; index < 100; index += 1) {
+      hcpTerraform.runs.push({
+        id: `run-${index}`,
+        workspaceId: 'ws-account-baseline',
+        status: 'discarded',
+        isConfirmable: false,
+        configurationVersionId: 'cv-refused',
+      });
+    }
+    await request('prod-use1');
+    await tick(4);
+    expect(await states()).toEqual({ 'prod-use1': 'failed' });
+    expect((await reasons())[0]).toMatch(/^None of the newest 100 runs/);
+    expect(hcpTerraform.runs).toHaveLength(100);
+    expect(read()).toEqual({});
+  });
+
   it('doubles nothing when two replicas go on at once', async () => {
     const { hcpTerraform, advancer, tick, states, logger } = account;
     await request('prod-use1');

@@ -36,7 +36,7 @@ export class AbandonedAccess {
   async run(signal?: AbortSignal): Promise<void> {
     const { store, hcpTerraform, isManaged } = this.options;
     const organizations = hcpTerraform.organizations();
-    const entries = (await store.listSettled()).filter(
+    const entries = (await store.abandoned.listSettled()).filter(
       ({ organization, account }) =>
         organizations.includes(organization) && isManaged(account),
     );
@@ -73,10 +73,10 @@ export class AbandonedAccess {
         ));
       if (!isGone) {
         if (missingSince) {
-          await store.noteMissing(entry, undefined);
+          await store.abandoned.noteMissing(entry, undefined);
         }
       } else if (!missingSince) {
-        await store.noteMissing(entry, now().toISOString());
+        await store.abandoned.noteMissing(entry, now().toISOString());
       } else if (now().getTime() - Date.parse(missingSince) >= PATIENCE_MS) {
         await this.#takeAway(entry);
       }
@@ -98,7 +98,7 @@ export class AbandonedAccess {
       meta: { componentRef, workspace, account, missingSince },
     });
     try {
-      const isTaken = await store.release(entry);
+      const isTaken = await store.abandoned.release(entry);
       await event.success({ meta: { isTaken } });
       if (isTaken) {
         logger.info(

@@ -4,15 +4,16 @@ import type {
   DeployAccessRequest,
   ResolvedPlacement,
 } from '@backstage-soa/plugin-soa-common';
-import { HcpTerraformError, projectName } from '@backstage-soa/plugin-soa-node';
+import { projectName } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
 import { AccessHolds } from '../AccessHolds';
-import { findAccessWorkspace } from '../findAccessWorkspace';
 import { isManaged } from '../settings';
 import type { AccessSettings } from '../settings';
 import { takenByAnother } from '../store';
-import type { AccessEntry, AccessKey, AccessStore } from '../store';
+import type { AccessEntry, AccessStore } from '../store';
+import { accountsOf, identityOf, keyOf, nameOf } from './accessKeys';
+import { accessProblems } from './accessProblems';
 import { toDeployAccess } from './toDeployAccess';
 
 const AT_ONCE = 10;
@@ -42,7 +43,7 @@ export class AccessService {
     const managed = placements.filter(({ account }) =>
       isManaged(settings, account),
     );
-    const problems = await this.#problems(managed);
+    const problems = await accessProblems(managed, this.options);
     if (!dryRun) {
       if (problems.size > 0) {
         throw new InputError(
@@ -153,41 +154,6 @@ export class AccessService {
     }
   }
 
-  /** Why accounts have no access workspace, by account. */
-  async #problems(
-    placements: readonly ResolvedPlacement[],
-  ): Promise<Map<string, string>> {
-    const { hcpTerraform, settings } = this.options;
-    const problems = new Map<string, string>();
-    const limit = pLimit(AT_ONCE);
-    const accounts = accountsOf(placements.map(keyOf));
-    await Promise.all(
-      accounts.map(({ organization, account }) =>
-        limit(async () => {
-          const found = await findAccessWorkspace(
-            hcpTerraform.client(organization),
-            { account, componentRef: settings.componentRef },
-          ).catch(notAnswered);
-          const own = placements.find(
-            placement =>
-              placement.account === account &&
-              placement.workspace ===
-                `${organization}/${found.workspace?.name}`,
-          );
-          if (found.problem) {
-            problems.set(account, found.problem);
-          } else if (own) {
-            problems.set(
-              account,
-              `${own.workspace} is the access workspace of account ${account}, which gives itself no roles: they are made before it`,
-            );
-          }
-        }),
-      ),
-    );
-    return problems;
-  }
-
   async #entriesOf(
     placements: readonly ResolvedPlacement[],
   ): Promise<Map<string, AccessEntry>> {
@@ -225,42 +191,4 @@ export class AccessService {
       ]),
     );
   }
-}
-
-/** What is not known now is seen later: asking for it does no harm. */
-function notAnswered(error: unknown): {
-  workspace?: { name: string };
-  problem?: string;
-} {
-  if (error instanceof HcpTerraformError) {
-    return {};
-  }
-  throw error;
-}
-
-function keyOf({ workspace, account }: ResolvedPlacement): AccessKey {
-  const [organization, name] = workspace.split('/');
-  return { organization, account, workspace: name };
-}
-
-/** Each account once. */
-function accountsOf(
-  keys: readonly AccessKey[],
-): Array<Pick<AccessKey, 'organization' | 'account'>> {
-  return [
-    ...new Map(
-      keys.map(({ organization, account }) => [
-        `${organization}/${account}`,
-        { organization, account },
-      ]),
-    ).values(),
-  ];
-}
-
-function identityOf({ organization, account, workspace }: AccessKey): string {
-  return [organization, account, workspace].join('/');
-}
-
-function nameOf({ organization, workspace }: AccessKey): string {
-  return `${organization}/${workspace}`;
 }

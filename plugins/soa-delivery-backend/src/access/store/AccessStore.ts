@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { ABSENT, AbandonedEntries } from './AbandonedEntries';
 import type {
   AccessEntry,
   AccessKey,
@@ -7,6 +8,7 @@ import type {
   EntryChange,
 } from './AccessEntry';
 import type { AccountChange, AccountRecord } from './AccountRecord';
+import { inOrder } from './inOrder';
 import { requestEntries } from './requestEntries';
 import { toAccount, toAccountColumns, toEntry, toEntryColumns } from './rows';
 import type { AccountRow, EntryRow } from './rows';
@@ -14,21 +16,18 @@ import type { AccountRow, EntryRow } from './rows';
 const ENTRIES = 'soa_access_entries';
 const ACCOUNTS = 'soa_access_accounts';
 
-const ABSENT = {
-  wish: 'absent',
-  state: 'requested',
-  reason: null,
-  suspects: null,
-  missing_since: null,
-};
-
 /** Which workspaces deploy into which accounts: the truth of it. */
 export class AccessStore {
+  /** Those that nobody may need any more. */
+  readonly abandoned: AbandonedEntries;
+
   /** @param knex - of a database that was migrated */
   constructor(
     private readonly knex: Knex,
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.abandoned = new AbandonedEntries(knex, now);
+  }
 
   /** Asking for the same again changes nothing, but what has failed is tried again. */
   async request(wishes: readonly AccessWish[]): Promise<void> {
@@ -41,7 +40,7 @@ export class AccessStore {
    */
   async remove(keys: readonly AccessKey[]): Promise<void> {
     await this.knex.transaction(async tx => {
-      for (const { organization, account, workspace } of keys) {
+      for (const { organization, account, workspace } of inOrder(keys)) {
         await tx<EntryRow>(ENTRIES)
           .where({ organization, account, workspace })
           .andWhere(differs =>
@@ -59,7 +58,7 @@ export class AccessStore {
   /** Knows nothing of entries any more: somebody else sees to their accounts. */
   async forget(keys: readonly AccessKey[]): Promise<void> {
     await this.knex.transaction(async tx => {
-      for (const { organization, account, workspace } of keys) {
+      for (const { organization, account, workspace } of inOrder(keys)) {
         await tx<EntryRow>(ENTRIES)
           .where({ organization, account, workspace })
           .delete();
@@ -81,55 +80,6 @@ export class AccessStore {
       })
       .orderBy(['organization', 'account', 'workspace']);
     return rows.map(toEntry);
-  }
-
-  /** Those of which nothing is under way. */
-  async listSettled(): Promise<AccessEntry[]> {
-    const rows = await this.knex<EntryRow>(ENTRIES)
-      .whereIn('state', ['ready', 'failed'])
-      .orderBy(['organization', 'account', 'workspace']);
-    return rows.map(toEntry);
-  }
-
-  /** Notes since when the workspace of an entry is missing: `undefined`, it is not. */
-  async noteMissing(
-    entry: AccessEntry,
-    missingSince: string | undefined,
-  ): Promise<void> {
-    await this.#asItIs(entry).update({ missing_since: missingSince ?? null });
-  }
-
-  /**
-   * Asks for an entry to be taken away, unless somebody has asked for it since it
-   * was read.
-   *
-   * @returns whether it was asked for
-   */
-  async release(entry: AccessEntry): Promise<boolean> {
-    const released = await this.#asItIs(entry).update({
-      ...ABSENT,
-      revision: this.knex.raw('revision + 1'),
-      queued_at: this.now().toISOString(),
-    });
-    return released > 0;
-  }
-
-  #asItIs({
-    organization,
-    account,
-    workspace,
-    state,
-    revision,
-    missingSince,
-  }: AccessEntry) {
-    return this.knex<EntryRow>(ENTRIES).where({
-      organization,
-      account,
-      workspace,
-      state,
-      revision,
-      missing_since: missingSince ?? null,
-    });
   }
 
   /**
@@ -223,7 +173,9 @@ export class AccessStore {
           `The access of account ${account} has been changed meanwhile`,
         );
       }
-      for (const { workspace, whenState, whenRevision, to } of entries) {
+      for (const { workspace, whenState, whenRevision, to } of inOrder(
+        entries,
+      )) {
         const entry = tx<EntryRow>(ENTRIES).where({
           organization,
           account,

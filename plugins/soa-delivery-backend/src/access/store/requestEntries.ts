@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { AccessKey, AccessWish } from './AccessEntry';
+import { inOrder } from './inOrder';
 import type { AccountRow, EntryRow } from './rows';
 
 /**
@@ -16,9 +17,7 @@ export async function requestEntries(
   at: string,
 ): Promise<void> {
   await knex.transaction(async tx => {
-    // In one order for all, so that two of them never wait for each other.
-    const sorted = [...wishes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    for (const wish of sorted) {
+    for (const wish of inOrder(wishes)) {
       const { organization, account, workspace, project, runtime } = wish;
       await tx<AccountRow>('soa_access_accounts')
         .insert({ organization, account, step: 'idle' })
@@ -68,8 +67,4 @@ export async function requestEntries(
 /** Whose it is stays untold: whoever asks may not see that component. */
 export function takenByAnother({ organization, workspace }: AccessKey): string {
   return `${organization}/${workspace} has deploy access for another component already: choose another name for the service, or have that access taken away first`;
-}
-
-function keyOf({ organization, account, workspace }: AccessWish): string {
-  return [organization, account, workspace].join('/');
 }
