@@ -31,6 +31,11 @@ it('finds every field that text is typed into', () => {
               items: { type: 'object', properties: { name: text } },
             },
             tags: { type: 'array', items: text },
+            secrets: {
+              type: 'object',
+              propertyNames: { pattern: '^[A-Z]+$' },
+              additionalProperties: { ...text, maxLength: 9 },
+            },
             labels: { type: 'object', additionalProperties: text },
             closed: { type: 'object', additionalProperties: false },
           },
@@ -43,6 +48,15 @@ it('finds every field that text is typed into', () => {
     'host',
     'variables.0.name',
     'tags.0',
+    'secrets.* (name)',
+    'secrets.*',
+    'labels.* (name)',
     'labels.*',
+  ]);
+  expect(fields.slice(-4).map(({ schemas }) => schemas)).toEqual([
+    [{ pattern: '^[A-Z]+$' }],
+    [{ ...text, maxLength: 9 }],
+    [{}],
+    [text],
   ]);
 });

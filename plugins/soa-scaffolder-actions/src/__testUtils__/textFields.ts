@@ -2,11 +2,18 @@ type Schema = Record<string, any>;
 
 /** A parameter, or a part of one, that people type text into. */
 export interface TextField {
-  /** From the values' root; `0` stands for every item of a list, `*` for every value that people name. */
+  /**
+   * From the values' root; {@link ANY_ITEM} stands for every item of a list,
+   * {@link ANY_VALUE} for every value of a map, {@link ANY_NAME} for its name.
+   */
   path: string[];
   /** What is asked of it, in each of the branches that bring it. */
   schemas: Array<{ pattern?: string; minLength?: number; maxLength?: number }>;
 }
+
+export const ANY_ITEM = '0';
+export const ANY_VALUE = '*';
+export const ANY_NAME = '* (name)';
 
 /** All text fields of a template's form, those that others bring included. */
 export function textFields(template: Schema): TextField[] {
@@ -31,10 +38,8 @@ function fieldsOf(schema: Schema, path: string[]): TextField[] {
     ...Object.entries<Schema>(schema.properties ?? {}).flatMap(
       ([key, property]) => fieldsOf(property, [...path, key]),
     ),
-    ...(schema.items ? fieldsOf(schema.items, [...path, '0']) : []),
-    ...(schema.additionalProperties
-      ? fieldsOf(schema.additionalProperties, [...path, '*'])
-      : []),
+    ...(schema.items ? fieldsOf(schema.items, [...path, ANY_ITEM]) : []),
+    ...mapFieldsOf(schema, path),
     ...[...branches, ...dependencies, schema.then, schema.else]
       .filter(one => one && !Array.isArray(one))
       .flatMap(one => fieldsOf(one, path)),
@@ -45,4 +50,15 @@ function fieldsOf(schema: Schema, path: string[]): TextField[] {
   return schema['ui:field'] && schema.type !== 'string'
     ? []
     : [...inside, ...(isText ? [{ path, schemas: [schema] }] : [])];
+}
+
+/** A map that people make entries of. */
+function mapFieldsOf(schema: Schema, path: string[]): TextField[] {
+  const { additionalProperties, propertyNames } = schema;
+  return typeof additionalProperties === 'object'
+    ? [
+        { path: [...path, ANY_NAME], schemas: [propertyNames ?? {}] },
+        ...fieldsOf(additionalProperties, [...path, ANY_VALUE]),
+      ]
+    : [];
 }
