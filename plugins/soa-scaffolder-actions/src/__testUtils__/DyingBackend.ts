@@ -50,17 +50,21 @@ export class DyingBackend {
           get: (client, name: keyof HcpTerraformClient) => {
             const member: unknown = client[name];
             return typeof member === 'function' && !/Url$/.test(name)
-              ? async (...args: unknown[]) => {
-                  const answer = await this.#whileAlive(() => member(...args));
-                  if (WRITES.has(name)) {
-                    this.#live();
-                  }
-                  return answer;
-                }
+              ? async (...args: unknown[]) =>
+                  WRITES.has(name)
+                    ? this.write(() => member(...args))
+                    : this.#whileAlive(() => member(...args))
               : member;
           },
         }),
     };
+  }
+
+  /** Changes something, somewhere. */
+  async write<T>(act: () => Promise<T>): Promise<T> {
+    const answer = await this.#whileAlive(act);
+    this.#live();
+    return answer;
   }
 
   #whileAlive<T>(act: () => T): T {

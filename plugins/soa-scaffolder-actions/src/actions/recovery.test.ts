@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction, runsServices } from '../__testUtils__';
 import { DyingBackend } from '../__testUtils__/DyingBackend';
+import { createDestroyWorkspacesAction } from './destroyWorkspaces';
 import { createStartRunsAction } from './startRuns';
 import { createUploadConfigurationAction } from './uploadConfiguration';
 
@@ -39,6 +40,12 @@ async function dieEverywhere(
         hcpTerraform: dying.reach(
           services.hcpTerraform,
         ) as Services['hcpTerraform'],
+        delivery: {
+          ...services.delivery,
+          removeAccess: jest.fn((...asked) =>
+            dying.write(() => services.delivery.removeAccess(...asked)),
+          ),
+        },
       }),
       { ...input, ...more },
       { checkpoints: dying.checkpoints, workspacePath: folder },
@@ -85,6 +92,40 @@ describe('a task whose backend is killed after any write or checkpoint', () => {
     );
     // Each workspace: asked, created, its id, confirmed, its end.
     expect(deaths).toBe(10);
+  });
+
+  it('destroys and deletes each workspace once, and leaves no access', async () => {
+    const deaths = await dieEverywhere(
+      createDestroyWorkspacesAction,
+      {},
+      async ({ hcpTerraform, delivery }, again) => {
+        const { outputs } = await again;
+        expect(
+          outputs.workspaces.map((one: any) => one.workspace).sort(),
+        ).toEqual(workspaces);
+        expect(
+          outputs.workspaces.every(({ outcome }: any) =>
+            ['deleted', 'gone'].includes(outcome),
+          ),
+        ).toBe(true);
+        expect(hcpTerraform.workspaces).toEqual([]);
+        expect(
+          hcpTerraform.runs.map(run => [run.workspaceId, run.status]).sort(),
+        ).toEqual([
+          ['ws-a', 'applied'],
+          ['ws-b', 'applied'],
+        ]);
+        expect(hcpTerraform.count('createRun')).toBe(2);
+        expect(hcpTerraform.count('applyRun')).toBe(2);
+        expect(hcpTerraform.count('safeDeleteWorkspace')).toBe(2);
+        const removed = delivery.removeAccess.mock.calls.map(
+          ([{ workspace }]) => workspace,
+        );
+        expect([...new Set(removed)].sort()).toEqual(workspaces);
+      },
+    );
+    // Each: asked, created, its id, confirmed, its end; deleted; without access.
+    expect(deaths).toBe(18);
   });
 
   it('gives each workspace the configuration, and none again that is known to have it', async () => {
