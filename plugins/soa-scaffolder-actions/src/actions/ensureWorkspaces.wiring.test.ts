@@ -271,7 +271,7 @@ describe('tfc:workspaces:ensure, with all that workspaces are tied to', () => {
           { key: 'TFC_AWS_APPLY_ROLE_ARN', value: 'x', category: 'env' },
         ],
       },
-      /^variables.0.key: TFC_AWS_APPLY_ROLE_ARN is the portal's own/,
+      /^variables, entry 1, key: TFC_AWS_APPLY_ROLE_ARN is the portal's own/,
     ],
     [{ workingDirectory: '../other' }, /^workingDirectory: write a folder/],
   ])('refuses %j before the first write', async (forged, message) => {

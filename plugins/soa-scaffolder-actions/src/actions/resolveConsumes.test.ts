@@ -285,7 +285,10 @@ describe('soa:consumes:resolve', () => {
       ['component:other/payments', component],
       'consumes: component:default/payments and component:other/payments would both be called payments',
     ],
-    [['payments'], 'consumes.0: write the full reference of a component'],
+    [
+      ['payments'],
+      'consumes, entry 1: write the full reference of a component',
+    ],
   ])('refuses %j', async (consumes, reason) => {
     await expect(
       runAction(inventory(everywhere).action, { ...input, consumes }),

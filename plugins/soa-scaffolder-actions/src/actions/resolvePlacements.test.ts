@@ -87,7 +87,7 @@ describe('soa:placements:resolve', () => {
         ],
       }),
     ).rejects.toThrow(
-      'orders cannot run where you want it:\n- stages[0]: This is not allowed: choose another.\n- stages[0]: This is not allowed',
+      'orders cannot run where you want it:\n- prod: This is not allowed: choose another.\n- prod: This is not allowed',
     );
   });
 
@@ -130,7 +130,7 @@ describe('soa:placements:resolve', () => {
     }));
     for (const isDryRun of [false, true]) {
       await expect(runAction(refusing, input, { isDryRun })).rejects.toThrow(
-        /^orders cannot run where you want it:\n- stages\[0\]: The account 444455556666 has no access workspace\.\n- stages\[1\]: The account 111122223333 has no access workspace\.$/,
+        /^orders cannot run where you want it:\n- dev: The account 444455556666 has no access workspace\.\n- prod: The account 111122223333 has no access workspace\.$/,
       );
     }
   });

@@ -2,8 +2,8 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
 import type {
+  PlacementRefusal,
   PlacementStage,
-  ResolvedPlacement,
 } from '@backstage-soa/plugin-soa-common';
 import type {
   SoaAccountsClient,
@@ -91,7 +91,7 @@ export function createResolvePlacementsAction(options: {
       );
       refuse(
         name,
-        problems.map(problem => `${problem.input}: ${problem.message}`),
+        problems.map(problem => inWords(problem, stages)),
       );
       // The baseline of an account makes the access workspace itself.
       if (runtime !== 'platform') {
@@ -107,7 +107,7 @@ export function createResolvePlacementsAction(options: {
         });
         // Workspaces of one account have the same reasons.
         const reasons = refusals.map(({ placement, message }) =>
-          placement ? `${inputOf(stages, placement)}: ${message}` : message,
+          placement ? `${placement.environment}: ${message}` : message,
         );
         refuse(name, [...new Set(reasons)]);
       }
@@ -146,16 +146,12 @@ function refuse(name: string, reasons: readonly string[]): void {
   }
 }
 
-/** What of the input asks for a placement. */
-function inputOf(
+/** A reason, with the environment that it is about. */
+function inWords(
+  { input: at, message }: PlacementRefusal,
   stages: readonly PlacementStage[],
-  { environment, region, account }: ResolvedPlacement,
 ): string {
-  const index = stages.findIndex(
-    stage =>
-      stage.environment === environment &&
-      stage.regions.includes(region) &&
-      (stage.account ?? account) === account,
-  );
-  return index < 0 ? 'stages' : `stages[${index}]`;
+  const [, index] = /^stages\[(\d+)\]/.exec(at) ?? [];
+  const environment = index && stages[Number(index)]?.environment;
+  return environment ? `${environment}: ${message}` : message;
 }

@@ -136,7 +136,7 @@ describe('tfc:runs:start', () => {
   });
 
   it.each([
-    [{ workspaces: ['a'] }, /^workspaces.0: write organization\/name/],
+    [{ workspaces: ['a'] }, /^workspaces, entry 1: write organization\/name/],
     [{ workspaces: ['acme/a', 'acme/a'] }, /acme\/a is named twice/],
     [{ configurationVersions: { 'acme/b': 'cv-1' } }, /acme\/b is none of/],
     [{ configurationVersions: { 'acme/a': 'x' } }, /configuration version/],

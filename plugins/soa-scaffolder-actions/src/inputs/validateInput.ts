@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v3';
+import { inputInWords } from './inputInWords';
 
 type Shape = Record<string, (zImpl: typeof z) => z.ZodType>;
 
@@ -19,8 +20,14 @@ export function validateInput(shape: Shape, input: unknown): void {
   if (error) {
     throw new InputError(
       error.issues
-        .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`)
+        .map(issue => `${inputInWords(issue.path)}: ${messageOf(issue)}`)
         .join('; '),
     );
   }
+}
+
+function messageOf(issue: z.ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.received === 'undefined'
+    ? 'it is missing: fill it in'
+    : issue.message;
 }

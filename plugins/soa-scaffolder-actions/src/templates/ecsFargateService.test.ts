@@ -332,7 +332,7 @@ describe('template ecs-fargate-service', () => {
       stages: [{ environment: 'prod', regions: ['ap-south-1'] }],
     });
     expect(`${error} ${log.join()}`).toContain(
-      'orders cannot run where you want it:\n- stages[0]: This is not allowed',
+      'orders cannot run where you want it:\n- prod: This is not allowed',
     );
   });
 });
