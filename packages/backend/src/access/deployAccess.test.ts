@@ -33,7 +33,7 @@ async function databaseOn(id: 'POSTGRES_18' | 'SQLITE_3') {
 }
 
 describe.each(databases.eachSupportedId())('deploy access on %s', id => {
-  it('goes from a new account to a service whose first run has its roles', async () => {
+  it('goes from a new account to a service whose first run has its roles, and with it', async () => {
     const portal = await startPortal(
       {},
       {
@@ -43,6 +43,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
           template('../../../../templates/all-templates.yaml'),
           template('__testUtils__/baseline.yaml'),
           template('__testUtils__/withoutAccess.yaml'),
+          template('__testUtils__/destruction.yaml'),
         ],
       },
     );
@@ -111,6 +112,23 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
       });
       await portal.tick(40);
       expect(await rolloutOf('parcels')).toMatchObject({ state: 'applied' });
+
+      // It goes with its workspace.
+      const workspaces = ['acme/parcels-sandbox-use1'];
+      const destroyed = await portal.create(
+        { name: 'parcels', workspaces },
+        'destruction',
+      );
+      expect(destroyed.log).toContain(
+        "acme/parcels-sandbox-use1: its deploy access is taken away by its account's access workspace",
+      );
+      expect(destroyed.status).toBe('completed');
+      await portal.tick(20);
+      expect(await tfc.accessOf(ACCOUNT)).toEqual({});
+      const left = await portal.get(
+        'soa-delivery/v1/access?componentRef=parcels',
+      );
+      expect(left.items).toEqual([]);
 
       // Without an entry there are no roles, and nothing can be planned.
       const without = await portal.create(
