@@ -94,6 +94,13 @@ resource "aws_iam_role_policy" "own" {
   name     = "own"
   role     = aws_iam_role.deploy["${each.key}-apply"].id
   policy   = jsonencode({ Version = "2012-10-17", Statement = local.own[each.key] })
+
+  lifecycle {
+    precondition {
+      condition     = length(jsonencode({ Version = "2012-10-17", Statement = local.own[each.key] })) <= 10240
+      error_message = "IAM ends the policies of a role at 10240 characters, and ${each.key} has to leave ${length(local.longer[each.key])} longer names alone that begin as its own does: rename it, or have them deploy into another account."
+    }
+  }
 }
 
 resource "aws_iam_role_policy_attachment" "further" {

@@ -17,19 +17,46 @@ locals {
   }
 
   # Longer names that begin as this one does, and belong to somebody else.
+  all_longer = {
+    for workspace, name in local.own_names : workspace => [
+      for other in values(local.own_names) : other if other != name && startswith(other, trimsuffix(name, "*"))
+    ]
+  }
+
+  # Without those that a shorter one among them stands for already.
   longer = {
-    for workspace in keys(local.applies) : workspace => sort([
-      for other in keys(local.applies) : local.own_names[other] if startswith(other, "${workspace}-")
+    for workspace, names in local.all_longer : workspace => sort([
+      for name in names : name if !anytrue([for other in names : other != name && startswith(name, trimsuffix(other, "*"))])
     ])
   }
 
-  # A bucket's name ends at 63 characters, with account and Region; the module of
-  # a site shortens what comes before.
+  # A bucket's name ends at 63 characters, with account and Region; the modules
+  # shorten what comes before.
   own_buckets = {
-    for workspace in keys(local.applies) : workspace => [
-      for name in ["${workspace}-", "${substr(workspace, 0, 20)}*-${substr(sha256(workspace), 0, 8)}-"] :
-      "arn:${data.aws_partition.current.partition}:s3:::${name}${var.account}-*"
+    for workspace, role in local.applies : workspace => [
+      for name in concat(
+        role.runtime != "platform" ? [] : ["soa-lb-logs-${substr(sha256(workspace), 0, 8)}-"],
+        [for archive in local.archives[workspace] : "${archive}-"],
+        local.emptied[workspace],
+      ) : "arn:${data.aws_partition.current.partition}:s3:::${name}${var.account}-*"
     ]
+  }
+
+  # The organisation's archive has the name of its service, which is what the name
+  # of its workspace begins with, up to one hyphen or another: 24 characters at most.
+  archives = {
+    for workspace, role in local.applies : workspace => role.runtime != "platform" || !var.organization_rights ? [] : [
+      for end in range(1, length(split("-", workspace))) : join("-", slice(split("-", workspace), 0, end))
+      if length(join("-", slice(split("-", workspace), 0, end))) <= 24
+    ]
+  }
+
+  # What is in these comes again: the files of a site, and answers of Athena's.
+  emptied = {
+    for workspace, role in local.applies : workspace => concat(
+      role.runtime != "static-site" ? [] : ["${workspace}-", "${substr(workspace, 0, 20)}*-${substr(sha256(workspace), 0, 8)}-"],
+      [for archive in local.archives[workspace] : "${archive}-queries-"],
+    )
   }
 
   # Rights by name, where somebody else's could do more than a run, or hold more:
@@ -52,11 +79,26 @@ locals {
           ]
         },
       ] : statement if role.runtime == "lambda"],
-      role.runtime != "static-site" ? [] : [{
-        Sid      = "FillOwnBuckets"
+      length(local.own_buckets[workspace]) == 0 ? [] : [{
+        Sid      = "MakeOwnBuckets"
         Effect   = "Allow"
-        Action   = concat(local.writes_of["s3"], local.objects)
-        Resource = flatten([for bucket in local.own_buckets[workspace] : [bucket, "${bucket}/*"]])
+        Action   = local.writes_of["s3"]
+        Resource = local.own_buckets[workspace]
+      }],
+      length(local.emptied[workspace]) == 0 ? [] : [{
+        Sid    = "EmptyOwnBuckets"
+        Effect = "Allow"
+        Action = local.emptying
+        # The star stands for a slash, too, and for what is behind it.
+        Resource = [for name in local.emptied[workspace] : "arn:${data.aws_partition.current.partition}:s3:::${name}${var.account}-*"]
+      }],
+      # A key's policy says who decrypts: what is not tagged, no run has made.
+      role.runtime != "platform" ? [] : [{
+        Sid       = "ChangeOwnKeys"
+        Effect    = "Allow"
+        Action    = ["kms:DisableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:UntagResource", "kms:UpdateKeyDescription"]
+        Resource  = "*"
+        Condition = { StringEquals = { "aws:ResourceTag/Workspace" = "${var.organization}/${workspace}" } }
       }],
       # The tag of a template is set as it is made, and by nobody later.
       [for statement in [
@@ -82,7 +124,7 @@ locals {
         Sid      = "LeaveLongerNamesAlone"
         Effect   = "Deny"
         Action   = local.identity_writes
-        Resource = flatten([for name in local.longer[workspace] : [for kind in ["instance-profile", "policy", "role"] : "${local.iam}:${kind}/soa/${name}"]])
+        Resource = [for name in local.longer[workspace] : "${local.iam}:role/soa/${name}"]
       }],
     )
   }
@@ -96,11 +138,10 @@ locals {
     "ec2:CreateLaunchTemplateVersion", "ec2:CreateTags", "ec2:Delete*", "ec2:Modify*", "ec2:Terminate*",
     "ecs:Delete*", "ecs:TagResource", "ecs:UntagResource", "ecs:Update*", "eks:AssociateAccessPolicy", "eks:CreateAccessEntry", "eks:Delete*", "eks:Update*",
     "elasticloadbalancing:Delete*", "elasticloadbalancing:Modify*", "elasticloadbalancing:RemoveTags", "elasticloadbalancing:Set*",
-    "events:DeleteRule", "events:DisableRule", "events:PutRule", "events:PutTargets", "events:RemoveTargets",
-    "iam:AddRoleToInstanceProfile", "iam:Attach*", "iam:Delete*", "iam:Detach*", "iam:Put*", "iam:Tag*", "iam:Untag*", "iam:Update*",
-    "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "lambda:AddPermission", "lambda:Delete*", "lambda:Put*", "lambda:Update*",
+    "iam:AddRoleToInstanceProfile", "iam:Attach*", "iam:CreatePolicyVersion", "iam:Delete*", "iam:Detach*", "iam:Put*", "iam:RemoveRoleFromInstanceProfile", "iam:Tag*", "iam:Untag*", "iam:Update*",
+    "kms:DeleteAlias", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource", "lambda:AddPermission", "lambda:Delete*", "lambda:Put*", "lambda:Update*",
     "logs:DeleteLogGroup", "s3:DeleteBucket*", "s3:PutBucketPolicy",
-    "secretsmanager:Delete*", "secretsmanager:Put*", "secretsmanager:Update*", "sns:DeleteTopic", "sns:SetTopicAttributes", "sqs:DeleteQueue", "sqs:SetQueueAttributes",
+    "sns:DeleteTopic", "sns:SetTopicAttributes", "sqs:DeleteQueue", "sqs:SetQueueAttributes",
     "ssm:DeleteParameter", "ssm:PutParameter", "vpc-lattice:Delete*", "vpc-lattice:PutAuthPolicy", "vpc-lattice:Update*", "wafv2:DeleteWebACL", "wafv2:UpdateWebACL",
   ]
 

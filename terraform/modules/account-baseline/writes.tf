@@ -1,21 +1,23 @@
 locals {
   # The AWS services whose resources the module of each runtime makes.
   services_of = {
-    ecs-fargate = concat(local.common, ["acm", "application-autoscaling", "ec2", "ecr", "ecs", "elasticloadbalancing", "servicediscovery", "wafv2"])
-    ecs-ec2     = concat(local.common, ["acm", "application-autoscaling", "autoscaling", "ec2", "ecr", "ecs", "elasticloadbalancing", "machines", "servicediscovery", "wafv2"])
-    eks         = concat(local.common, ["acm", "ec2", "ecr", "eks"])
-    lambda      = concat(local.common, ["acm", "apigateway", "application-autoscaling", "codedeploy", "ec2", "ecr", "events", "lambda", "sqs", "stacks", "wafv2"])
+    ecs-fargate = concat(local.common, ["acm", "application-autoscaling", "ec2", "ecs", "elasticloadbalancing", "servicediscovery", "wafv2"])
+    ecs-ec2     = concat(local.common, ["acm", "application-autoscaling", "autoscaling", "ec2", "ecs", "elasticloadbalancing", "machines"])
+    eks         = ["cloudwatch", "eks", "iam", "lattice"]
+    lambda      = concat(local.common, ["acm", "apigateway", "codedeploy", "ec2", "images", "interfaces", "lambda", "sqs", "stacks"])
     ec2         = concat(local.common, ["acm", "autoscaling", "ec2", "elasticloadbalancing", "machines", "wafv2"])
     static-site = ["acm", "cloudfront", "cloudwatch", "deliveries", "iam", "kms", "logs", "route53", "s3", "wafv2"]
-    platform    = concat(local.common, ["acm", "autoscaling", "ec2", "ecs", "eks", "elasticloadbalancing", "events", "machines", "ram", "route53resolver", "s3", "servicediscovery", "sns", "sqs", "wafv2"])
+    platform    = concat(local.common, ["acm", "autoscaling", "ec2", "ecs", "eks", "elasticloadbalancing", "machines", "ram", "s3", "sns", "wafv2"])
   }
 
   # And those of the organisation's trail, archive and stack sets.
-  organization_services = var.organization_rights ? ["athena", "cloudformation", "cloudtrail", "glue", "organizations"] : []
+  organization_services = var.organization_rights ? ["athena", "cloudformation", "cloudtrail", "glue", "organizations", "sqs"] : []
 
-  common = ["cloudwatch", "iam", "kms", "logs", "route53", "secretsmanager", "vpc-lattice"]
+  common = ["cloudwatch", "iam", "kms", "logs", "route53", "vpc-lattice"]
 
   # What an apply does beside reading. What goes by names is not here: see own.tf.
+  # For an image, Lambda lets itself into the repository, in the name of whoever makes
+  # the function; what that leaves in its network goes with its security group.
   writes_of = {
     acm                     = ["acm:AddTagsToCertificate", "acm:DeleteCertificate", "acm:RemoveTagsFromCertificate", "acm:RequestCertificate", "acm:UpdateCertificateOptions"]
     apigateway              = ["apigateway:DELETE", "apigateway:PATCH", "apigateway:POST", "apigateway:PUT", "apigateway:TagResource", "apigateway:UntagResource"]
@@ -29,23 +31,22 @@ locals {
     codedeploy              = ["codedeploy:Create*", "codedeploy:Delete*", "codedeploy:RegisterApplicationRevision", "codedeploy:StopDeployment", "codedeploy:TagResource", "codedeploy:UntagResource", "codedeploy:Update*"]
     deliveries              = ["cloudfront:AllowVendedLogDeliveryForResource", "logs:CreateDelivery", "logs:DeleteDelivery*", "logs:PutDelivery*", "logs:UpdateDeliveryConfiguration"]
     ec2                     = ["ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateSecurityGroup", "ec2:CreateTags", "ec2:DeleteSecurityGroup", "ec2:DeleteTags", "ec2:ModifySecurityGroupRules", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress", "ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:UpdateSecurityGroupRuleDescriptionsIngress"]
-    ecr                     = ["ecr:CreateRepository", "ecr:DeleteLifecyclePolicy", "ecr:DeleteRepository", "ecr:DeleteRepositoryPolicy", "ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability", "ecr:PutLifecyclePolicy", "ecr:SetRepositoryPolicy", "ecr:TagResource", "ecr:UntagResource"]
     ecs                     = ["ecs:CreateCapacityProvider", "ecs:CreateCluster", "ecs:CreateService", "ecs:DeleteCapacityProvider", "ecs:DeleteCluster", "ecs:DeleteService", "ecs:DeleteTaskDefinitions", "ecs:DeregisterTaskDefinition", "ecs:PutClusterCapacityProviders", "ecs:RegisterTaskDefinition", "ecs:StopServiceDeployment", "ecs:TagResource", "ecs:UntagResource", "ecs:UpdateCapacityProvider", "ecs:UpdateCluster", "ecs:UpdateClusterSettings", "ecs:UpdateService"]
     eks                     = ["eks:CreatePodIdentityAssociation", "eks:DeletePodIdentityAssociation", "eks:TagResource", "eks:UntagResource", "eks:UpdatePodIdentityAssociation"]
     elasticloadbalancing    = ["elasticloadbalancing:AddListenerCertificates", "elasticloadbalancing:AddTags", "elasticloadbalancing:Create*", "elasticloadbalancing:Delete*", "elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:Modify*", "elasticloadbalancing:RegisterTargets", "elasticloadbalancing:RemoveListenerCertificates", "elasticloadbalancing:RemoveTags", "elasticloadbalancing:Set*"]
-    events                  = ["events:DeleteRule", "events:DisableRule", "events:EnableRule", "events:PutRule", "events:PutTargets", "events:RemoveTargets", "events:TagResource", "events:UntagResource"]
     glue                    = ["glue:CreateDatabase", "glue:CreateTable", "glue:DeleteDatabase", "glue:DeleteTable", "glue:TagResource", "glue:UntagResource", "glue:UpdateDatabase", "glue:UpdateTable"]
     iam                     = []
+    images                  = ["ecr:SetRepositoryPolicy"]
+    interfaces              = ["ec2:DeleteNetworkInterface"]
     kms                     = []
+    lattice                 = []
     lambda                  = ["lambda:AddPermission", "lambda:Create*", "lambda:Delete*", "lambda:Publish*", "lambda:Put*", "lambda:RemovePermission", "lambda:TagResource", "lambda:UntagResource", "lambda:Update*"]
     logs                    = ["logs:AssociateKmsKey", "logs:CreateLogDelivery", "logs:CreateLogGroup", "logs:DeleteLogDelivery", "logs:DeleteLogGroup", "logs:DeleteMetricFilter", "logs:DeleteResourcePolicy", "logs:DeleteRetentionPolicy", "logs:DisassociateKmsKey", "logs:GetLogDelivery", "logs:ListLogDeliveries", "logs:PutMetricFilter", "logs:PutResourcePolicy", "logs:PutRetentionPolicy", "logs:TagLogGroup", "logs:TagResource", "logs:UntagResource", "logs:UpdateLogDelivery"]
     machines                = ["ec2:CreateLaunchTemplate", "ec2:CreateLaunchTemplateVersion", "ec2:DeleteLaunchTemplate", "ec2:DeleteLaunchTemplateVersions", "ec2:ModifyLaunchTemplate", "ec2:RunInstances"]
     organizations           = []
     ram                     = ["ram:AssociateResourceShare", "ram:AssociateResourceSharePermission", "ram:CreateResourceShare", "ram:DeleteResourceShare", "ram:DisassociateResourceShare", "ram:DisassociateResourceSharePermission", "ram:TagResource", "ram:UntagResource", "ram:UpdateResourceShare"]
     route53                 = ["route53:ChangeResourceRecordSets", "route53:ChangeTagsForResource", "route53:CreateHealthCheck", "route53:DeleteHealthCheck", "route53:UpdateHealthCheck"]
-    route53resolver         = ["route53resolver:Associate*", "route53resolver:Create*", "route53resolver:Delete*", "route53resolver:Disassociate*", "route53resolver:Put*", "route53resolver:TagResource", "route53resolver:UntagResource", "route53resolver:Update*"]
     s3                      = ["s3:CreateBucket", "s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:DeleteBucketWebsite", "s3:PutBucket*", "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration", "s3:PutReplicationConfiguration", "s3:TagResource", "s3:UntagResource"]
-    secretsmanager          = ["secretsmanager:CreateSecret", "secretsmanager:DeleteResourcePolicy", "secretsmanager:DeleteSecret", "secretsmanager:PutResourcePolicy", "secretsmanager:PutSecretValue", "secretsmanager:RestoreSecret", "secretsmanager:RotateSecret", "secretsmanager:TagResource", "secretsmanager:UntagResource", "secretsmanager:UpdateSecret"]
     servicediscovery        = ["servicediscovery:Create*", "servicediscovery:Delete*", "servicediscovery:TagResource", "servicediscovery:UntagResource", "servicediscovery:Update*"]
     sns                     = ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetSubscriptionAttributes", "sns:SetTopicAttributes", "sns:Subscribe", "sns:TagResource", "sns:Unsubscribe", "sns:UntagResource"]
     sqs                     = ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"]
@@ -65,7 +66,7 @@ locals {
         "ec2:AssociateTransitGatewayRouteTable", "ec2:AssociateVpcCidrBlock", "ec2:AttachInternetGateway", "ec2:Create*", "ec2:Delete*", "ec2:DetachInternetGateway",
         "ec2:Disassociate*", "ec2:Modify*", "ec2:ReleaseAddress", "ec2:ReleaseIpamPoolAllocation", "ec2:Replace*",
         "eks:Associate*", "eks:Create*", "eks:Delete*", "eks:Disassociate*", "eks:Update*",
-        "kms:CreateAlias", "kms:CreateKey", "kms:DeleteAlias", "kms:DisableKeyRotation", "kms:EnableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias", "kms:UpdateKeyDescription",
+        "kms:CreateAlias", "kms:CreateKey", "kms:DeleteAlias", "kms:EnableKeyRotation", "kms:TagResource", "kms:UpdateAlias",
         "route53:AssociateVPCWithHostedZone", "route53:CreateHostedZone", "route53:DeleteHostedZone", "route53:DisassociateVPCFromHostedZone", "route53:UpdateHostedZoneComment",
         "vpc-lattice:Create*", "vpc-lattice:PutResourcePolicy",
       ]
@@ -86,15 +87,15 @@ locals {
     Resource = "*"
   }]
 
-  # What a static site's module uploads and takes away.
-  objects = ["s3:DeleteObject", "s3:GetObject", "s3:GetObjectTagging", "s3:PutObject", "s3:PutObjectTagging"]
+  # A bucket of what is made again goes with all that is in it.
+  emptying = ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:ListBucketVersions"]
 
   writes = {
-    for runtime, services in local.services_of : "write-${runtime}" => [
+    for runtime, services in local.services_of : "write-${runtime}" => [for statement in [
       {
         Sid      = "Write"
         Effect   = "Allow"
-        Action   = flatten([for service in services : local.writes_of[service] if !(runtime == "static-site" && service == "s3")])
+        Action   = flatten([for service in services : local.writes_of[service] if service != "s3"])
         Resource = "*"
       },
       {
@@ -119,16 +120,16 @@ locals {
         Resource  = "${local.iam}:role/aws-service-role/*"
         Condition = { StringEquals = { "iam:AWSServiceName" = local.linked_services[runtime] } }
       },
-    ]
+    ] : statement if statement.Sid != "ServiceLinkedRoles" || length(local.linked_services[runtime]) > 0]
   }
 
   linked_services = {
     ecs-fargate = ["ecs.amazonaws.com", "ecs.application-autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "vpc-lattice.amazonaws.com"]
     ecs-ec2     = ["autoscaling.amazonaws.com", "ecs.amazonaws.com", "ecs.application-autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "spot.amazonaws.com", "vpc-lattice.amazonaws.com"]
-    eks         = ["vpc-lattice.amazonaws.com"]
-    lambda      = ["lambda.application-autoscaling.amazonaws.com", "ops.apigateway.amazonaws.com", "vpc-lattice.amazonaws.com"]
+    eks         = []
+    lambda      = ["ops.apigateway.amazonaws.com", "vpc-lattice.amazonaws.com"]
     ec2         = ["autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com", "spot.amazonaws.com", "vpc-lattice.amazonaws.com"]
-    static-site = ["wafv2.amazonaws.com"]
+    static-site = []
     platform    = concat(["autoscaling.amazonaws.com", "ecs.amazonaws.com", "eks-nodegroup.amazonaws.com", "eks.amazonaws.com", "elasticloadbalancing.amazonaws.com", "spot.amazonaws.com", "transitgateway.amazonaws.com", "vpc-lattice.amazonaws.com"], var.organization_rights ? ["cloudtrail.amazonaws.com"] : [])
   }
 }

@@ -6,6 +6,9 @@ locals {
 # Every member may ask for its organisation's id, though for little else.
 data "aws_organizations_organization" "current" {
   count = var.lattice && var.organization_id == null ? 1 : 0
+
+  # Whoever may more, as in the management account, would read all of its accounts.
+  return_organization_only = true
 }
 
 # The controller finds the network by the Gateway's name.

@@ -5,7 +5,7 @@ terraform {
   required_providers {
     aws = {
       source  = "hashicorp/aws"
-      version = ">= 6.28, < 7"
+      version = ">= 6.29, < 7"
     }
     kubernetes = {
       source  = "hashicorp/kubernetes"

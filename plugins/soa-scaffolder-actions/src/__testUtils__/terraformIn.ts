@@ -3,7 +3,8 @@ import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const MODULES = resolve(__dirname, '../../../../terraform/modules');
+/** Where the shipped modules are. */
+export const MODULES = resolve(__dirname, '../../../../terraform/modules');
 
 /** Real Terraform in a folder that a test owns. */
 export function terraformIn(directory: string) {

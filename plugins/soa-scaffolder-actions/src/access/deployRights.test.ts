@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { isAllowed } from '../__testUtils__/iam';
 import type { PolicyDocument } from '../__testUtils__/iam';
-import { copyModule, terraformIn } from '../__testUtils__/terraformIn';
+import { rolesOf } from '../__testUtils__/rights';
+import type { Roles } from '../__testUtils__/rights';
 
 // Needs Terraform and its AWS provider; whoever has them says so.
 const describeTerraform = process.env.SOA_TERRAFORM_CHECKS
@@ -23,6 +22,7 @@ const lambdaFunction = (name: string) =>
   `arn:aws:lambda:us-east-1:${ACCOUNT}:function:${name}`;
 const bucket = (name: string) => `arn:aws:s3:::${name}-${ACCOUNT}-us-east-1`;
 const TEMPLATE = `arn:aws:ec2:us-east-1:${ACCOUNT}:launch-template/lt-1`;
+const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1`;
 const ownOf = (name: string) => ({
   'aws:ResourceTag/Workspace': `acme/${name}`,
 });
@@ -79,7 +79,11 @@ const needs: Record<string, Ask[]> = {
     ['logs:PutDeliverySource', '*', HERE],
     ['logs:CreateDelivery', '*', HERE],
     ['s3:PutBucketPolicy', bucket('static-site-prod'), HERE],
-    ['s3:PutObject', `${bucket('static-site-prod')}/index.html`, HERE],
+    [
+      's3:DeleteObjectVersion',
+      `${bucket('static-site-prod')}/index.html`,
+      HERE,
+    ],
     [
       'ssm:PutParameter',
       `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/soa/sites/static-site-prod`,
@@ -91,6 +95,8 @@ const needs: Record<string, Ask[]> = {
     ['ec2:CreateNatGateway', '*', HERE],
     ['eks:CreateCluster', '*', HERE],
     ['kms:CreateKey', '*', HERE],
+    ['kms:TagResource', '*', HERE],
+    ['kms:PutKeyPolicy', KEY, { ...HERE, ...ownOf('platform-prod') }],
     ['ram:CreateResourceShare', '*', HERE],
     ['route53:CreateHostedZone', '*', HERE],
     ['vpc-lattice:CreateServiceNetwork', '*', HERE],
@@ -164,6 +170,17 @@ const never: Ask[] = [
     HERE,
   ],
   ['secretsmanager:GetSecretValue', '*', HERE],
+  // Whose policy a run can write, it can read whatever is in there.
+  ['s3:PutBucketPolicy', bucket('orders-prod'), HERE],
+  ['s3:DeleteBucket', 'arn:aws:s3:::terraform-state', HERE],
+  ['s3:PutBucketVersioning', bucket('organization-trail'), HERE],
+  ['kms:PutKeyPolicy', KEY, HERE],
+  ['kms:PutKeyPolicy', KEY, { ...HERE, ...OTHERS }],
+  ['kms:ScheduleKeyDeletion', KEY, HERE],
+  ['kms:TagResource', KEY, { ...HERE, ...OTHERS }],
+  ['iam:CreatePolicyVersion', iam('policy/soa/site-prod-x'), OTHERS],
+  ['secretsmanager:DeleteSecret', '*', HERE],
+  ['ecr:DeleteRepository', '*', HERE],
 ];
 
 /** What would have somebody else, who may do more, do it. */
@@ -183,7 +200,27 @@ const borrowed: Array<[runtime: string, ...Ask]> = [
   ['ec2', 'ec2:CreateLaunchTemplateVersion', TEMPLATE, HERE],
   ['ec2', 'ec2:ModifyLaunchTemplate', TEMPLATE, { ...HERE, ...OTHERS }],
   ['ec2', 'ec2:CreateTags', TEMPLATE, HERE],
+  [
+    'static-site',
+    's3:DeleteObjectVersion',
+    'arn:aws:s3:::terraform-state/all',
+    HERE,
+  ],
+  [
+    'static-site',
+    's3:ListBucketVersions',
+    bucket('static-site-prod').replace(ACCOUNT, '444455556666'),
+    HERE,
+  ],
+  ['lambda', 'ec2:DeleteNetworkInterface', '*', { ...HERE, ...OTHERS }],
+  ['lambda', 'ecr:PutImage', '*', HERE],
   // Of the workspace `ec2-prod-2`.
+  [
+    'ec2',
+    'iam:CreateRole',
+    iam('role/soa/ec2-prod-2-instance'),
+    { 'iam:PermissionsBoundary': BOUNDARY },
+  ],
   [
     'ec2',
     'iam:PassRole',
@@ -194,64 +231,20 @@ const borrowed: Array<[runtime: string, ...Ask]> = [
 
 describeTerraform('rights of the roles of account-baseline', () => {
   const directory = createMockDirectory();
-  const roles: Record<
-    string,
-    { policies: PolicyDocument[]; boundary: PolicyDocument }
-  > = {};
+  let roles: Roles['roles'];
   let serviceBoundary: PolicyDocument;
   // `site-prod` is a platform's, which may most.
-  const access = Object.fromEntries(
-    [
-      ...Object.keys(needs).map(runtime => [`${runtime}-prod`, runtime]),
-      ['site-prod', 'platform'],
-      ['ec2-prod-2', 'ec2'],
-    ].map(([name, runtime]) => [name, { project: 'team-shop', runtime }]),
-  );
+  const runtimes = Object.fromEntries([
+    ...Object.keys(needs).map(runtime => [`${runtime}-prod`, runtime]),
+    ['site-prod', 'platform'],
+    ['ec2-prod-2', 'ec2'],
+  ]);
 
   beforeAll(async () => {
-    const terraform = terraformIn(directory.path);
-    await copyModule('account-baseline', directory.path);
-    await writeFile(
-      join(directory.path, 'terraform.tfvars.json'),
-      JSON.stringify({
-        service: 'account-baseline',
-        key: ACCOUNT,
-        environment: 'prod',
-        account: ACCOUNT,
-        workspace: `acme/account-baseline-${ACCOUNT}`,
-        organization: 'acme',
-        allowed_regions: ['us-east-1'],
-        access,
-      }),
-    );
-    await terraform('init', '-backend=false', '-input=false');
-    await terraform('plan', '-input=false', '-no-color', '-out=plan');
-    const { planned_values: values } = JSON.parse(
-      await terraform('show', '-json', 'plan'),
-    );
-    const policy: Record<string, PolicyDocument> = {};
-    for (const { address, values: its } of values.root_module.resources) {
-      if (its.policy && address.startsWith('aws_iam_')) {
-        policy[address] = JSON.parse(its.policy);
-      }
-    }
-    const boundary = policy['aws_iam_policy.deploy_boundary'];
-    serviceBoundary = policy['aws_iam_policy.service_boundary'];
-    for (const { address } of values.root_module.resources) {
-      const [, role, name] =
-        /^aws_iam_role_policy_attachment\.runtime\["(\S+) (\S+)"\]$/.exec(
-          address,
-        ) ?? [];
-      if (role) {
-        roles[role] ??= { policies: [], boundary };
-        roles[role].policies.push(policy[`aws_iam_policy.runtime["${name}"]`]);
-      }
-    }
-    for (const workspace of Object.keys(access)) {
-      roles[`${workspace}-apply`].policies.push(
-        policy[`aws_iam_role_policy.own["${workspace}"]`],
-      );
-    }
+    ({ roles, serviceBoundary } = await rolesOf(
+      { account: ACCOUNT, runtimes, allowed_regions: ['us-east-1'] },
+      directory.path,
+    ));
   }, 300_000);
 
   const asks = (role: string, [action, resource, context = {}]: Ask) =>

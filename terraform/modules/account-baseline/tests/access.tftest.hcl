@@ -261,16 +261,25 @@ run "lets_runs_of_functions_move_their_aliases" {
   }
 }
 
+# With the longest names there are. More workspaces of a runtime share its policies:
+# what grows with their number are the names that one has to leave alone, and `access`.
 run "has_policies_that_iam_takes" {
   command = plan
 
   variables {
+    organization        = "an-organization-with-the-longest-of-name"
     organization_rights = true
     allowed_regions     = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1", "ap-southeast-2", "sa-east-1", "ca-central-1"]
+    portal_role         = { principal_arn = "arn:aws:iam::999988887777:role/backstage", name = "a-role-of-the-portal-that-has-the-longest-name-that-iam-can-take" }
     access = {
-      for runtime in ["ecs-fargate", "ecs-ec2", "eks", "lambda", "ec2", "static-site", "platform"] :
-      "abcdefghijklmnopqrstuvwx-production-apse2-${runtime}" => { project = "team-shop", runtime = runtime }
+      for at, runtime in ["ecs-fargate", "ecs-ec2", "eks", "lambda", "ec2", "static-site", "platform"] :
+      format("a-b-c-d-e-f-g-h-i-j-k-l-m-longstage-apse2-444455556666-%03d", at) => { project = "the-longest-name-that-a-project-can-have", runtime = runtime }
     }
+  }
+
+  assert {
+    condition     = alltrue([for workspace in keys(var.access) : length(workspace) == 58])
+    error_message = "The test has names as long as it says."
   }
 
   assert {
@@ -281,9 +290,46 @@ run "has_policies_that_iam_takes" {
     error_message = "IAM ends a managed policy at 6144 characters."
   }
 
+  # Besides, one may begin as thirty others do, of 54 characters each.
   assert {
-    condition     = alltrue([for policy in values(aws_iam_role_policy.own) : length(policy.policy) <= 10240])
+    condition     = alltrue([for policy in values(aws_iam_role_policy.own) : length(policy.policy) + 200 + 30 * length("\"arn:aws:iam::111122223333:role/soa/-*\",") + 30 * 54 <= 10240])
     error_message = "IAM ends the inline policies of a role at 10240 characters."
+  }
+
+  assert {
+    condition = alltrue([
+      for name in keys(aws_iam_role.deploy) :
+      length([for attachment in values(aws_iam_role_policy_attachment.runtime) : attachment if attachment.role == name]) <= 5
+    ])
+    error_message = "IAM attaches at most 10 managed policies to a role, and half of them are whoever's who applies this."
+  }
+
+  assert {
+    condition     = alltrue([for role in values(aws_iam_role.deploy) : length(role.assume_role_policy) <= 2048])
+    error_message = "IAM ends a trust policy at 2048 characters, where nobody has asked for more."
+  }
+
+  # The portal writes it as HCL, which is no longer than twice this.
+  assert {
+    condition     = 200 * 2 * length(jsonencode(var.access)) / length(var.access) <= 256 * 1024
+    error_message = "HCP Terraform takes variables of at most 256 KB: 200 workspaces are in it."
+  }
+}
+
+run "leaves_longer_names_alone" {
+  command = plan
+
+  variables {
+    access = {
+      for name in ["orders-prod", "orders-prod-blue", "orders-prod-blue-2", "orders-production"] : name => { project = "team-shop", runtime = "ec2" }
+    }
+  }
+
+  assert {
+    condition = one([
+      for statement in jsondecode(aws_iam_role_policy.own["orders-prod"].policy).Statement : statement.Resource if statement.Sid == "LeaveLongerNamesAlone"
+    ]) == ["arn:aws:iam::111122223333:role/soa/orders-prod-blue-*"]
+    error_message = "A name stands for those that begin with it, and no other is in the way."
   }
 }
 
