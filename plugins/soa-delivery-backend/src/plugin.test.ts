@@ -36,8 +36,12 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     expect(target.run.url).toBe(
       `https://tfc.example/orders-prod-use1/${target.run.id}`,
     );
-    expect(events).toEqual([
-      expect.objectContaining({ eventId: 'rollout-start', outcome: 'success' }),
+    expect(events.map(({ eventId, outcome }) => [eventId, outcome])).toEqual([
+      ['rollout-start', 'success'],
+      ...['configuration-upload', 'run-start', 'run-confirm'].flatMap(write => [
+        [write, 'success'],
+        [write, 'success'],
+      ]),
     ]);
   });
 

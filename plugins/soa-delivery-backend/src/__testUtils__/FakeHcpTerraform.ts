@@ -41,6 +41,8 @@ export class FakeHcpTerraform implements HcpTerraform {
   readonly runs: Run[] = [];
   readonly uploads: Uint8Array[] = [];
   applied = 0;
+  /** How often runs were listed, which is rationed. */
+  listsOfRuns = 0;
   /** What lists of workspaces give. */
   workspaces: HcpTerraformWorkspace[] = [structuredClone(ACCESS_WORKSPACE)];
   /** Of the workspaces of `orders`. */
@@ -81,6 +83,13 @@ export class FakeHcpTerraform implements HcpTerraform {
         await this.hanging.get(organization)?.();
         if (this.gone.has(name)) {
           return undefined;
+        }
+        const listed = this.workspaces.find(one => one.name === name);
+        if (listed) {
+          const currentRun = this.runs.find(
+            ({ workspaceId }) => workspaceId === listed.id,
+          );
+          return { ...listed, ...(currentRun && { currentRun }) };
         }
         return {
           id: `ws-${name}`,
@@ -170,10 +179,12 @@ export class FakeHcpTerraform implements HcpTerraform {
         this.runs.unshift(run);
         return { ...run };
       },
-      listRuns: async workspaceId =>
-        this.runs
+      listRuns: async workspaceId => {
+        this.listsOfRuns += 1;
+        return this.runs
           .filter(run => run.workspaceId === workspaceId)
-          .map(run => ({ ...run })),
+          .map(run => ({ ...run }));
+      },
       getRun: async id => this.#lookAt(id),
       applyRun: async id => {
         const run = this.runs.find(one => one.id === id)!;

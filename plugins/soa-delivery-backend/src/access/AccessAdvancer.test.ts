@@ -37,6 +37,55 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     );
   });
 
+  it('has what it writes recorded, and who asked for it', async () => {
+    const { store, tick, auditor } = account;
+    await request('prod-use1');
+    await tick(5);
+    await store.remove([wishOf('prod-use1')]);
+    await tick(5);
+    const common = {
+      account: '111122223333',
+      workspace: 'acme/account-baseline-111122223333',
+      requestedBy: ['user:default/guest'],
+    };
+    const given = {
+      ...common,
+      batch: 'batch-1',
+      grants: ['orders-prod-use1'],
+      removals: [],
+    };
+    const taken = {
+      ...common,
+      batch: 'batch-2',
+      grants: [],
+      removals: ['orders-prod-use1'],
+    };
+    expect(
+      auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
+        eventId,
+        meta,
+      ]),
+    ).toEqual([
+      ['access-write', given],
+      ['run-start', given],
+      ['access-write', taken],
+      ['run-start', taken],
+    ]);
+  });
+
+  it('asks for no list of runs, which is rationed, once one was applied', async () => {
+    const { hcpTerraform, tick } = account;
+    await request('prod-use1');
+    await tick(5);
+    hcpTerraform.runs[0].configurationVersionId = 'cv-7';
+    hcpTerraform.listsOfRuns = 0;
+    await request('prod-euw1');
+    await tick(5);
+    expect(hcpTerraform.runs[0].configurationVersionId).toBe('cv-7');
+    expect(hcpTerraform.runs).toHaveLength(2);
+    expect(hcpTerraform.listsOfRuns).toBe(0);
+  });
+
   it('does nothing more for what is asked for again', async () => {
     const { hcpTerraform, tick, states } = account;
     await request('prod-use1');

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
 import { patience, WORKED } from '../advance/patience';
+import { auditedBy } from '../audit';
 import type { StepDeadlines } from '../advance/StepDeadlines';
 import { withDeadline } from '../advance/withDeadline';
 import { advanceAccount, failAll, IDLE, refused } from './steps';
 import type { Progress } from './steps';
-import type { AccessStore, AccountRecord } from './store';
+import type { AccessEntry, AccessStore, AccountRecord } from './store';
 
 const ACCOUNTS_AT_ONCE = 5;
 
@@ -23,6 +27,7 @@ export class AccessAdvancer {
     private readonly options: {
       store: AccessStore;
       hcpTerraform: HcpTerraform;
+      auditor: Pick<AuditorService, 'createEvent'>;
       logger: LoggerService;
       /** Of which component the access workspaces are. */
       componentRef: string;
@@ -96,7 +101,8 @@ export class AccessAdvancer {
     record: AccountRecord,
     signal?: AbortSignal,
   ): Promise<AccountRecord> {
-    const { store, hcpTerraform, componentRef, deadlines } = this.options;
+    const { store, hcpTerraform, auditor, componentRef, deadlines } =
+      this.options;
     const { organization, account } = record;
     const entries = await store.list({ organization, account });
     let current = record;
@@ -107,6 +113,7 @@ export class AccessAdvancer {
             client: hcpTerraform.client(organization),
             componentRef,
             entries,
+            audited: auditedBy(auditor, whatFor(record, entries)),
             keep: async kept => {
               // Nobody waits for it any more: its failure is kept already.
               stepSignal.throwIfAborted();
@@ -176,4 +183,23 @@ export class AccessAdvancer {
         return refused(record, reason);
     }
   }
+}
+
+/** What is written for an account, for whom, and at whose request. */
+function whatFor(
+  { organization, account, workspaceName, batch }: AccountRecord,
+  entries: readonly AccessEntry[],
+) {
+  const grants = Object.entries(batch?.grants ?? {});
+  const concerned = entries.filter(
+    ({ workspace }) => batch && workspace in batch.grants,
+  );
+  return {
+    account,
+    ...(workspaceName && { workspace: `${organization}/${workspaceName}` }),
+    ...(batch && { batch: batch.id }),
+    grants: grants.flatMap(([name, grant]) => (grant ? [name] : [])),
+    removals: grants.flatMap(([name, grant]) => (grant ? [] : [name])),
+    requestedBy: [...new Set(concerned.map(entry => entry.requestedBy))],
+  };
 }

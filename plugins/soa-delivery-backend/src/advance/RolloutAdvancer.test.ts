@@ -21,6 +21,53 @@ describe('RolloutAdvancer', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('has every write recorded, and for whom it was', async () => {
+    const { tick, auditor, rollout, hcpTerraform } = await setUp({
+      maxConcurrent: 1,
+    });
+    hcpTerraform.failing.add('orders-prod-euw1');
+    await tick(15);
+    const { id } = await rollout();
+    const written = auditor.createEvent.mock.calls.map(
+      ([{ eventId, meta }]) => [eventId, meta],
+    );
+    const common = {
+      rolloutId: id,
+      componentRef: 'component:default/orders',
+      initiator: 'user:default/guest',
+    };
+    const first = { ...common, workspace: 'acme/orders-prod-use1' };
+    const second = { ...common, workspace: 'acme/orders-prod-euw1' };
+    expect(written).toEqual([
+      ['configuration-upload', first],
+      ['run-start', first],
+      ['run-confirm', { ...first, runId: 'run-1' }],
+      ['configuration-upload', second],
+      ['run-start', second],
+    ]);
+    const ends = await Promise.all(
+      auditor.createEvent.mock.results.map(({ value }) => value),
+    );
+    expect(ends.map(end => end.success.mock.calls)).toEqual([
+      [[{ meta: { configurationVersionId: 'cv-1' } }]],
+      [[{ meta: { runId: 'run-1' } }]],
+      [[{ meta: undefined }]],
+      [[{ meta: { configurationVersionId: 'cv-1' } }]],
+      [[{ meta: { runId: 'run-2' } }]],
+    ]);
+  });
+
+  it('has writes that failed recorded, too', async () => {
+    const { tick, auditor, hcpTerraform } = await setUp({ maxConcurrent: 1 });
+    hcpTerraform.refusal = new Error('no runs today');
+    await tick(4);
+    const [, start] = await Promise.all(
+      auditor.createEvent.mock.results.map(({ value }) => value),
+    );
+    expect(start.fail).toHaveBeenCalledWith({ error: hcpTerraform.refusal });
+    expect(start.success).not.toHaveBeenCalled();
+  });
+
   it('is joined by nobody who asks while its source is read', async () => {
     const { store, tick, rollout, read } = await setUp();
     const first = await rollout();

@@ -1,4 +1,7 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type {
   ConfigurationSourceReader,
@@ -6,6 +9,7 @@ import type {
 } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
 import type { AccessHolds } from '../access';
+import { auditedBy } from '../audit';
 import type {
   RolloutRecord,
   RolloutStore,
@@ -35,6 +39,7 @@ export class RolloutAdvancer {
       store: RolloutStore;
       hcpTerraform: HcpTerraform;
       sourceReader: ConfigurationSourceReader;
+      auditor: Pick<AuditorService, 'createEvent'>;
       logger: LoggerService;
       maxConcurrent: number;
       deadlines: StepDeadlines;
@@ -159,7 +164,7 @@ export class RolloutAdvancer {
     holds: AccessHolds,
     signal?: AbortSignal,
   ): Promise<void> {
-    const { store, hcpTerraform, deadlines, logger } = this.options;
+    const { store, hcpTerraform, deadlines, auditor, logger } = this.options;
     const [, organization] = target.placement.workspace.split('/').reverse();
     let current = target;
     const keep = async (change: TargetChange) => {
@@ -173,6 +178,12 @@ export class RolloutAdvancer {
             componentRef: rollout.componentRef,
             holds,
             archive: () => archive(stepSignal),
+            audited: auditedBy(auditor, {
+              rolloutId: rollout.id,
+              componentRef: rollout.componentRef,
+              workspace: target.placement.workspace,
+              initiator: rollout.initiator,
+            }),
             keep: async kept => {
               // Nobody waits for it any more: its failure is kept already.
               stepSignal.throwIfAborted();

@@ -1,5 +1,6 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import type { AccessHolds } from '../access';
+import type { AuditedWrite } from '../audit';
 import type { TargetChange } from '../store';
 
 /** What a step of a target needs from outside. */
@@ -12,6 +13,8 @@ export interface TargetContext {
   archive: () => Promise<Uint8Array>;
   /** Keeps a change before the next step builds on it. */
   keep: (change: TargetChange) => Promise<void>;
+  /** Every write outside goes through it. */
+  audited: AuditedWrite;
   now: () => Date;
   signal?: AbortSignal;
 }

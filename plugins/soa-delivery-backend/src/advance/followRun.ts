@@ -10,7 +10,7 @@ import type { TargetContext } from './TargetContext';
  */
 export async function followRun(
   target: TargetRecord,
-  { client, signal }: TargetContext,
+  { client, audited, signal }: TargetContext,
 ): Promise<TargetChange> {
   const run = await client.getRun(target.runId!, { signal });
   if (!run) {
@@ -23,10 +23,15 @@ export async function followRun(
     return { state, runStatus: run.status, error: runEnd(run) };
   }
   if (state === 'confirming' && target.state === 'confirming') {
-    await client.applyRun(
-      run.id,
-      { comment: `Confirmed by Backstage, ${runMarker(target)}` },
-      { signal },
+    await audited(
+      'run-confirm',
+      () =>
+        client.applyRun(
+          run.id,
+          { comment: `Confirmed by Backstage, ${runMarker(target)}` },
+          { signal },
+        ),
+      { meta: { runId: run.id } },
     );
     return { state: 'applying', runStatus: run.status };
   }

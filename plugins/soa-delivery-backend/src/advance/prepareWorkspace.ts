@@ -40,22 +40,33 @@ const UPLOADING_MS = 2 * 60_000;
  */
 export async function upload(
   { workspaceId, uploadRequestedAt }: TargetRecord,
-  { client, archive, keep, now, signal }: TargetContext,
+  { client, archive, audited, keep, now, signal }: TargetContext,
 ): Promise<TargetChange | undefined> {
   if (inFlight(uploadRequestedAt, now(), UPLOADING_MS)) {
     return undefined;
   }
   await keep({ uploadRequestedAt: now().toISOString() });
   const content = await archive();
-  const { id, uploadUrl } = await client.createConfigurationVersion(
-    workspaceId!,
-    { signal },
+  const id = await audited(
+    'configuration-upload',
+    async () => {
+      const version = await client.createConfigurationVersion(workspaceId!, {
+        signal,
+      });
+      if (version.uploadUrl) {
+        await client.uploadConfiguration(version.uploadUrl, content, {
+          signal,
+        });
+      }
+      return version.uploadUrl && version.id;
+    },
+    {
+      written: configurationVersionId => ({
+        configurationVersionId: configurationVersionId ?? null,
+      }),
+    },
   );
-  if (!uploadUrl) {
-    return failed(
-      'HCP Terraform gave no place to upload the configuration to.',
-    );
-  }
-  await client.uploadConfiguration(uploadUrl, content, { signal });
-  return { configurationVersionId: id };
+  return id
+    ? { configurationVersionId: id }
+    : failed('HCP Terraform gave no place to upload the configuration to.');
 }

@@ -1,5 +1,6 @@
 import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
 import { AccessHolds } from '../access';
+import type { TargetContext } from './TargetContext';
 import { targetOf } from './__testUtils__/targetOf';
 import { requestRun } from './requestRun';
 
@@ -13,11 +14,12 @@ function at(time: string) {
     configurationVersionId: 'cv-1',
     runRequestedAt: ASKED,
   });
-  const context = {
+  const context: TargetContext = {
     client: hcpTerraform.client(),
     componentRef: 'component:default/orders',
     holds: AccessHolds.none,
     archive: async () => new Uint8Array(),
+    audited: (_, write) => write(),
     keep: async () => {},
     now: () => new Date(time),
   };

@@ -15,7 +15,7 @@ import type { TargetContext } from './TargetContext';
  */
 export async function requestRun(
   target: TargetRecord,
-  { client, keep, now, signal }: TargetContext,
+  { client, audited, keep, now, signal }: TargetContext,
 ): Promise<TargetChange | undefined> {
   const { workspaceId, configurationVersionId } = target;
   const version = await client.getConfigurationVersion(
@@ -45,13 +45,18 @@ export async function requestRun(
   }
   await keep({ runRequestedAt: now().toISOString() });
   return follow(
-    await client.createRun(
-      {
-        workspaceId: workspaceId!,
-        configurationVersionId,
-        message: `Triggered via Backstage, ${runMarker(target)}`,
-      },
-      { signal },
+    await audited(
+      'run-start',
+      () =>
+        client.createRun(
+          {
+            workspaceId: workspaceId!,
+            configurationVersionId,
+            message: `Triggered via Backstage, ${runMarker(target)}`,
+          },
+          { signal },
+        ),
+      { written: ({ id }) => ({ runId: id }) },
     ),
   );
 }

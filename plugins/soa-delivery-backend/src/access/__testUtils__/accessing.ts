@@ -39,11 +39,13 @@ export async function accessing(knex: Knex) {
   const store = new AccessStore(knex, now);
   const hcpTerraform = new FakeHcpTerraform();
   const logger = mockServices.logger.mock();
+  const auditor = mockServices.auditor.mock();
   const unmanaged = new Set<string>();
   let batches = 0;
   const advancer = new AccessAdvancer({
     store,
     hcpTerraform,
+    auditor,
     logger,
     componentRef: 'component:default/account-baseline',
     isManaged: account => !unmanaged.has(account),
@@ -63,6 +65,7 @@ export async function accessing(knex: Knex) {
     /** The accounts in which somebody else makes the roles. */
     unmanaged,
     hcpTerraform,
+    auditor,
     logger,
     advancer,
     workspace: hcpTerraform.workspaces[0],

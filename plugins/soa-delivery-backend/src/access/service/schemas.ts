@@ -25,7 +25,7 @@ export const accessRequest = z.object({
   placements: z
     .array(placementInput)
     .min(1)
-    .max(500)
+    .max(2_000)
     .refine(
       placements => new Set(placements.map(({ runtime }) => runtime)).size <= 1,
       'all of them must be on one runtime',

@@ -1,4 +1,5 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import type { AuditedWrite } from '../../audit';
 import type {
   AccessEntry,
   AccountChange,
@@ -21,6 +22,8 @@ export interface StepContext {
   entries: readonly AccessEntry[];
   /** Keeps a change before the step goes on, and gives the account as it is then. */
   keep: (change: AccountChange) => Promise<AccountRecord>;
+  /** Every write outside goes through it. */
+  audited: AuditedWrite;
   now: () => Date;
   newId: () => string;
   signal?: AbortSignal;

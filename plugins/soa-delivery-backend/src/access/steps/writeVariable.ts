@@ -19,7 +19,7 @@ import type { Progress, StepContext } from './StepContext';
  */
 export async function writeVariable(
   record: AccountRecord,
-  { client, entries, keep, now, signal }: StepContext,
+  { client, entries, audited, keep, now, signal }: StepContext,
 ): Promise<Progress> {
   if (inFlight(record.writeRequestedAt, now())) {
     return {};
@@ -38,10 +38,12 @@ export async function writeVariable(
     mergeAccess(read.map, entries, batch!, { withdraw }),
   );
   const asIs = toAccessVariable(read.map);
-  if (!variable) {
-    await client.createVariable(workspaceId!, wanted, { signal });
-  } else if (wanted.value !== asIs.value || !variable.hcl) {
-    await client.updateVariable(workspaceId!, variable.id, wanted, { signal });
+  if (!variable || wanted.value !== asIs.value || !variable.hcl) {
+    await audited(withdraw ? 'access-withdraw' : 'access-write', () =>
+      variable
+        ? client.updateVariable(workspaceId!, variable.id, wanted, { signal })
+        : client.createVariable(workspaceId!, wanted, { signal }),
+    );
   }
   return {
     account: withdraw

@@ -22,6 +22,7 @@ export async function advancing(
   const hcpTerraform = new FakeHcpTerraform();
   const read = jest.fn(async () => Buffer.from('archive'));
   const logger = mockServices.logger.mock();
+  const auditor = mockServices.auditor.mock();
   let time = Date.UTC(2026, 10, 20, 10);
   let holds = AccessHolds.none;
   let newestDeadline = new AbortController();
@@ -31,6 +32,7 @@ export async function advancing(
     sourceReader: {
       read,
     } as Partial<ConfigurationSourceReader> as ConfigurationSourceReader,
+    auditor,
     logger,
     readHolds: async () => holds,
     maxConcurrent: options.maxConcurrent ?? 10,
@@ -45,6 +47,7 @@ export async function advancing(
     store,
     hcpTerraform,
     read,
+    auditor,
     logger,
     advancer,
     /** What keeps placements from beginning. */

@@ -33,6 +33,7 @@ export async function crashingRollout(crashes: readonly boolean[]) {
         componentRef: 'component:default/orders',
         holds: AccessHolds.none,
         archive: async () => new Uint8Array(),
+        audited: (_, write) => write(),
         keep,
         now: () => new Date(step * TICK_MS),
       });

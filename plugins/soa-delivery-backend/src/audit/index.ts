@@ -1,0 +1,2 @@
+export { auditedBy } from './auditedBy';
+export type { AuditedWrite } from './auditedBy';
