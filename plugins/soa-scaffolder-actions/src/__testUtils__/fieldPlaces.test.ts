@@ -37,6 +37,14 @@ it.each([
   expect(JSON.stringify(changed)).toBe(JSON.stringify(put));
 });
 
+it('puts nothing in twice', () => {
+  const changed = values();
+  const ports = ['targets', ANY_ITEM, 'ports', ANY_ITEM];
+  expect(putText(changed, ports, '2')).toBe(true);
+  expect(putText(changed, ['secrets', ANY_NAME], 'KEY')).toBe(true);
+  expect(changed).toEqual(values());
+});
+
 it('has no place for what is not there', () => {
   const changed = values();
   expect(putText(changed, ['targets', ANY_ITEM, 'port'], 'x')).toBe(false);

@@ -11,6 +11,13 @@ export function putText(values: any, path: string[], text: string): boolean {
     return false;
   }
   const { holder, key, isName } = place;
+  const isTaken = isName
+    ? Object.hasOwn(holder, text)
+    : Array.isArray(holder) && holder.includes(text);
+  if (isTaken) {
+    // It is there, and a form may take nothing twice.
+    return true;
+  }
   if (!isName) {
     Object.assign(holder, { [key]: text });
     return true;
