@@ -61,7 +61,8 @@ export class Scaffolder {
         said = messageOf(answer);
       }
     }
-    const [, field] = /^(?:InputError: )?([a-z][\w.[\]]*): /i.exec(said) ?? [];
+    const [, field] =
+      /^(?:InputError: )?([a-z][\w.[\]]*)(?:, [\w ]+)*: /i.exec(said) ?? [];
     return new TemplateError(
       source.ofStep(fails - 1, field),
       `step ${steps[fails - 1].id}: ${said}`,

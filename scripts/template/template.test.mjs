@@ -146,12 +146,14 @@ describe('dryRunTemplate', () => {
       template.spec.steps.some(({ id }) => id === 'second')
         ? {
             status: 400,
-            error: { message: 'settings: the module has no variable cpu' },
+            error: {
+              message: 'settings, cpu: the module has no such variable',
+            },
           }
         : { status: 200, log: [], directoryContents: [] };
     await assert.rejects(
       dryRun(),
-      /template\.yaml:20: step second: settings: the module has no variable cpu$/,
+      /template\.yaml:20: step second: settings, cpu: the module has no such variable$/,
     );
   });
 

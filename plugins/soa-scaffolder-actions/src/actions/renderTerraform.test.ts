@@ -179,6 +179,6 @@ describe('soa:terraform:render', () => {
     ).rejects.toThrow('placements: all placements must be on one runtime');
     await expect(
       render({ placements: [{ ...ordersPlacements[0], key: '../../x' }] }),
-    ).rejects.toThrow(/^placements\.0\.key/);
+    ).rejects.toThrow(/^placements, entry 1, key: /);
   });
 });
