@@ -114,7 +114,10 @@ const modules: Record<string, Module> = {
   },
   'static-site': {
     runtime: 'static-site',
-    runs: ['has_its_name_in_the_platforms_zone'],
+    runs: [
+      'has_its_name_in_the_platforms_zone',
+      'is_deployed_from_one_branch_of_one_repository',
+    ],
     variables: `${LONG_NAMES}
       production = false
       access_log = "cloudwatch"
