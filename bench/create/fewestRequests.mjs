@@ -20,8 +20,10 @@ export function fewestRequests(options) {
     created:
       names + count * (1 + variables + teams + notifications) + variableSets,
     // Workspaces come with settings, tags and variables, a hundred on a page. Who
-    // has access comes by team, a hundred on a page, or by workspace; who is
-    // notified by workspace only. What a variable set reaches came with its id.
+    // has access comes by team, a hundred on a page, or by workspace. What a
+    // variable set reaches came with its id. A notification of each workspace is
+    // read with it: one of the whole project would cost less, but has one secret
+    // for all of its workspaces, and hosts other than HCP Terraform have none.
     again:
       names +
       Math.ceil(count / PAGE) +

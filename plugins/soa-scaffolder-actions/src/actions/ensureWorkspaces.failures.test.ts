@@ -37,6 +37,20 @@ describe('tfc:workspaces:ensure, when some fail', () => {
     expect(tfc.writes.some(write => write.includes('prod-use1'))).toBe(false);
   });
 
+  it('says of a single one what it is, and how to go on', async () => {
+    const { action, tfc } = set();
+    tfc.before['create variable placement'] = refuse(
+      'not-found-or-not-allowed',
+      'Not allowed here',
+      404,
+    );
+    await expect(
+      runAction(action, { ...input, placements: input.placements.slice(0, 1) }),
+    ).rejects.toThrow(
+      'The workspace could not be finished. acme/orders-dev-use1: Not allowed here. Run the template again with the same input: it goes on where this has stopped.',
+    );
+  });
+
   it('records what was done until it failed', async () => {
     const { action, tfc, auditor } = set();
     const fail = jest.fn();

@@ -28,18 +28,20 @@ export function failureOf(
   if (errors.length === 0) {
     return undefined;
   }
-  if (outcomes.length === 1) {
-    return asIs(errors[0]);
-  }
   const finished = outcomes.length - errors.length - notTried;
+  const reasons = [...byReason].map(
+    ([reason, those]) => `${those.join(', ')}: ${sentence(reason)}`,
+  );
   const message = [
-    `${errors.length} of ${outcomes.length} workspaces could not be finished`,
-    ...[...byReason].map(
-      ([reason, those]) => `${those.join(', ')}: ${sentence(reason)}`,
-    ),
-    `${finished} ${finished === 1 ? 'is as it' : 'are as they'} should be${
-      notTried > 0 ? `, and ${notTried} were not tried` : ''
-    }`,
+    ...(outcomes.length === 1
+      ? ['The workspace could not be finished', ...reasons]
+      : [
+          `${errors.length} of ${outcomes.length} workspaces could not be finished`,
+          ...reasons,
+          `${finished} ${
+            finished === 1 ? 'is as it' : 'are as they'
+          } should be${notTried > 0 ? `, and ${notTried} were not tried` : ''}`,
+        ]),
     'Run the template again with the same input: it goes on where this has stopped',
   ]
     .map(sentence)
@@ -51,10 +53,6 @@ export function failureOf(
 
 function isUnavailable(error: unknown): boolean {
   return error instanceof HcpTerraformError && error.kind === 'unavailable';
-}
-
-function asIs(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 function sentence(text: string): string {

@@ -25,7 +25,7 @@ export async function planNotification(
   try {
     known = workspaceId ? await ours(workspaceId) : undefined;
   } catch (error) {
-    return missed(error) ? [] : Promise.reject(error);
+    return missed(error, workspaceId) ? [] : Promise.reject(error);
   }
   if (known && isSame(known, notification)) {
     return [];
@@ -48,25 +48,32 @@ export async function planNotification(
               () => ours(id),
             );
           }
+          host.found(NOTIFICATIONS);
           return true;
         } catch (error) {
-          return missed(error) ? false : Promise.reject(error);
+          return missed(error, workspaceId) ? false : Promise.reject(error);
         }
       },
     },
   ];
 
-  function missed(error: unknown): boolean {
+  /** @param existing - nothing but the host is at fault in a new workspace */
+  function missed(error: unknown, existing: string | undefined): boolean {
     const isMissing =
       error instanceof HcpTerraformError &&
       (error.kind === 'invalid' || error.kind === 'not-found-or-not-allowed');
     if (isMissing) {
-      host.miss(
-        NOTIFICATIONS,
-        `The portal learns of runs when it next looks, and is not told of them: HCP Terraform does not reach ${
-          notification!.url
-        }, or offers no notifications here. ${error.message}`,
-      );
+      const ofHost = `The portal learns of runs when it next looks, and is not told of them: HCP Terraform does not reach ${
+        notification!.url
+      }, or offers no notifications here. ${error.message}`;
+      if (existing) {
+        host.missIn(NOTIFICATIONS, {
+          workspace: `The portal learns of runs of ${existing} when it next looks, and is not told of them: ${error.message}`,
+          host: ofHost,
+        });
+      } else {
+        host.miss(NOTIFICATIONS, ofHost);
+      }
     }
     return isMissing;
   }

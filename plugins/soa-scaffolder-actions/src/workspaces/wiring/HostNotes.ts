@@ -1,9 +1,13 @@
+/** So many workspaces in a row without it: it is the host that lacks it. */
+const MOST_WITHOUT = 3;
+
 /**
  * What a host does not offer, found out by the first workspace and not asked
  * for by the next; said once, however many workspaces it concerns.
  */
 export class HostNotes {
   readonly #lacks = new Set<string>();
+  readonly #without = new Map<string, number>();
 
   constructor(private readonly tell: (note: string) => void) {}
 
@@ -16,5 +20,21 @@ export class HostNotes {
       this.#lacks.add(feature);
       this.tell(note);
     }
+  }
+
+  /** A workspace did not take it: its own fault, unless several in a row did not. */
+  missIn(feature: string, notes: { workspace: string; host: string }): void {
+    const without = (this.#without.get(feature) ?? 0) + 1;
+    this.#without.set(feature, without);
+    if (without >= MOST_WITHOUT) {
+      this.miss(feature, notes.host);
+    } else {
+      this.tell(notes.workspace);
+    }
+  }
+
+  /** A workspace took it, so the host offers it. */
+  found(feature: string): void {
+    this.#without.delete(feature);
   }
 }
