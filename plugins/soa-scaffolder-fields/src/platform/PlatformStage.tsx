@@ -9,6 +9,10 @@ import { valuesIn } from '@backstage-soa/plugin-soa-react';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { placesOf } from './placesOf';
 
+/** As wide in every stage, whatever is chosen in it. */
+const COLUMN = { flex: '1 1 8rem', minWidth: 0 };
+const WIDE_COLUMN = { ...COLUMN, flex: '2 1 14rem' };
+
 /** Chooses an environment, an account or OU for it, and Regions. */
 export function PlatformStage(props: {
   label: string;
@@ -33,6 +37,7 @@ export function PlatformStage(props: {
   const regionChoice = {
     placeholder: t('region.placeholder'),
     isDisabled: !environment,
+    style: COLUMN,
     search,
     options: valuesIn([
       ...accounts.flatMap(account => account.regions),
@@ -46,6 +51,7 @@ export function PlatformStage(props: {
       </legend>
       <Flex gap="4" align="end" style={{ flexWrap: 'wrap' }}>
         <Select
+          style={COLUMN}
           label={t('platform.environment')}
           placeholder={t('platform.chooseEnvironment')}
           options={environments.map(name => ({ id: name, label: name }))}
@@ -55,6 +61,7 @@ export function PlatformStage(props: {
           }
         />
         <Select
+          style={WIDE_COLUMN}
           label={t(units ? 'platform.accountOrUnit' : 'placements.account')}
           placeholder={t('account.placeholder')}
           isDisabled={!environment}

@@ -11,7 +11,9 @@ export function CostList({ lines }: { lines: readonly CostLine[] }) {
   }
   const heading = ({ title, amount, total }: CostLine) => {
     if (total === undefined || total === amount) {
-      return amount === undefined ? title : `${title}: ${amount}`;
+      return amount === undefined
+        ? t('review.choice', { title })
+        : t('review.amount', { title, amount: String(amount) });
     }
     return amount === undefined
       ? t('review.total', { title, count: total })

@@ -88,7 +88,7 @@ describe('Review', () => {
     expect(
       await screen.findByText('1 workspace will be made'),
     ).toBeInTheDocument();
-    expect(screen.getByText('Tasks: 2')).toBeInTheDocument();
+    expect(screen.getByText('Tasks: 2.')).toBeInTheDocument();
     expect(
       screen.getByText('Web application firewall: in 1 placement.'),
     ).toBeInTheDocument();

@@ -65,6 +65,8 @@ export default {
   'review.workspaces_one': '{{count}} 個のワークスペースが作成されます',
   'review.workspaces_other': '{{count}} 個のワークスペースが作成されます',
   'review.costs': '費用のかかる選択',
+  'review.choice': '{{title}}。',
+  'review.amount': '{{title}}: {{amount}}。',
   'review.amountOfTotal': '{{title}}: 各配置に {{amount}}、合計 {{total}}。',
   'review.total_one': '{{title}}: {{count}} 個の配置。',
   'review.total_other': '{{title}}: {{count}} 個の配置。',

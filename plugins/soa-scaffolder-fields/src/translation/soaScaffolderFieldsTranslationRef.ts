@@ -88,6 +88,8 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       workspaces_one: '{{count}} workspace will be made',
       workspaces_other: '{{count}} workspaces will be made',
       costs: 'These choices cost money',
+      choice: '{{title}}.',
+      amount: '{{title}}: {{amount}}.',
       amountOfTotal:
         '{{title}}: {{amount}} in each placement, {{total}} in all.',
       total_one: '{{title}}: in {{count}} placement.',
