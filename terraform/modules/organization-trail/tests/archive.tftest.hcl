@@ -83,6 +83,11 @@ run "is_encrypted_with_a_key_for_the_trail_alone" {
   }
 
   assert {
+    condition     = aws_kms_key.log[0].bypass_policy_lockout_safety_check && can(regex("\"AWS\":\"arn:aws:iam::[0-9]{12}:root\"", aws_kms_key.log[0].policy))
+    error_message = "A run that changes keys by their tags can make this one, which is the account's."
+  }
+
+  assert {
     condition     = aws_kms_alias.log[0].name == "alias/soa/organization-trail"
     error_message = "The trail's account finds the key by its alias."
   }

@@ -36,6 +36,11 @@ run "encrypts_with_a_key_that_rotates" {
   }
 
   assert {
+    condition     = aws_kms_key.this.bypass_policy_lockout_safety_check && can(regex("\"AWS\":\"arn:aws:iam::111122223333:root\"", aws_kms_key.this.policy))
+    error_message = "A run that changes keys by their tags can make this one, which is the account's."
+  }
+
+  assert {
     condition = alltrue([
       for statement in jsondecode(aws_kms_key.this.policy).Statement :
       length(try(statement.Condition, {})) > 0 || try(statement.Principal.AWS, "") == "arn:aws:iam::111122223333:root"

@@ -65,6 +65,11 @@ run "records_requests" {
     condition     = startswith(aws_cloudwatch_log_group.access[0].name, "/aws/vendedlogs/") && aws_kms_key.logs[0].enable_key_rotation
     error_message = "AWS may write to the log."
   }
+
+  assert {
+    condition     = aws_kms_key.logs[0].bypass_policy_lockout_safety_check && can(regex("\"AWS\":\"arn:aws:iam::[0-9]{12}:root\"", aws_kms_key.logs[0].policy))
+    error_message = "A run that changes keys by their tags can make this one, which is the account's."
+  }
 }
 
 run "records_nothing_when_asked" {
