@@ -10,7 +10,13 @@ resource "aws_eks_addon" "container_insights" {
   addon_name                  = "amazon-cloudwatch-observability"
   resolve_conflicts_on_create = "OVERWRITE"
   resolve_conflicts_on_update = "PRESERVE"
-  configuration_values        = jsonencode({ containerLogs = { enabled = true } })
+
+  # Left to itself, Application Signals puts an init container into every pod, which
+  # namespaces with the restricted standard refuse, and costs by what it sees.
+  configuration_values = jsonencode({
+    containerLogs = { enabled = true }
+    manager       = { applicationSignals = { autoMonitor = { monitorAllServices = false } } }
+  })
 
   pod_identity_association {
     role_arn        = aws_iam_role.container_insights[0].arn

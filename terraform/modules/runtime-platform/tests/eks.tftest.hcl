@@ -204,6 +204,11 @@ run "keeps_what_containers_write" {
     )
     error_message = "The agent has a role of its own by Pod Identity, in this cluster only."
   }
+
+  assert {
+    condition     = jsondecode(aws_eks_addon.container_insights[0].configuration_values).manager.applicationSignals.autoMonitor.monitorAllServices == false
+    error_message = "The agent leaves the pods of services as they are."
+  }
 }
 
 run "keeps_nothing_where_asked" {
