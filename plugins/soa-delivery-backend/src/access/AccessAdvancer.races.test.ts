@@ -41,6 +41,26 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     });
   });
 
+  it.each(['asks for otherwise', 'gives up'])(
+    'fails nobody for what somebody else %s while their run goes on',
+    async how => {
+      const { store, hcpTerraform, tick, states } = account;
+      hcpTerraform.culprits.add('orders-prod-use1');
+      await store.request([wishOf('prod-euw1'), wishOf('prod-use1')]);
+      while (hcpTerraform.runs.length < 1) {
+        await tick();
+      }
+      await (how === 'gives up'
+        ? store.remove([wishOf('prod-use1')])
+        : store.request([wishOf('prod-use1', { project: 'team-pay' })]));
+      await tick(40);
+      expect(await states()).toEqual({
+        'prod-euw1': 'ready',
+        ...(how !== 'gives up' && { 'prod-use1': 'failed' }),
+      });
+    },
+  );
+
   it('fails nobody for what is no longer asked for', async () => {
     const { store, hcpTerraform, tick, states, write } = account;
     write('{ legacy = {} }');

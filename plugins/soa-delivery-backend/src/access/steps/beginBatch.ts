@@ -52,7 +52,8 @@ export async function beginBatch(
   }
   const grants: AccessBatch['grants'] = {};
   const changes: EntryChange[] = [];
-  const group = nextGroup(requested);
+  const group = nextGroup(requested, failedRuns);
+  const isForNobody = group.length === 0;
   for (const entry of group) {
     const grant: AccessGrant = {
       project: entry.project,
@@ -83,15 +84,18 @@ export async function beginBatch(
     });
   }
   return {
-    ...(Object.keys(grants).length > 0 && {
+    ...((isForNobody || Object.keys(grants).length > 0) && {
       account: {
         step: 'writing',
         batch: { id: newId(), grants },
         workspaceId: workspace.id,
         workspaceName: workspace.name,
-        // Nobody is under suspicion any more.
+        // However that run ends, it is not repeated before others have failed; or
+        // nobody is under suspicion any more.
         ...(failedRuns > 0 &&
-          requested.every(({ suspects }) => !suspects) && { failedRuns: 0 }),
+          (isForNobody || requested.every(({ suspects }) => !suspects)) && {
+            failedRuns: 0,
+          }),
       },
     }),
     entries: changes,

@@ -18,7 +18,10 @@ export type AccountStep =
 export interface AccessBatch {
   /** By it the run is found again. */
   id: string;
-  /** By the workspace; `null`: it is taken away. */
+  /**
+   * By the workspace; `null`: it is taken away. None at all: the run only tells
+   * whether runs succeed.
+   */
   grants: Record<string, AccessGrant | null>;
 }
 
