@@ -330,6 +330,8 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
       'the permission soa.access.release',
     );
     denied.clear();
+    // Whoever releases it answers for it that nothing is left.
+    hcpTerraform.projects = [];
     await removeAccess(query).expect(200);
     await tick(6);
     const { body } = await removeAccess(query).expect(200);
@@ -349,6 +351,28 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     expect(body.items).toEqual([]);
     const listed = await get('/access?componentRef=orders').expect(200);
     expect(listed.body.items).toEqual([]);
+  });
+
+  it('stays where the token may only not see the workspace any more', async () => {
+    const { requestAccess, removeAccess, get, tick, hcpTerraform } =
+      await start();
+    await requestAccess({ ...orders, placements: [first] }).expect(200);
+    await tick(5);
+    const query = 'componentRef=orders&workspace=acme/orders-prod-use1';
+    hcpTerraform.gone.add('orders-prod-use1');
+    hcpTerraform.projects = ['team-pay'];
+    expect(messageOf(await removeAccess(query).expect(409))).toMatch(
+      /^The portal's token sees neither the workspace acme\/orders-prod-use1 nor its project team-shop, .*: let the token see the project, and try again\. .* soa\.access\.release takes the access away$/,
+    );
+    await tick(5);
+    const kept = await get('/access?componentRef=orders').expect(200);
+    expect(statesOf(kept)).toEqual([['acme/orders-prod-use1', 'ready']]);
+
+    hcpTerraform.projects.push('team-shop');
+    await removeAccess(query).expect(200);
+    await tick(5);
+    const { body } = await get('/access?componentRef=orders').expect(200);
+    expect(body.items).toEqual([]);
   });
 
   it('goes once nothing is left to destroy with it', async () => {

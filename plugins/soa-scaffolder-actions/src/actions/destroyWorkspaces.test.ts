@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { ConflictError } from '@backstage/errors';
 import { runAction, runsServices } from '../__testUtils__';
 import { createDestroyWorkspacesAction } from './destroyWorkspaces';
 
@@ -292,6 +293,20 @@ describe('tfc:workspaces:destroy', () => {
         ['acme/a', 'going'],
         ['acme/b', 'going'],
       ]);
+    });
+
+    it('is left with a workspace that may only not be seen, which is not called gone', async () => {
+      const { run, tfc, delivery } = set();
+      tfc.workspaces = tfc.workspaces.filter(({ name }) => name !== 'b');
+      delivery.removeAccess.mockImplementation(async ({ workspace }) => {
+        if (workspace === 'acme/b') {
+          throw new ConflictError('The token sees neither: let it see both.');
+        }
+        return { items: [] };
+      });
+      await expect(run()).rejects.toThrow(
+        'Not all of it is gone. Left: the deploy access of acme/b: The token sees neither: let it see both. Gone: acme/a. Retry the task to go on with what is left.',
+      );
     });
 
     it('is told of in a dry run, and left', async () => {

@@ -236,7 +236,13 @@ function whatIsLeft(
   notStarted: readonly string[],
 ): string {
   const left = reports.filter(report => !isGone(report));
-  const gone = reports.filter(isGone).map(({ workspace }) => workspace);
+  // What was only not to be found may be there still where its access is left.
+  const gone = reports
+    .filter(
+      ({ outcome, access }) =>
+        outcome === 'deleted' || (outcome === 'gone' && access !== 'left'),
+    )
+    .map(({ workspace }) => workspace);
   return [
     'Not all of it is gone.',
     ...left.map(({ workspace, error }) => `Left: ${workspace}: ${error}`),

@@ -1,1 +1,2 @@
 export { AbandonedAccess } from './AbandonedAccess';
+export { isWorkspaceGone } from './isWorkspaceGone';

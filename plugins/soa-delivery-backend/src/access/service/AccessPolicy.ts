@@ -71,23 +71,25 @@ export class AccessPolicy {
    * Whoever may destroy what the component has; of one that has gone from the
    * catalog, whoever may release what nobody else can.
    *
+   * @returns whether it is such a release
    * @throws NotFoundError or NotAllowedError
    */
   async mayRemove(
     componentRef: string,
     credentials: BackstageCredentials,
-  ): Promise<void> {
+  ): Promise<{ isRelease: boolean }> {
     this.#user(credentials);
     const { catalog } = this.options;
     if (!(await catalog.getEntityByRef(componentRef, { credentials }))) {
       if (await this.#mayRelease(componentRef, credentials)) {
-        return;
+        return { isRelease: true };
       }
       throw new NotFoundError(
         `There is no component ${componentRef} in the catalog, or you may not see it: what a component has left that is gone, whoever has the permission ${soaAccessReleasePermission.name} takes away`,
       );
     }
     await this.#may(soaWorkspaceDestroyPermission, componentRef, credentials);
+    return { isRelease: false };
   }
 
   /** Whether the caller may read the component. */

@@ -1,4 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { soaAccessReleasePermission } from '@backstage-soa/plugin-soa-common';
 import type {
   DeployAccess,
   DeployAccessRequest,
@@ -7,6 +8,7 @@ import type {
 import { projectName } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import pLimit from 'p-limit';
+import { isWorkspaceGone } from '../abandoned';
 import { AccessHolds } from '../AccessHolds';
 import { isManaged } from '../settings';
 import type { AccessSettings } from '../settings';
@@ -117,12 +119,16 @@ export class AccessService {
    * Has the access of a component, or of one workspace of it, taken away. Doing so
    * again changes nothing, but tries again what has failed.
    *
+   * @param options - `isRelease`: whether a person answers for it that what the
+   *   token does not see is gone
    * @returns what is left of it until it is gone
-   * @throws ConflictError where there is still something to destroy with it
+   * @throws ConflictError where there is still something to destroy with it, or may
+   *   be
    */
   async remove(
     componentRef: string,
     workspace: string | undefined,
+    options: { isRelease: boolean },
   ): Promise<DeployAccess[]> {
     const { store, settings } = this.options;
     const entries = (await store.list({ componentRef })).filter(
@@ -130,7 +136,9 @@ export class AccessService {
     );
     const limit = pLimit(AT_ONCE);
     await Promise.all(
-      entries.map(entry => limit(() => this.#refuseUndestroyed(entry))),
+      entries.map(entry =>
+        limit(() => this.#refuseUndestroyed(entry, options)),
+      ),
     );
     const isOurs = ({ account }: AccessEntry) => isManaged(settings, account);
     await store.remove(entries.filter(isOurs));
@@ -141,15 +149,28 @@ export class AccessService {
     );
   }
 
-  async #refuseUndestroyed(entry: AccessEntry): Promise<void> {
-    const found = await this.options.hcpTerraform
-      .client(entry.organization)
-      .findWorkspace(entry.workspace);
+  async #refuseUndestroyed(
+    entry: AccessEntry,
+    { isRelease }: { isRelease: boolean },
+  ): Promise<void> {
+    const client = this.options.hcpTerraform.client(entry.organization);
+    const found = await client.findWorkspace(entry.workspace);
     if (found && found.resourceCount !== 0) {
       throw new ConflictError(
         `The workspace ${nameOf(
           entry,
         )} still has resources, which could not be destroyed without its roles: destroy them first`,
+      );
+    }
+    if (!found && !isRelease && !(await isWorkspaceGone(entry, client))) {
+      throw new ConflictError(
+        `The portal's token sees neither the workspace ${nameOf(
+          entry,
+        )} nor its project ${
+          entry.project
+        }, so that both may be there still and need these roles: let the token see the project, and try again. If they are gone, take the component out of the catalog; then whoever has the permission ${
+          soaAccessReleasePermission.name
+        } takes the access away`,
       );
     }
   }

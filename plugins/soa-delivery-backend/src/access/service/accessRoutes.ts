@@ -84,8 +84,13 @@ export function accessRoutes(options: {
         accessRemoval,
         request.query,
       );
-      await policy.mayRemove(componentRef, await callerOf(request));
-      const items = await service.remove(componentRef, workspace);
+      const { isRelease } = await policy.mayRemove(
+        componentRef,
+        await callerOf(request),
+      );
+      const items = await service.remove(componentRef, workspace, {
+        isRelease,
+      });
       await event.success({
         meta: { access: items.map(item => item.workspace) },
       });
