@@ -58,6 +58,7 @@ export async function runRecoveryTests(tally, { env, connection, stride = 1 }) {
     const maker = new ServiceMaker(sandboxUrl);
     const active = await replicas.start(ports.backend);
     await waitForOrganisation(`http://localhost:${ports.backend}`, {
+      sandboxUrl,
       programs,
       seconds: 120,
     });

@@ -67,6 +67,7 @@ export async function runPortal({
   await startBackend();
   step('The backend is ready; reading the simulated organisation');
   await waitForOrganisation(`http://localhost:${ports.backend}`, {
+    sandboxUrl,
     programs,
     seconds: 120,
   });

@@ -2,15 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from './refusal.mjs';
 
 /**
- * Waits until the catalog knows the guest's team, and the account that its
- * services run in: whoever signs in before that finds nowhere to create.
+ * Waits until the catalog knows the guest's team, and all accounts that the
+ * sandbox cloud pretends: whoever signs in before that finds nowhere to create.
  */
-export async function waitForOrganisation(backendUrl, { programs, seconds }) {
+export async function waitForOrganisation(
+  backendUrl,
+  { sandboxUrl, programs, seconds },
+) {
   const { failure } = programs;
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     const isKnown = await Promise.race([
-      organisationIsKnown(backendUrl).catch(() => false),
+      organisationIsKnown(backendUrl, sandboxUrl).catch(() => false),
       failure,
     ]);
     if (isKnown) {
@@ -26,7 +29,7 @@ export async function waitForOrganisation(backendUrl, { programs, seconds }) {
   );
 }
 
-async function organisationIsKnown(backendUrl) {
+async function organisationIsKnown(backendUrl, sandboxUrl) {
   const signIn = await fetch(`${backendUrl}/api/auth/guest/refresh`, {
     method: 'POST',
   });
@@ -48,11 +51,18 @@ async function organisationIsKnown(backendUrl) {
     });
     return answer.json();
   };
+  const cloud = await (await fetch(`${sandboxUrl}/_sandbox/health`)).json();
+  const { totalItems } = await ask(
+    '/catalog/entities/by-query?limit=1&filter=kind=resource,spec.type=cloud-account',
+  );
+  // Entities come one by one: one account does not mean that all are there.
+  if (!(totalItems >= cloud.accounts)) {
+    return false;
+  }
   const lists = await Promise.all([
     ask('/catalog/entities/by-query?limit=1&filter=kind=template'),
     ask('/catalog/entities/by-query?limit=1&filter=kind=component'),
   ]);
-  // Entities come one by one: one account does not mean that all are there.
   const { placements } = await ask('/soa-accounts/v1/placements/resolve', {
     name: 'newcomer',
     owner: team,

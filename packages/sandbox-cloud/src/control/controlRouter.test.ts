@@ -2,6 +2,7 @@ import { LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { awsClients } from '../__testUtils__/awsClients';
 import { control } from '../__testUtils__/control';
 import { TestClock } from '../__testUtils__/TestClock';
+import { accounts } from '../organisation';
 import { startSandboxCloud } from '../startSandboxCloud';
 import type { SandboxCloud } from '../startSandboxCloud';
 
@@ -26,7 +27,11 @@ describe('the control endpoints', () => {
 
   it('says that it is well, and simulated', async () => {
     const answer = await fetch(`${sandbox.url}/_sandbox/health`);
-    expect(await answer.json()).toEqual({ status: 'ok', simulated: true });
+    expect(await answer.json()).toEqual({
+      status: 'ok',
+      simulated: true,
+      accounts: accounts.length,
+    });
   });
 
   it('breaks the cluster that most services share', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CloudTrailRecord } from '../cloudtrail';
 import { misbehaviourSchema } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
+import { accounts } from '../organisation';
 import { breakCluster } from './breakCluster';
 import type { Deployed } from './breakCluster';
 
@@ -46,7 +47,11 @@ export function controlRouter(options: {
   const router = express.Router();
   router.use(express.json());
   router.get('/health', (_request, response) => {
-    response.json({ status: 'ok', simulated: true });
+    response.json({
+      status: 'ok',
+      simulated: true,
+      accounts: accounts.length,
+    });
   });
   router.post('/break-cluster', (request, response) => {
     const input = clusterSchema.safeParse(request.body ?? {});
