@@ -13,7 +13,7 @@ const NAMED = 10;
 
 /**
  * The one account that fits a stage which names none, or why there is none. Of
- * several it is the only one that offers all Regions of the stage.
+ * several it is, for services, the only one that offers all Regions of the stage.
  */
 export function findAccount(
   { runtime, owner }: PlacementRequest,
@@ -31,7 +31,9 @@ export function findAccount(
   const inRegions = admitting.filter(account =>
     regions.every(region => account.regions.includes(region)),
   );
-  const fitting = inRegions.length > 0 ? inRegions : admitting;
+  // An account offers Regions to services; its platform comes before that.
+  const isNarrower = runtime !== 'platform' && inRegions.length > 0;
+  const fitting = isNarrower ? inRegions : admitting;
   if (fitting.length === 1) {
     return { account: fitting[0] };
   }

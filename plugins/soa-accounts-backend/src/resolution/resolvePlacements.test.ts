@@ -45,6 +45,28 @@ describe('resolvePlacements', () => {
     ]);
   });
 
+  it('puts a platform into no account because it offers Regions already', () => {
+    const { problems } = resolve(
+      {
+        runtime: 'platform',
+        stages: [{ environment: 'prod', regions: ['us-east-1'] }],
+      },
+      {
+        platformOwners: [SHOP],
+        accounts: [
+          account({ id: '000000000001', regions: ['us-east-1'] }),
+          account({ id: '000000000002', regions: [] }),
+        ],
+      },
+    );
+    expect(problems).toEqual([
+      {
+        input: 'stages[0].account',
+        message: expect.stringContaining('More than one account'),
+      },
+    ]);
+  });
+
   it('gives the same answer once the service is there', () => {
     const first = resolve();
     const existing = {

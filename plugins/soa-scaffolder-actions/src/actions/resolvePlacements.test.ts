@@ -144,9 +144,9 @@ describe('soa:placements:resolve', () => {
     expect(outputs.placements).toHaveLength(3);
   });
 
-  it('asks nothing for what an account itself is given', async () => {
-    const { action: platform, requestAccess } = set();
-    await runAction(platform, { ...input, runtime: 'platform' });
+  it('asks nothing for what is given no deploy access', async () => {
+    const { action: bare, requestAccess } = set();
+    await runAction(bare, { ...input, deployAccess: false });
     expect(requestAccess).not.toHaveBeenCalled();
   });
 

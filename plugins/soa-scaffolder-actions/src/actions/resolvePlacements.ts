@@ -31,6 +31,13 @@ const input = {
       .describe(
         'Environments with their Regions, and the account if not the only one, or a root or OU for all accounts in it',
       ),
+  deployAccess: (z: typeof zod) =>
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether the placements are to be given deploy access: yes, unless false',
+      ),
 };
 
 /** `soa:placements:resolve` */
@@ -82,7 +89,7 @@ export function createResolvePlacementsAction(options: {
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { name, owner, runtime, stages } = ctx.input;
+      const { name, owner, runtime, stages, deployAccess = true } = ctx.input;
       const { signal, logger, isDryRun = false } = ctx;
       const credentials = await ctx.getInitiatorCredentials();
       const { placements, problems } = await options.accounts.resolvePlacements(
@@ -93,8 +100,7 @@ export function createResolvePlacementsAction(options: {
         name,
         problems.map(problem => inWords(problem, stages)),
       );
-      // The baseline of an account makes the access workspace itself.
-      if (runtime !== 'platform') {
+      if (deployAccess) {
         const refusals = await accessRefusals({
           delivery: options.delivery,
           name,
