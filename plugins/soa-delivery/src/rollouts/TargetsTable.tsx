@@ -25,7 +25,7 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'environment',
         label: t('column.environment'),
-        minWidth: 120,
+        minWidth: 135,
         isRowHeader: true,
         cell: ({ placement }) => <CellText title={placement.environment} />,
       },
@@ -96,6 +96,8 @@ export function TargetsTable(props: { targets: readonly RolloutTarget[] }) {
       {
         id: 'state',
         label: t('column.state'),
+        // It also says in sentences what a placement waits for, or why it failed.
+        defaultWidth: '2fr',
         minWidth: 160,
         cell: ({ state, waitsFor, accessRun, run, error }) => (
           <Cell>

@@ -22,8 +22,20 @@ export async function waitForEntity(options: {
   pause?: Pause;
 }): Promise<Entity> {
   const { catalog, entityRef, credentials, logger, signal, pause } = options;
+  let failure: unknown;
   const entity = await askPatiently(
-    () => catalog.getEntityByRef(entityRef, { credentials }),
+    async () => {
+      failure = undefined;
+      try {
+        return await catalog.getEntityByRef(entityRef, { credentials });
+      } catch (error) {
+        if (isRefusal(error)) {
+          throw error;
+        }
+        failure = error;
+        return undefined;
+      }
+    },
     {
       tellWait: () =>
         logger.info(`Waiting until the catalog knows ${entityRef}`),
@@ -31,10 +43,19 @@ export async function waitForEntity(options: {
       pause,
     },
   );
+  if (failure) {
+    throw failure;
+  }
   if (!entity) {
     throw new NotFoundError(
       `componentRef: the catalog does not know ${entityRef}, or you may not see it: see whether it is registered and what the catalog says of it, and run this again`,
     );
   }
   return entity;
+}
+
+/** What is the same however often one asks, as failures of a busy server are not. */
+function isRefusal(error: unknown): boolean {
+  const { statusCode } = error as { statusCode?: number };
+  return statusCode !== undefined && statusCode < 500;
 }
