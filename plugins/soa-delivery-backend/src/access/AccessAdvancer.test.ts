@@ -194,6 +194,42 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     expect(read()).toEqual(written);
   });
 
+  it('leaves what others have written when nobody asks for it any more', async () => {
+    const { hcpTerraform, store, tick, write, read, states } = account;
+    const others = { ...grant, project: 'team-pay' };
+    const written = { 'orders-prod-use1': others };
+    write(JSON.stringify(written));
+    await request('prod-use1');
+    await store.remove([wishOf('prod-use1')]);
+    await tick(5);
+    expect(await states()).toEqual({});
+
+    // It was refused first.
+    await request('prod-use1');
+    await tick(2);
+    expect(await states()).toEqual({ 'prod-use1': 'failed' });
+    const [refused] = await store.list({});
+    await store.abandoned.release(refused);
+    await tick(5);
+    expect(await states()).toEqual({});
+    expect(read()).toEqual(written);
+    expect(hcpTerraform.runs).toEqual([]);
+  });
+
+  it('goes on with the others where one is not to be taken away', async () => {
+    const { store, tick, write, read, states } = account;
+    const others = { ...grant, project: 'team-pay' };
+    write(JSON.stringify({ 'orders-prod-use1': others }));
+    await request('prod-use1', 'prod-euw1');
+    await store.remove([wishOf('prod-use1')]);
+    await tick(5);
+    expect(await states()).toEqual({ 'prod-euw1': 'ready' });
+    expect(read()).toEqual({
+      'orders-prod-use1': others,
+      'orders-prod-euw1': grant,
+    });
+  });
+
   it.each([
     ['{ legacy = {} }', /not written as a JSON object/],
     ['[]', /not written as a JSON object/],
@@ -335,6 +371,35 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     await tick(5, 1.1);
     expect(await states()).toEqual({ 'prod-use1': 'ready' });
     expect(hcpTerraform.runs).toHaveLength(1);
+  });
+
+  it('forgets that a run was not told once it is told again, as it was', async () => {
+    const { hcpTerraform, workspace, store, tick, states } = account;
+    workspace.autoApply = false;
+    await request('prod-use1');
+    await tick(5);
+    const waiting = await store.account('acme', '111122223333');
+    expect(waiting).toMatchObject({ runStatus: 'planned', needsPerson: true });
+    for (let day = 0; day < 3; day += 1) {
+      hcpTerraform.errors = [new HcpTerraformError('unavailable', 'No answer')];
+      await tick(1, 25 * 60);
+      expect(await store.account('acme', '111122223333')).toMatchObject({
+        error: 'No answer. It is tried again.',
+        failedAttempts: 1,
+      });
+      await tick(1, 1);
+      expect(await store.account('acme', '111122223333')).toEqual({
+        ...waiting,
+        version: expect.any(Number),
+      });
+    }
+    expect(await states()).toEqual({ 'prod-use1': 'running' });
+    // A look at which nothing is new is not kept.
+    const { version } = (await store.account('acme', '111122223333'))!;
+    await tick(3);
+    expect(await store.account('acme', '111122223333')).toMatchObject({
+      version,
+    });
   });
 
   it('puts the variable back when the run is refused', async () => {

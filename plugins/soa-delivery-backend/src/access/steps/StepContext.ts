@@ -7,7 +7,10 @@ import type {
   EntryChange,
 } from '../store';
 
-/** What a step changes: nothing of either if it has to wait. */
+/**
+ * What a step changes: neither is there if it has to wait; with no entries, it has
+ * done its work, and there was nothing to change.
+ */
 export interface Progress {
   account?: AccountChange;
   entries?: EntryChange[];

@@ -62,12 +62,12 @@ export async function beginBatch(
     // What is there and was never applied from here, somebody else wrote.
     const foreign = entry.applied ? undefined : read.map[entry.workspace];
     const isWanted = entry.wish === 'present';
-    if (
-      isWanted &&
-      foreign !== undefined &&
-      !isDeepStrictEqual(foreign, grant)
-    ) {
-      changes.push(...failAll([entry], takenBy(workspace, entry, foreign)));
+    if (foreign !== undefined && !isDeepStrictEqual(foreign, grant)) {
+      changes.push(
+        ...(isWanted
+          ? failAll([entry], takenBy(workspace, entry, foreign))
+          : [gone(entry)]),
+      );
       continue;
     }
     grants[entry.workspace] = isWanted ? grant : null;
@@ -105,6 +105,11 @@ export async function beginBatch(
 /** A host that counts nothing says nothing about it. */
 function isBare(workspace: HcpTerraformWorkspace): boolean {
   return !workspace.currentStateVersionId && workspace.resourceCount === 0;
+}
+
+/** There is nothing from here to take away with it. */
+function gone({ workspace, revision }: AccessEntry): EntryChange {
+  return { workspace, whenState: 'requested', whenRevision: revision };
 }
 
 function takenBy(

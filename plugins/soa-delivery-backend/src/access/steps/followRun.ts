@@ -45,7 +45,7 @@ export async function followRun(
   }
   const needsPerson = state === 'confirming' || DECISIONS.includes(status);
   return status === record.runStatus && needsPerson === record.needsPerson
-    ? {}
+    ? { entries: [] }
     : { account: { runStatus: status, needsPerson } };
 }
 
