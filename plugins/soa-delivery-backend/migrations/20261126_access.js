@@ -10,6 +10,10 @@ exports.up = async function up(knex) {
     table.string('component_ref').notNullable().index();
     table.string('requested_by').notNullable();
     table.string('requested_at').notNullable();
+    table
+      .string('removal_requested_by')
+      .nullable()
+      .comment('Who asked last for it to be taken away');
     table.string('wish').notNullable().comment('present or absent');
     table.string('state').notNullable().index();
     table

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { accessing, wishOf } from './__testUtils__/accessing';
+import { accessing, REMOVER, wishOf } from './__testUtils__/accessing';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
@@ -22,7 +22,7 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
   it('takes away what somebody gives up while its run begins', async () => {
     const { store, tick, read } = account;
     await store.request([wishOf('prod-use1')]);
-    meanwhile(() => store.remove([wishOf('prod-use1')]));
+    meanwhile(() => store.remove([wishOf('prod-use1')], REMOVER));
     await tick(20);
     expect(await store.list({})).toEqual([]);
     expect(read()).toEqual({});
@@ -51,7 +51,7 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
         await tick();
       }
       await (how === 'gives up'
-        ? store.remove([wishOf('prod-use1')])
+        ? store.remove([wishOf('prod-use1')], REMOVER)
         : store.request([wishOf('prod-use1', { project: 'team-pay' })]));
       await tick(40);
       expect(await states()).toEqual({
@@ -110,11 +110,11 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     const { store, hcpTerraform, tick } = account;
     await store.request([wishOf('prod-use1'), wishOf('prod-euw1')]);
     await tick(10);
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     while (hcpTerraform.runs.length < 2) {
       await tick();
     }
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     await tick(20);
     expect(await account.states()).toEqual({ 'prod-euw1': 'ready' });
     expect(hcpTerraform.runs).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
-import { accessing, wishOf } from './__testUtils__/accessing';
+import { accessing, REMOVER, wishOf } from './__testUtils__/accessing';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
@@ -41,24 +41,25 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     const { store, tick, auditor } = account;
     await request('prod-use1');
     await tick(5);
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     await tick(5);
     const common = {
       account: '111122223333',
       workspace: 'acme/account-baseline-111122223333',
-      requestedBy: ['user:default/guest'],
     };
     const given = {
       ...common,
       batch: 'batch-1',
       grants: ['orders-prod-use1'],
       removals: [],
+      requestedBy: ['user:default/guest'],
     };
     const taken = {
       ...common,
       batch: 'batch-2',
       grants: [],
       removals: ['orders-prod-use1'],
+      requestedBy: [REMOVER],
     };
     expect(
       auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
@@ -104,7 +105,7 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     await tick(5);
     expect(read()).toEqual({ legacy: foreign, 'orders-prod-use1': grant });
 
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     await tick(5);
     expect(read()).toEqual({ legacy: foreign });
     expect(await store.list({})).toEqual([]);
@@ -167,7 +168,7 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     expect(await states()).toEqual({ 'prod-use1': 'failed' });
     expect(read()).toEqual({ 'orders-prod-use1': grant });
 
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     await tick(5);
     expect(await states()).toEqual({ 'prod-use1': 'failed' });
     expect(read()).toEqual({ 'orders-prod-use1': grant });
@@ -194,13 +195,26 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     expect(read()).toEqual(written);
   });
 
+  it('has nobody rely on what was never given, and cannot be taken away', async () => {
+    const { hcpTerraform, store, tick, states } = account;
+    hcpTerraform.failing.add('account-baseline');
+    await request('prod-use1');
+    await tick(5);
+    await store.remove([wishOf('prod-use1')], REMOVER);
+    await tick(5);
+    expect(await states()).toEqual({ 'prod-use1': 'failed' });
+    expect(await store.listUnready(new Date())).toMatchObject([
+      { workspace: 'orders-prod-use1', wish: 'absent' },
+    ]);
+  });
+
   it('leaves what others have written when nobody asks for it any more', async () => {
     const { hcpTerraform, store, tick, write, read, states } = account;
     const others = { ...grant, project: 'team-pay' };
     const written = { 'orders-prod-use1': others };
     write(JSON.stringify(written));
     await request('prod-use1');
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     await tick(5);
     expect(await states()).toEqual({});
 
@@ -221,7 +235,7 @@ describe.each(databases.eachSupportedId())('AccessAdvancer on %s', id => {
     const others = { ...grant, project: 'team-pay' };
     write(JSON.stringify({ 'orders-prod-use1': others }));
     await request('prod-use1', 'prod-euw1');
-    await store.remove([wishOf('prod-use1')]);
+    await store.remove([wishOf('prod-use1')], REMOVER);
     await tick(5);
     expect(await states()).toEqual({ 'prod-euw1': 'ready' });
     expect(read()).toEqual({

@@ -194,12 +194,18 @@ function whatFor(
   const concerned = entries.filter(
     ({ workspace }) => batch && workspace in batch.grants,
   );
+  const requestedBy = concerned.flatMap(
+    entry =>
+      (batch!.grants[entry.workspace]
+        ? entry.requestedBy
+        : entry.removalRequestedBy) ?? [],
+  );
   return {
     account,
     ...(workspaceName && { workspace: `${organization}/${workspaceName}` }),
     ...(batch && { batch: batch.id }),
     grants: grants.flatMap(([name, grant]) => (grant ? [name] : [])),
     removals: grants.flatMap(([name, grant]) => (grant ? [] : [name])),
-    requestedBy: [...new Set(concerned.map(entry => entry.requestedBy))],
+    requestedBy: [...new Set(requestedBy)],
   };
 }

@@ -149,8 +149,9 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
   });
 
   it('gives a workspace to the component that has asked first', async () => {
-    const { requestAccess, get } = await start();
+    const { requestAccess, get, denied } = await start();
     await requestAccess(orders).expect(200);
+    denied.add('soa.access.release');
     const other = {
       ...orders,
       componentRef: 'component:shop/orders',
@@ -338,6 +339,73 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     expect(body.items).toEqual([]);
     // It is there, and only hidden from people.
     await removeAccess('componentRef=ledger').expect(404);
+  });
+
+  it('is seen by whoever may release it', async () => {
+    const knex = await databases.init(id);
+    const { get, service, denied } = await startPortal(knex);
+    const componentRef = 'component:default/returns';
+    await new AccessStore(knex).request([
+      wishOf('prod-use1', { componentRef }),
+    ]);
+    const seen = await get('/access?componentRef=returns').expect(200);
+    expect(statesOf(seen)).toEqual([['acme/orders-prod-use1', 'waiting']]);
+    // It is there, and only hidden from people.
+    await get('/access?componentRef=ledger').expect(404);
+    await get('/access?componentRef=returns', service).expect(404);
+    denied.add('soa.access.release');
+    await get('/access?componentRef=returns').expect(404);
+  });
+
+  it('has recorded who asked for it, and who had it taken away', async () => {
+    const knex = await databases.init(id);
+    const { removeAccess, tick, hcpTerraform, events } = await startPortal(
+      knex,
+    );
+    hcpTerraform.resourceCount = 0;
+    await new AccessStore(knex).request([wishOf('prod-use1')]);
+    await tick(5);
+    await removeAccess('componentRef=orders').expect(200);
+    await tick(5);
+    const writes = events.filter(({ eventId }) => eventId === 'access-write');
+    expect(writes.map(({ meta }) => meta)).toMatchObject([
+      { requestedBy: ['user:default/guest'], removals: [] },
+      {
+        requestedBy: ['user:default/mock'],
+        removals: ['orders-prod-use1'],
+      },
+    ]);
+  });
+
+  it('is not there where it was never given and cannot be taken away', async () => {
+    const {
+      requestAccess,
+      removeAccess,
+      start: roll,
+      get,
+      tick,
+      hcpTerraform,
+    } = await start();
+    hcpTerraform.failing.add('account-baseline');
+    hcpTerraform.resourceCount = 0;
+    await requestAccess({ ...orders, placements: [first] }).expect(200);
+    await tick(5);
+    await removeAccess('componentRef=orders').expect(200);
+    await tick(5);
+    const { body } = await get('/access?componentRef=orders').expect(200);
+    expect(body.items).toMatchObject([
+      {
+        state: 'failed',
+        reason: expect.stringMatching(/^It could not be taken away\. The run/),
+      },
+    ]);
+    const { body: started } = await roll(requestOf()).expect(201);
+    await tick(3);
+    const rollout = await get(`/rollouts/${started.id}`).expect(200);
+    expect(rollout.body.waves[0].targets[0]).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/^There is no deploy access/),
+    });
   });
 
   it('is forgotten where somebody else sees to the account by now', async () => {

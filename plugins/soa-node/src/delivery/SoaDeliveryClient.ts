@@ -35,7 +35,8 @@ export interface SoaDeliveryClient {
    *
    * @param query - `workspace`: `organization/name`
    * @returns what is left until their run has ended
-   * @throws ResponseError if a workspace still has resources, or nobody may do it
+   * @throws ResponseError if a workspace still has resources, or may have some that
+   *   the token does not see, or if the initiator may not do it
    */
   removeAccess(
     query: { componentRef: string; workspace?: string },

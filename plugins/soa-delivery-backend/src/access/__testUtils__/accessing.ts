@@ -27,6 +27,9 @@ export function wishOf(
   };
 }
 
+/** Somebody who has access taken away that somebody else has asked for. */
+export const REMOVER = 'user:default/leader';
+
 const MINUTE_MS = 60_000;
 
 /** The access of accounts, and an advancer whose time the test has pass. */

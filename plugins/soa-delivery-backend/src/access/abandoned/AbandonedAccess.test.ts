@@ -77,6 +77,15 @@ describe.each(databases.eachSupportedId())('AbandonedAccess on %s', id => {
       },
     });
     expect(outcome.success).toHaveBeenCalledWith({ meta: { isTaken: true } });
+    expect(account.auditor.createEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        eventId: 'run-start',
+        meta: expect.objectContaining({
+          removals: ['orders-dev-use1'],
+          requestedBy: ['plugin:soa-delivery'],
+        }),
+      }),
+    );
   });
 
   it('waits for the day to be over', async () => {

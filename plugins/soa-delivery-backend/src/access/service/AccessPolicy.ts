@@ -71,34 +71,43 @@ export class AccessPolicy {
    * Whoever may destroy what the component has; of one that has gone from the
    * catalog, whoever may release what nobody else can.
    *
-   * @returns whether it is such a release
+   * @returns the entity reference of the initiator, and whether it is such a release
    * @throws NotFoundError or NotAllowedError
    */
   async mayRemove(
     componentRef: string,
     credentials: BackstageCredentials,
-  ): Promise<{ isRelease: boolean }> {
-    this.#user(credentials);
+  ): Promise<{ requestedBy: string; isRelease: boolean }> {
+    const requestedBy = this.#user(credentials);
     const { catalog } = this.options;
     if (!(await catalog.getEntityByRef(componentRef, { credentials }))) {
       if (await this.#mayRelease(componentRef, credentials)) {
-        return { isRelease: true };
+        return { requestedBy, isRelease: true };
       }
       throw new NotFoundError(
         `There is no component ${componentRef} in the catalog, or you may not see it: what a component has left that is gone, whoever has the permission ${soaAccessReleasePermission.name} takes away`,
       );
     }
     await this.#may(soaWorkspaceDestroyPermission, componentRef, credentials);
-    return { isRelease: false };
+    return { requestedBy, isRelease: false };
   }
 
-  /** Whether the caller may read the component. */
+  /**
+   * Whether the caller may read the component, or release what it has left: whoever
+   * decides about that sees it.
+   */
   async maySee(
     componentRef: string,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
     const { catalog } = this.options;
-    return Boolean(await catalog.getEntityByRef(componentRef, { credentials }));
+    if (await catalog.getEntityByRef(componentRef, { credentials })) {
+      return true;
+    }
+    return (
+      this.userRef(credentials) !== undefined &&
+      this.#mayRelease(componentRef, credentials)
+    );
   }
 
   /** The caller's entity reference; `undefined` for another backend. */

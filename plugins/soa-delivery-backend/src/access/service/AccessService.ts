@@ -128,7 +128,7 @@ export class AccessService {
   async remove(
     componentRef: string,
     workspace: string | undefined,
-    options: { isRelease: boolean },
+    options: { requestedBy: string; isRelease: boolean },
   ): Promise<DeployAccess[]> {
     const { store, settings } = this.options;
     const entries = (await store.list({ componentRef })).filter(
@@ -141,7 +141,7 @@ export class AccessService {
       ),
     );
     const isOurs = ({ account }: AccessEntry) => isManaged(settings, account);
-    await store.remove(entries.filter(isOurs));
+    await store.remove(entries.filter(isOurs), options.requestedBy);
     await store.forget(entries.filter(entry => !isOurs(entry)));
     const left = await this.list(componentRef);
     return left.items.filter(

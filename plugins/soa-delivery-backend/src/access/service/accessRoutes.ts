@@ -84,13 +84,11 @@ export function accessRoutes(options: {
         accessRemoval,
         request.query,
       );
-      const { isRelease } = await policy.mayRemove(
+      const removal = await policy.mayRemove(
         componentRef,
         await callerOf(request),
       );
-      const items = await service.remove(componentRef, workspace, {
-        isRelease,
-      });
+      const items = await service.remove(componentRef, workspace, removal);
       await event.success({
         meta: { access: items.map(item => item.workspace) },
       });

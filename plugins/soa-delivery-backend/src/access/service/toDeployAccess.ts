@@ -17,7 +17,8 @@ export function toDeployAccess(
   if (wish === 'absent' && state === 'failed') {
     return {
       ...served,
-      state: 'ready',
+      // What was never given is not there either.
+      state: entry.applied ? 'ready' : 'failed',
       reason: `It could not be taken away. ${reason ?? ''}`.trim(),
     };
   }

@@ -3,14 +3,20 @@ import type { AccessEntry } from './AccessEntry';
 import { toEntry } from './rows';
 import type { EntryRow } from './rows';
 
-/** What is kept of an entry once it is to be taken away. */
-export const ABSENT = {
-  wish: 'absent',
-  state: 'requested',
-  reason: null,
-  suspects: null,
-  missing_since: null,
-};
+/** As Backstage names this plugin where no person asks for something. */
+const ITSELF = 'plugin:soa-delivery';
+
+/** What is kept of an entry once somebody has it taken away. */
+export function absentFor(requestedBy: string) {
+  return {
+    wish: 'absent',
+    state: 'requested',
+    removal_requested_by: requestedBy,
+    reason: null,
+    suspects: null,
+    missing_since: null,
+  };
+}
 
 /** The entries that may have to go without anybody's asking. */
 export class AbandonedEntries {
@@ -40,7 +46,7 @@ export class AbandonedEntries {
    */
   async release(entry: AccessEntry): Promise<boolean> {
     const released = await this.#asItIs(entry).update({
-      ...ABSENT,
+      ...absentFor(ITSELF),
       revision: this.knex.raw('revision + 1'),
       queued_at: this.now().toISOString(),
     });

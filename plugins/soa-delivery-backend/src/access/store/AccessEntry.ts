@@ -17,6 +17,8 @@ export interface AccessEntry extends AccessKey, AccessGrant {
   componentRef: string;
   requestedBy: string;
   requestedAt: string;
+  /** Who asked last for it to be taken away. */
+  removalRequestedBy?: string;
   /** `absent`: its access is to be taken away. */
   wish: 'present' | 'absent';
   /**

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { ABSENT, AbandonedEntries } from './AbandonedEntries';
+import { AbandonedEntries, absentFor } from './AbandonedEntries';
 import type {
   AccessEntry,
   AccessKey,
@@ -38,7 +38,7 @@ export class AccessStore {
    * Asks for entries to be taken away. Asking again changes nothing, but what could
    * not be taken away is tried again.
    */
-  async remove(keys: readonly AccessKey[]): Promise<void> {
+  async remove(keys: readonly AccessKey[], requestedBy: string): Promise<void> {
     await this.knex.transaction(async tx => {
       for (const { organization, account, workspace } of inOrder(keys)) {
         await tx<EntryRow>(ENTRIES)
@@ -47,7 +47,7 @@ export class AccessStore {
             differs.where('state', 'failed').orWhere('wish', '<>', 'absent'),
           )
           .update({
-            ...ABSENT,
+            ...absentFor(requestedBy),
             revision: tx.raw('revision + 1'),
             queued_at: this.now().toISOString(),
           });
@@ -93,7 +93,9 @@ export class AccessStore {
           .where('state', '<>', 'ready')
           .orWhere('ready_at', '>', readyBefore.toISOString()),
       )
-      .whereNot(kept => kept.where({ wish: 'absent', state: 'failed' }));
+      .whereNot(kept =>
+        kept.where({ wish: 'absent', state: 'failed' }).whereNotNull('applied'),
+      );
     return rows.map(toEntry);
   }
 

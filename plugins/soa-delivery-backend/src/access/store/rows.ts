@@ -10,6 +10,7 @@ export interface EntryRow {
   component_ref: string;
   requested_by: string;
   requested_at: string;
+  removal_requested_by: string | null;
   wish: string;
   state: string;
   applied: string | null;
@@ -51,6 +52,7 @@ export function toEntry(row: EntryRow): AccessEntry {
     componentRef: row.component_ref,
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
+    removalRequestedBy: row.removal_requested_by ?? undefined,
     wish: row.wish as AccessEntry['wish'],
     state: row.state as AccessEntry['state'],
     applied: row.applied ? JSON.parse(row.applied) : undefined,
