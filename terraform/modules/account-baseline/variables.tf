@@ -112,10 +112,11 @@ variable "access" {
 }
 
 variable "eks_clusters" {
-  description = "The account's EKS clusters that services run on, or will: runs of workspaces of the runtime eks log in there, in the groups soa-plan and soa-apply. One that is not there yet is let be until it is."
+  description = "The EKS clusters that services run on, or will, each with the account that it is in, where it is not in all: runs of workspaces of the runtime eks log in there, in the groups soa-plan and soa-apply. One that is not there yet is let be until it is."
   type = list(object({
-    name   = string
-    region = string
+    name    = string
+    region  = string
+    account = optional(string)
   }))
   default  = []
   nullable = false
@@ -126,8 +127,15 @@ variable "eks_clusters" {
   }
 
   validation {
-    condition     = length(distinct(var.eks_clusters)) == length(var.eks_clusters)
-    error_message = "Name each cluster once."
+    condition = length(distinct([
+      for cluster in var.eks_clusters : "${cluster.region}/${cluster.name}" if coalesce(cluster.account, var.account) == var.account
+    ])) == length([for cluster in var.eks_clusters : cluster if coalesce(cluster.account, var.account) == var.account])
+    error_message = "Name each cluster once for an account."
+  }
+
+  validation {
+    condition     = alltrue([for cluster in var.eks_clusters : cluster.account == null || can(regex("^[0-9]{12}$", cluster.account))])
+    error_message = "An account has 12 digits."
   }
 }
 

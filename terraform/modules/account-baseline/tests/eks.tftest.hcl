@@ -13,6 +13,11 @@ mock_provider "aws" {
     target = data.aws_eks_clusters.present
     values = { names = ["platform-prod", "somebody-elses"] }
   }
+
+  override_data {
+    target = data.aws_eks_cluster.present
+    values = { status = "ACTIVE" }
+  }
 }
 
 variables {
@@ -54,6 +59,46 @@ run "waits_for_a_cluster_that_is_not_there_yet" {
     condition     = distinct(values(aws_eks_access_entry.deploy)[*].cluster_name) == tolist(["platform-prod"]) && output.eks_clusters == tolist(["us-east-1/platform-prod"])
     error_message = "The baseline is there before the platform: what names a cluster to come does not fail."
   }
+}
+
+run "waits_for_a_cluster_that_is_being_made" {
+  command = plan
+
+  override_data {
+    target = data.aws_eks_cluster.present["eu-west-1/platform-prod"]
+    values = { status = "CREATING" }
+  }
+
+  assert {
+    condition     = output.eks_clusters == tolist(["us-east-1/platform-prod"])
+    error_message = "A cluster takes no entries before it is there."
+  }
+}
+
+run "leaves_the_clusters_of_other_accounts_alone" {
+  command = plan
+
+  variables {
+    eks_clusters = [
+      { name = "platform-prod", region = "us-east-1", account = "111122223333" },
+      { name = "platform-prod", region = "eu-west-1", account = "444455556666" },
+    ]
+  }
+
+  assert {
+    condition     = keys(data.aws_eks_clusters.present) == ["us-east-1"] && output.eks_clusters == tolist(["us-east-1/platform-prod"])
+    error_message = "A Region that only another account has is not asked, as it would fail the run."
+  }
+}
+
+run "refuses_a_cluster_twice" {
+  command = plan
+
+  variables {
+    eks_clusters = [{ name = "platform-prod", region = "us-east-1" }, { name = "platform-prod", region = "us-east-1", account = "111122223333" }]
+  }
+
+  expect_failures = [var.eks_clusters]
 }
 
 run "looks_for_no_cluster_without_services_on_eks" {
