@@ -100,6 +100,23 @@ describe('template runtime-platform', () => {
     expect(tfc.writes).toEqual([]);
   });
 
+  it('rolls a further Region out by itself, whose zone another has made', async () => {
+    const { error, log } = await run({
+      ...fullest,
+      stages: [
+        {
+          environment: 'prod',
+          regions: ['eu-west-1'],
+          account: '100000000101',
+        },
+      ],
+    });
+
+    expect(error).toBeUndefined();
+    expect(log.join('\n')).toContain('to prod-euw1');
+    expect(log.join('\n')).not.toContain('and then to');
+  });
+
   it('leaves out what a form keeps of an earlier choice', async () => {
     const { error, files } = await run({
       ...fullest,
@@ -181,6 +198,14 @@ describe('template runtime-platform', () => {
         eks: 'auto',
         eksAccess: [fullest.eksAccess[0]],
         eksPublicRanges: ['0.0.0.0/0'],
+      },
+      /instance.eks is not/,
+    ],
+    [
+      'a cluster that nobody may prepare as a whole',
+      {
+        eks: 'auto',
+        eksAccess: [{ ...fullest.eksAccess[0], namespaces: ['shop'] }],
       },
       /instance.eks is not/,
     ],
