@@ -16,6 +16,8 @@ export interface ResourceRights {
   readsOf?: readonly string[];
   /** To make it, when it has no tags yet. */
   makes?: string;
+  /** To make it as well, where this attribute is false. */
+  makesWithout?: { attribute: string; asks: string };
   /** To change, tag and delete it, when it has those of its workspace. */
   changes?: string;
   /** What that touches of another workspace, such as the platform's listener. */

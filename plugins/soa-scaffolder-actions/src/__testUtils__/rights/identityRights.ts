@@ -53,6 +53,12 @@ export const identityRights: RightsOf = {
     source: 'cfn KMS::Key',
     reads: 'kms:DescribeKey,GetKeyPolicy,GetKeyRotationStatus,ListResourceTags',
     makes: 'kms:CreateKey,TagResource',
+    // KMS looks whether who makes a key may change its policy later, and does not
+    // see the tags that the key will have.
+    makesWithout: {
+      attribute: 'bypass_policy_lockout_safety_check',
+      asks: 'kms:PutKeyPolicy',
+    },
     changes:
       'kms:EnableKeyRotation,DisableKeyRotation,PutKeyPolicy,UpdateKeyDescription,ScheduleKeyDeletion,TagResource,UntagResource',
   },

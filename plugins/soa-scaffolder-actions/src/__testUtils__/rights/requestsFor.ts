@@ -39,12 +39,13 @@ export function requestsFor(
   const tagged = (workspace: string) => () => ({
     'aws:ResourceTag/Workspace': workspace,
   });
-  const emptied = {
+  const those = (are: (values: Record<string, string>) => boolean) => ({
     ...run,
-    resources: run.resources.filter(
-      ({ values }) => values.force_destroy === 'true',
-    ),
-  };
+    resources: run.resources.filter(({ values }) => are(values)),
+  });
+  const emptied = those(values => values.force_destroy === 'true');
+  const { attribute = '', asks } = rights.makesWithout ?? {};
+  const unspared = those(values => values[attribute] === 'false');
   const readOf = rights.readsOf?.map(arn => arn.replace('ACCOUNT', account));
   const reads = [`acme/${run.workspace}`, OTHERS].flatMap(workspace =>
     asked(rights.reads, tagged(workspace), run, readOf),
@@ -59,6 +60,7 @@ export function requestsFor(
       (action): Record<string, string> =>
         action === 'ec2:CreateTags' ? { 'ec2:CreateAction': 'Create' } : {},
     ),
+    ...(unspared.resources.length > 0 ? asked(asks, () => ({}), unspared) : []),
     ...asked(rights.changes, tagged(`acme/${run.workspace}`)),
     ...asked(rights.shares, tagged(OTHERS)),
     ...(emptied.resources.length > 0
