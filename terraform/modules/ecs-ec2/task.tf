@@ -9,21 +9,6 @@ locals {
     for name, arn in var.secrets :
     name => replace(replace(replace(arn, "{region}", data.aws_region.current.region), "{account}", data.aws_caller_identity.current.account_id), "{environment}", var.environment)
   }
-}
-
-resource "aws_ecs_task_definition" "this" {
-  family                   = local.name
-  requires_compatibilities = ["EC2"]
-  network_mode             = "awsvpc"
-  cpu                      = var.cpu
-  memory                   = var.memory
-  execution_role_arn       = aws_iam_role.execution.arn
-  task_role_arn            = aws_iam_role.task.arn
-
-  runtime_platform {
-    operating_system_family = local.is_windows ? "WINDOWS_SERVER_${trimprefix(var.operating_system, "windows-")}_CORE" : "LINUX"
-    cpu_architecture        = var.cpu_architecture
-  }
 
   container_definitions = jsonencode([{
     name                   = var.service
@@ -59,4 +44,29 @@ resource "aws_ecs_task_definition" "this" {
       }
     }
   }])
+}
+
+resource "aws_ecs_task_definition" "this" {
+  family                   = local.name
+  requires_compatibilities = ["EC2"]
+  network_mode             = "awsvpc"
+  cpu                      = var.cpu
+  memory                   = var.memory
+  execution_role_arn       = aws_iam_role.execution.arn
+  task_role_arn            = aws_iam_role.task.arn
+
+  runtime_platform {
+    operating_system_family = local.is_windows ? "WINDOWS_SERVER_${trimprefix(var.operating_system, "windows-")}_CORE" : "LINUX"
+    cpu_architecture        = var.cpu_architecture
+  }
+
+  container_definitions = local.container_definitions
+
+  lifecycle {
+    precondition {
+      # In bytes, which base64 has in fours for threes.
+      condition     = length(base64encode(local.container_definitions)) * 3 / 4 <= 65536
+      error_message = "ECS takes 64 KiB of a task definition: leave some of environment_variables to a file of the image, or to Parameter Store."
+    }
+  }
 }

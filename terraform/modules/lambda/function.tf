@@ -29,11 +29,7 @@ resource "aws_lambda_function" "this" {
   reserved_concurrent_executions = coalesce(var.reserved_concurrency, -1)
 
   environment {
-    variables = merge(
-      { for consumed in var.consumes : "${replace(upper(consumed.name), "-", "_")}_URL" => consumed.url },
-      local.secrets,
-      var.environment_variables,
-    )
+    variables = local.environment
   }
 
   ephemeral_storage {
@@ -83,6 +79,12 @@ resource "aws_lambda_function" "this" {
     }
 
     precondition {
+      # In bytes, which base64 has in fours for threes.
+      condition     = length(base64encode(join("", flatten([for name, value in local.environment : [name, value]])))) * 3 / 4 <= 4096
+      error_message = "Lambda takes 4 KB of environment variables in all, with those of secrets and of consumed services: leave more to a file of the code, or to Parameter Store."
+    }
+
+    precondition {
       condition     = var.reserved_concurrency == null || var.provisioned_concurrency <= coalesce(var.reserved_concurrency, var.provisioned_concurrency)
       error_message = "provisioned_concurrency is taken from reserved_concurrency: it cannot be greater."
     }
@@ -90,6 +92,12 @@ resource "aws_lambda_function" "this" {
 }
 
 locals {
+  environment = merge(
+    { for consumed in var.consumes : "${replace(upper(consumed.name), "-", "_")}_URL" => consumed.url },
+    local.secrets,
+    var.environment_variables,
+  )
+
   # One ARN for all placements: a secret that is replicated has it in each Region.
   secrets = { for name, arn in var.secrets : name => replace(arn, "{region}", local.region) }
 

@@ -173,11 +173,6 @@ variable "environment_variables" {
     condition     = alltrue([for name in keys(var.environment_variables) : can(regex("^[a-zA-Z][a-zA-Z0-9_]+$", name)) && !can(regex("^(AWS_|LAMBDA_)", name))])
     error_message = "Name environment variables with two or more letters, digits and underscores, a letter first; AWS_ and LAMBDA_ are Lambda's own."
   }
-
-  validation {
-    condition     = length(base64encode(join("", flatten([for name, value in var.environment_variables : [name, value]])))) * 3 / 4 <= 4096
-    error_message = "Lambda takes 4 KB of environment variables in all: leave more to a file of the code, or to Parameter Store."
-  }
 }
 
 variable "secrets" {

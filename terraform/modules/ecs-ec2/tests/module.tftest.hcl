@@ -368,3 +368,13 @@ run "refuses_instances_with_other_processors" {
 
   expect_failures = [var.instance_types]
 }
+
+run "refuses_more_variables_than_a_task_definition_takes" {
+  command = plan
+
+  variables {
+    environment_variables = { TEXT = join("", [for number in range(1000) : "注文注文注文注文注文注文注文注文注文注文注文注文"]) }
+  }
+
+  expect_failures = [aws_ecs_task_definition.this]
+}

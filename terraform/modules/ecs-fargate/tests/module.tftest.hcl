@@ -303,3 +303,13 @@ run "shortens_names_that_aws_cannot_take" {
     error_message = "A role's name has at most 64 characters."
   }
 }
+
+run "refuses_more_variables_than_a_task_definition_takes" {
+  command = plan
+
+  variables {
+    environment_variables = { TEXT = join("", [for number in range(1000) : "注文注文注文注文注文注文注文注文注文注文注文注文"]) }
+  }
+
+  expect_failures = [aws_ecs_task_definition.this]
+}

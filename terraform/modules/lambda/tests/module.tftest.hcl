@@ -395,7 +395,18 @@ run "refuses_more_variables_than_lambda_takes" {
     environment_variables = { TEXT = join("", [for number in range(1000) : "注文"]) }
   }
 
-  expect_failures = [var.environment_variables]
+  expect_failures = [aws_lambda_function.this]
+}
+
+run "counts_what_is_called_and_secret_among_them" {
+  command = plan
+
+  variables {
+    environment_variables = { TEXT = join("", [for number in range(1000) : "four"]) }
+    secrets               = { DATABASE = "arn:aws:secretsmanager:us-east-1:111122223333:secret:orders/database-password-of-the-one-and-only-AbCdEf" }
+  }
+
+  expect_failures = [aws_lambda_function.this]
 }
 
 run "may_do_no_more_than_it_needs" {
