@@ -10,10 +10,11 @@ import type { z as zod } from 'zod/v3';
 import {
   describeRemoval,
   destroyWorkspace,
+  refuseUnconfirmed,
   removeAccess,
+  whatIsLeft,
 } from '../destruction';
 import type { DestroyReport } from '../destruction';
-import type { HeldWorkspace } from '../held';
 import {
   componentRefInput,
   runLimitInputs,
@@ -23,7 +24,6 @@ import {
 } from '../inputs';
 import { checkComponent } from '../policy';
 import { runBatch, systemRunClock } from '../runs';
-
 import { heldWorkspaces } from './heldWorkspaces';
 import type { HeldWorkspacesOptions } from './HeldWorkspacesOptions';
 import { runContextOf } from './runContextOf';
@@ -193,69 +193,15 @@ export function createDestroyWorkspacesAction(
       const reports = [...results, ...before];
       ctx.output('workspaces', reports);
       ctx.output('notStarted', notStarted);
-      if (
-        notStarted.length > 0 ||
-        !reports.every(isGone) ||
-        reports.some(({ access }) => access === 'left')
-      ) {
-        throw new Error(whatIsLeft(reports, notStarted));
+      const left = whatIsLeft(reports, notStarted);
+      if (left) {
+        throw new Error(left);
       }
     },
   });
 }
 
-function refuseUnconfirmed(
-  all: readonly HeldWorkspace[],
-  confirm: string | undefined,
-  name: string,
-): void {
-  const production = all.filter(({ isProduction }) => isProduction);
-  if (production.length > 0 && confirm === undefined) {
-    throw new InputError(
-      `confirm: ${production
-        .map(({ fullName }) => fullName)
-        .join(
-          ', ',
-        )} is in production: have the person who destroys it type the name of the service, ${name}. Nothing was destroyed.`,
-    );
-  }
-}
-
 function urlOf(hcpTerraform: HcpTerraform, fullName: string): string {
   const [organization, name] = fullName.split('/');
   return hcpTerraform.client(organization).workspaceUrl(name);
-}
-
-function isGone({ outcome }: DestroyReport): boolean {
-  return outcome === 'deleted' || outcome === 'gone';
-}
-
-/** What is left and what is gone, for the error of a task. */
-function whatIsLeft(
-  reports: readonly DestroyReport[],
-  notStarted: readonly string[],
-): string {
-  const left = reports.filter(report => !isGone(report));
-  // What was only not to be found may be there still where its access is left.
-  const gone = reports
-    .filter(
-      ({ outcome, access }) =>
-        outcome === 'deleted' || (outcome === 'gone' && access !== 'left'),
-    )
-    .map(({ workspace }) => workspace);
-  return [
-    'Not all of it is gone.',
-    ...left.map(({ workspace, error }) => `Left: ${workspace}: ${error}`),
-    ...reports
-      .filter(({ access }) => access === 'left')
-      .map(
-        ({ workspace, error }) =>
-          `Left: the deploy access of ${workspace}: ${error}`,
-      ),
-    ...(notStarted.length > 0
-      ? [`Not touched: ${notStarted.join(', ')}.`]
-      : []),
-    ...(gone.length > 0 ? [`Gone: ${gone.join(', ')}.`] : []),
-    'Retry the task to go on with what is left.',
-  ].join(' ');
 }
