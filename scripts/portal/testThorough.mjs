@@ -35,7 +35,13 @@ export async function run() {
       postgres.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
     if (connection) {
       await stage(tally, 'recovery tests', () =>
-        runRecoveryTests(tally, { env, connection }),
+        runRecoveryTests(tally, {
+          env,
+          connection,
+          // Whoever takes over waits up to two minutes for what may be under way.
+          stride: Number(process.env.SOA_RECOVERY_STRIDE ?? 4),
+          first: Number(seed),
+        }),
       );
     }
   });
