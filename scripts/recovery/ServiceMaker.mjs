@@ -42,7 +42,7 @@ export class ServiceMaker {
       }
       return status === 'completed';
     };
-    await until(`task ${taskId} to end`, hasEnded, 300);
+    await until(`task ${taskId} to end`, hasEnded);
   }
 
   /** @returns what there is of a service, each of which must be there once */
@@ -152,7 +152,8 @@ export class ServiceMaker {
   }
 }
 
-export async function until(what, isSo, seconds = 120) {
+// Longer than a replica waits for what another may be at.
+export async function until(what, isSo, seconds = 300) {
   const end = Date.now() + seconds * 1_000;
   while (Date.now() < end) {
     if (await isSo()) {
