@@ -85,6 +85,7 @@ export class AccountTags {
       problems,
     };
   }
+
   #allows(region: string): boolean {
     return (
       this.allowedRegions.length === 0 ||

@@ -3,9 +3,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { offersAll } from './offersAll';
 import type { EnvironmentOffer } from './offersOf';
 import { regionsTogether } from './regionsTogether';
-import { offersAll } from './offersAll';
 
 /** Chooses Regions of an environment, and its account where there are several. */
 export function EnvironmentChoice(props: {
@@ -45,9 +45,8 @@ export function EnvironmentChoice(props: {
     choosable.length > 1 ||
     (stage?.account !== undefined && stage.account !== choosable[0].id);
   const together = regionsTogether(accounts, stage);
-  const isApart = regions.some(
-    region => !together.includes(region) && !ticked.includes(region),
-  );
+  const isApart = (region: string) =>
+    !together.includes(region) && !ticked.includes(region);
   const called = (region: string) =>
     region === GLOBAL_REGION ? t('placements.global') : region;
   const toggle = (region: string, isSelected: boolean) => {
@@ -70,7 +69,7 @@ export function EnvironmentChoice(props: {
           <Checkbox
             key={region}
             isSelected={ticked.includes(region)}
-            isDisabled={!together.includes(region) && !ticked.includes(region)}
+            isDisabled={isApart(region)}
             onChange={isSelected => toggle(region, isSelected)}
             aria-label={`${environment} ${called(region)}`}
           >
@@ -98,7 +97,7 @@ export function EnvironmentChoice(props: {
           </Text>
         )}
       </Flex>
-      {isApart && (
+      {regions.some(isApart) && (
         <Text variant="body-small" color="secondary">
           {t('placements.apart')}
         </Text>
