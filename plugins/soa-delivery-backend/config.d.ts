@@ -26,7 +26,8 @@ export interface Config {
     delivery?: {
       /**
        * How often rollouts are taken a step further; every 10 seconds by default,
-       * with a timeout of 3 minutes. No step takes longer than half of that.
+       * with a timeout of 3 minutes. No step takes longer than half of that; what
+       * a crash cut off is taken up by others once the whole of it is up.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       /** How many placements of a rollout are under way at once. Defaults to 10. */

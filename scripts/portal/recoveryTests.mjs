@@ -17,13 +17,8 @@ import { waitForOrganisation } from './waitForOrganisation.mjs';
  * once.
  *
  * @param connection - of PostgreSQL, as a URL
- * @param stride - how many of these moments go by for each that is tried
- * @param first - which of them is the first that is tried, from 0 on
  */
-export async function runRecoveryTests(
-  tally,
-  { env, connection, stride = 1, first = 0 },
-) {
+export async function runRecoveryTests(tally, { env, connection }) {
   const { KilledCreations } = await import('../recovery/KilledCreations.mjs');
   const { Replicas } = await import('../recovery/Replicas.mjs');
   const { ServiceMaker } = await import('../recovery/ServiceMaker.mjs');
@@ -78,7 +73,7 @@ export async function runRecoveryTests(
       active,
       ports: [ports.backend, otherPort],
     });
-    await killAtEach(tally, { creations, maker, stride, first });
+    await killAtEach(tally, { creations, maker });
   } finally {
     await watch?.close();
     proxy.close();
@@ -87,7 +82,7 @@ export async function runRecoveryTests(
   }
 }
 
-async function killAtEach(tally, { creations, maker, stride, first }) {
+async function killAtEach(tally, { creations, maker }) {
   const writes = await creations.count('calm-w', 'write');
   const states = await creations.count('calm-s', 'state');
   const expected = await maker.whatIs(creations.url, 'calm-w');
@@ -96,7 +91,7 @@ async function killAtEach(tally, { creations, maker, stride, first }) {
   const points = [
     ...Array.from({ length: writes }, (_, at) => ['write', at + 1]),
     ...Array.from({ length: states }, (_, at) => ['state', at + 1]),
-  ].filter((_, at) => at % stride === first % stride);
+  ];
   let kills = 0;
   const made = [];
   for (const [kind, point] of points) {

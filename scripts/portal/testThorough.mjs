@@ -35,13 +35,7 @@ export async function run() {
       postgres.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
     if (connection) {
       await stage(tally, 'recovery tests', () =>
-        runRecoveryTests(tally, {
-          env,
-          connection,
-          // Whoever takes over waits up to two minutes for what may be under way.
-          stride: Number(process.env.SOA_RECOVERY_STRIDE ?? 4),
-          first: Number(seed),
-        }),
+        runRecoveryTests(tally, { env, connection }),
       );
     }
   });

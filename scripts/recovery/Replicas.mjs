@@ -36,7 +36,8 @@ export class Replicas {
           },
         },
         scaffolder: { taskRecovery: { staleTimeout: { seconds: 3 } } },
-        // What a dead replica was about is free again soon.
+        // What a dead replica was about is free again soon: both its turn, and what
+        // it was about to write.
         soa: {
           delivery: {
             schedule: {

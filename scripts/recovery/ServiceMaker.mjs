@@ -51,17 +51,13 @@ export class ServiceMaker {
       backendUrl,
       `/soa-delivery/v1/rollouts?component=component:default/${name}`,
     );
-    await until(
-      `the rollout of ${name} to end`,
-      async () => {
-        const { state } = await this.ask(
-          backendUrl,
-          `/soa-delivery/v1/rollouts/${rollouts[0].id}`,
-        );
-        return state !== 'running';
-      },
-      300,
-    );
+    await until(`the rollout of ${name} to end`, async () => {
+      const { state } = await this.ask(
+        backendUrl,
+        `/soa-delivery/v1/rollouts/${rollouts[0].id}`,
+      );
+      return state !== 'running';
+    });
     const { state, message } = await this.ask(
       backendUrl,
       `/soa-delivery/v1/rollouts/${rollouts[0].id}`,
@@ -152,8 +148,7 @@ export class ServiceMaker {
   }
 }
 
-// Longer than a replica waits for what another may be at.
-export async function until(what, isSo, seconds = 300) {
+export async function until(what, isSo, seconds = 120) {
   const end = Date.now() + seconds * 1_000;
   while (Date.now() < end) {
     if (await isSo()) {

@@ -31,8 +31,9 @@ import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutStore } from './store';
 
-// A backend that is killed in the middle keeps the others from going on until
-// its time is up; a step takes up to a minute and a half.
+// A backend that is killed in the middle keeps the others from going on until its
+// time is up, and from what it was about to write a little longer: both follow from
+// the timeout.
 const DEFAULT_SCHEDULE = {
   frequency: { seconds: 10 },
   timeout: { minutes: 3 },

@@ -120,6 +120,7 @@ export class AccessAdvancer {
               current = await store.change(current, kept);
               return current;
             },
+            deadlines,
             now: this.#now,
             newId: this.options.newId ?? randomUUID,
             signal: stepSignal,

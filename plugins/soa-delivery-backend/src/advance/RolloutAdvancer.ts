@@ -189,6 +189,7 @@ export class RolloutAdvancer {
               stepSignal.throwIfAborted();
               await keep(kept);
             },
+            deadlines,
             now: this.#now,
             signal: stepSignal,
           }),

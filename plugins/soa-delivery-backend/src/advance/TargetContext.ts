@@ -2,6 +2,7 @@ import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import type { AccessHolds } from '../access';
 import type { AuditedWrite } from '../audit';
 import type { TargetChange } from '../store';
+import type { StepDeadlines } from './StepDeadlines';
 
 /** What a step of a target needs from outside. */
 export interface TargetContext {
@@ -15,6 +16,7 @@ export interface TargetContext {
   keep: (change: TargetChange) => Promise<void>;
   /** Every write outside goes through it. */
   audited: AuditedWrite;
+  deadlines: StepDeadlines;
   now: () => Date;
   signal?: AbortSignal;
 }

@@ -7,6 +7,7 @@ import type { TargetRecord } from '../store';
 import { AccessHolds } from '../access';
 import { targetOf } from './__testUtils__/targetOf';
 import { followRun } from './followRun';
+import { StepDeadlines } from './StepDeadlines';
 
 const PLAN: HcpTerraformPlan = {
   id: 'plan-1',
@@ -43,6 +44,7 @@ async function follow(
       archive: async () => new Uint8Array(),
       audited: (_, write) => write(),
       keep: async () => {},
+      deadlines: new StepDeadlines(180_000),
       now: () => new Date(0),
     },
   );

@@ -4,7 +4,6 @@ import {
 } from '@backstage-soa/plugin-soa-common';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
-import { inFlight } from './inFlight';
 import type { TargetContext } from './TargetContext';
 
 /** Finds the placement's workspace, and makes sure that it is the placement's. */
@@ -30,9 +29,6 @@ export async function findWorkspace(
       );
 }
 
-// Longer than an upload may take.
-const UPLOADING_MS = 2 * 60_000;
-
 /**
  * Gives the workspace what it is to apply.
  *
@@ -40,9 +36,9 @@ const UPLOADING_MS = 2 * 60_000;
  */
 export async function upload(
   { workspaceId, uploadRequestedAt }: TargetRecord,
-  { client, archive, audited, keep, now, signal }: TargetContext,
+  { client, archive, audited, keep, deadlines, now, signal }: TargetContext,
 ): Promise<TargetChange | undefined> {
-  if (inFlight(uploadRequestedAt, now(), UPLOADING_MS)) {
+  if (deadlines.mayBeUploading(uploadRequestedAt, now())) {
     return undefined;
   }
   await keep({ uploadRequestedAt: now().toISOString() });

@@ -1,5 +1,6 @@
 import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
 import { AccessHolds } from '../access';
+import { StepDeadlines } from './StepDeadlines';
 import type { TargetContext } from './TargetContext';
 import { targetOf } from './__testUtils__/targetOf';
 import { requestRun } from './requestRun';
@@ -21,6 +22,7 @@ function at(time: string) {
     archive: async () => new Uint8Array(),
     audited: (_, write) => write(),
     keep: async () => {},
+    deadlines: new StepDeadlines(180_000),
     now: () => new Date(time),
   };
   return { hcpTerraform, step: () => requestRun(target, context) };
@@ -28,13 +30,13 @@ function at(time: string) {
 
 describe('requestRun', () => {
   it('gives another replica the time to get its answer', async () => {
-    const { hcpTerraform, step } = at('2026-11-20T10:00:59.999Z');
+    const { hcpTerraform, step } = at('2026-11-20T10:00:49.999Z');
     expect(await step()).toBeUndefined();
     expect(hcpTerraform.runs).toEqual([]);
   });
 
   it('asks again once the other must have failed', async () => {
-    const { hcpTerraform, step } = at('2026-11-20T10:01:00.000Z');
+    const { hcpTerraform, step } = at('2026-11-20T10:00:50.000Z');
     expect(await step()).toMatchObject({ state: 'planning', runId: 'run-1' });
     expect(hcpTerraform.runs).toHaveLength(1);
     expect(await step()).toMatchObject({ runId: 'run-1' });

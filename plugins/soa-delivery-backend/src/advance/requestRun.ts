@@ -4,7 +4,6 @@ import type {
 } from '@backstage-soa/plugin-soa-node';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
-import { inFlight } from './inFlight';
 import { runMarker } from './runMarker';
 import type { TargetContext } from './TargetContext';
 
@@ -15,7 +14,7 @@ import type { TargetContext } from './TargetContext';
  */
 export async function requestRun(
   target: TargetRecord,
-  { client, audited, keep, now, signal }: TargetContext,
+  { client, audited, keep, deadlines, now, signal }: TargetContext,
 ): Promise<TargetChange | undefined> {
   const { workspaceId, configurationVersionId } = target;
   const version = await client.getConfigurationVersion(
@@ -39,7 +38,7 @@ export async function requestRun(
     if (run) {
       return follow(run);
     }
-    if (inFlight(target.runRequestedAt, now())) {
+    if (deadlines.mayBeUnderWay(target.runRequestedAt, now())) {
       return undefined;
     }
   }

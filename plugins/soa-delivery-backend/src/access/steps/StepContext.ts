@@ -1,4 +1,5 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import type { StepDeadlines } from '../../advance/StepDeadlines';
 import type { AuditedWrite } from '../../audit';
 import type {
   AccessEntry,
@@ -27,6 +28,7 @@ export interface StepContext {
   keep: (change: AccountChange) => Promise<AccountRecord>;
   /** Every write outside goes through it. */
   audited: AuditedWrite;
+  deadlines: StepDeadlines;
   now: () => Date;
   newId: () => string;
   signal?: AbortSignal;

@@ -1,5 +1,4 @@
 import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
-import { inFlight } from '../../advance/inFlight';
 import type { AccountRecord } from '../store';
 import type { Progress, StepContext } from './StepContext';
 import { versionInPlace } from './versionInPlace';
@@ -11,7 +10,7 @@ import { versionInPlace } from './versionInPlace';
  */
 export async function startRun(
   record: AccountRecord,
-  { client, audited, keep, now, signal }: StepContext,
+  { client, audited, keep, deadlines, now, signal }: StepContext,
 ): Promise<Progress> {
   const { workspaceId, workspaceName, runRequestedAt } = record;
   const marker = `deploy access ${record.batch!.id}`;
@@ -24,7 +23,7 @@ export async function startRun(
     if (run) {
       return follow(run);
     }
-    if (inFlight(runRequestedAt, now())) {
+    if (deadlines.mayBeUnderWay(runRequestedAt, now())) {
       return {};
     }
   }

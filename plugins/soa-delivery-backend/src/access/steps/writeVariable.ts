@@ -1,5 +1,4 @@
 import { InputError } from '@backstage/errors';
-import { inFlight } from '../../advance/inFlight';
 import type { AccountRecord } from '../store';
 import {
   findAccessVariable,
@@ -19,9 +18,9 @@ import type { Progress, StepContext } from './StepContext';
  */
 export async function writeVariable(
   record: AccountRecord,
-  { client, entries, audited, keep, now, signal }: StepContext,
+  { client, entries, audited, keep, deadlines, now, signal }: StepContext,
 ): Promise<Progress> {
-  if (inFlight(record.writeRequestedAt, now())) {
+  if (deadlines.mayBeUnderWay(record.writeRequestedAt, now())) {
     return {};
   }
   await keep({ writeRequestedAt: now().toISOString() });

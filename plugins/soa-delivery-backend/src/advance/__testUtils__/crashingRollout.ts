@@ -2,6 +2,7 @@ import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
 import { AccessHolds } from '../../access';
 import type { TargetRecord } from '../../store';
 import { advanceTarget } from '../advanceTarget';
+import { StepDeadlines } from '../StepDeadlines';
 import { targetOf } from './targetOf';
 
 class Crash extends Error {}
@@ -35,6 +36,7 @@ export async function crashingRollout(crashes: readonly boolean[]) {
         archive: async () => new Uint8Array(),
         audited: (_, write) => write(),
         keep,
+        deadlines: new StepDeadlines(180_000),
         now: () => new Date(step * TICK_MS),
       });
       if (change) {
