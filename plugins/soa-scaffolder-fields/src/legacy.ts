@@ -18,7 +18,7 @@ import {
   validatePlacements,
 } from './placements';
 import { platformFieldSchema, PlatformPicker } from './platform';
-import { regionFieldSchema, RegionPicker } from './region';
+import { regionFieldSchema, RegionPicker, validateRegion } from './region';
 import { Review, reviewFieldSchema } from './review';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
@@ -49,6 +49,7 @@ export const SoaRegionPickerFieldExtension = scaffolderPlugin.provide(
     name: 'SoaRegionPicker',
     component: RegionPicker,
     schema: regionFieldSchema.schema,
+    validation: validateRegion,
   }),
 );
 

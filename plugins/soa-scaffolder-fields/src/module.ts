@@ -15,7 +15,7 @@ import {
   validatePlacements,
 } from './placements';
 import { platformFieldSchema, PlatformPicker } from './platform';
-import { regionFieldSchema, RegionPicker } from './region';
+import { regionFieldSchema, RegionPicker, validateRegion } from './region';
 import { Review, reviewFieldSchema } from './review';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
@@ -52,6 +52,7 @@ const regionField = FormFieldBlueprint.make({
         name: 'SoaRegionPicker',
         component: RegionPicker,
         schema: regionFieldSchema,
+        validation: validateRegion,
       }),
   },
 });

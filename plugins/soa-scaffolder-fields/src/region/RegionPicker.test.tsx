@@ -38,6 +38,17 @@ describe('RegionPicker', () => {
     expect(texts(await offered())).toEqual(['us-west-2']);
   });
 
+  it('offers those that the placements in the form are in', async () => {
+    renderField(RegionPicker, {
+      api,
+      form: {
+        stages: [{ regions: ['us-west-2', 'us-east-1'] }, { regions: [] }],
+      },
+      uiOptions: { placementsField: 'stages' },
+    });
+    expect(texts(await offered())).toEqual(['us-east-1', 'us-west-2']);
+  });
+
   it('chooses several where the parameter is an array', async () => {
     const onChange = renderField(RegionPicker, {
       api,

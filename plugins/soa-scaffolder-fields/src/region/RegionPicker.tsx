@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { valuesIn } from '@backstage-soa/plugin-soa-react';
 import { Choices, fromOptionOrField, useOpenAccounts } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { regionsChosen } from './regionsChosen';
 import type { regionFieldSchema } from './schema';
 
 /** Chooses among the Regions in which the owner's services may run. */
@@ -13,9 +14,12 @@ export function RegionPicker(props: typeof regionFieldSchema.TProps) {
   const form = formContext?.formData;
   const account = fromOptionOrField(options, form, 'account');
   const { loaded, open } = useOpenAccounts(options, form);
-  const regions = open
-    ?.filter(({ id }) => !account || id === account)
-    .flatMap(one => one.regions);
+  const chosen = regionsChosen(options, form);
+  const regions =
+    chosen ??
+    open
+      ?.filter(({ id }) => !account || id === account)
+      .flatMap(one => one.regions);
   const common = {
     words: {
       label: schema.title ?? t('region.title'),

@@ -1,2 +1,3 @@
 export { RegionPicker } from './RegionPicker';
 export { regionFieldSchema } from './schema';
+export { validateRegion } from './validateRegion';

@@ -23,6 +23,12 @@ export const regionFieldSchema = makeFieldSchema({
         .string()
         .optional()
         .describe('The field of the form that holds the account'),
+      placementsField: z
+        .string()
+        .optional()
+        .describe(
+          'The field of the form that holds placements: the Regions chosen there, instead of those of accounts',
+        ),
       ownerField: z
         .string()
         .optional()

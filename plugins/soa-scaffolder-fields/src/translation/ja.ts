@@ -54,6 +54,8 @@ export default {
   'region.placeholder': 'リージョンを選択',
   'region.none':
     '選択できるリージョンがありません。上の選択を変えるか、プラットフォームチームに依頼してください。',
+  'region.notChosen':
+    '{{region}} は、前に選択したリージョンに含まれていません。その中から選択してください。',
   'workspace.title': 'ワークスペース',
   'workspace.placeholder': 'ワークスペースを選択',
   'workspace.loading': 'ワークスペースを読み込んでいます',

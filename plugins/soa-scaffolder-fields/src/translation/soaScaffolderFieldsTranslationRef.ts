@@ -73,6 +73,8 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       title: 'Region',
       placeholder: 'Choose a Region',
       none: 'No Region is on offer here: choose otherwise above, or ask the platform team.',
+      notChosen:
+        '{{region}} is none of the Regions chosen before: choose one of them.',
     },
     workspace: {
       title: 'Workspace',
