@@ -35,16 +35,12 @@ export class Replicas {
             connection: { host, port, user, password },
           },
         },
-        scaffolder: { taskRecovery: { staleTimeout: { seconds: 3 } } },
+        scaffolder: { taskRecovery: { staleTimeout: 'PT3S' } },
         // What a dead replica was about is free again soon: both its turn, and what
-        // it was about to write.
+        // it was about to write. As text, which takes the place of app-config.yaml's
+        // durations: an object would be merged with them.
         soa: {
-          delivery: {
-            schedule: {
-              frequency: { seconds: 2 },
-              timeout: { seconds: 10 },
-            },
-          },
+          delivery: { schedule: { frequency: 'PT2S', timeout: 'PT10S' } },
         },
       }),
     );
