@@ -67,5 +67,6 @@ export type {
 } from './hcp-terraform';
 export * from './input';
 export * from './naming';
+export * from './own-source';
 export * from './placements';
 export { Recent, RecentlyUsed } from './recent';

@@ -13,7 +13,7 @@ import {
   soaWorkspaceApplyPermission,
 } from '@backstage-soa/plugin-soa-common';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
-import { isOwnSource } from './isOwnSource';
+import { refuseForeignSource } from '@backstage-soa/plugin-soa-node';
 
 /** Who may see and start rollouts: whoever may read, and change, the component. */
 export class RolloutAccess {
@@ -53,11 +53,7 @@ export class RolloutAccess {
         `You may not apply changes to ${componentRef}: ask for the permission soa.workspace.apply`,
       );
     }
-    if (!isOwnSource(entity, source.url)) {
-      throw new InputError(
-        `source.url: ${source.url} is not in the repository that ${componentRef} comes from, so nothing of it is applied`,
-      );
-    }
+    refuseForeignSource(entity, source.url, { input: 'source.url' });
     const declared = new Map(
       parsePlacements(entity.spec?.placements ?? []).placements.map(
         placement => [placementIdentity(placement), placement],

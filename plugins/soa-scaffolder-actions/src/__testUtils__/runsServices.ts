@@ -21,7 +21,14 @@ export function runsServices(options: { allowed?: string[] } = {}) {
         {
           apiVersion: 'backstage.io/v1alpha1',
           kind: 'Component',
-          metadata: { name: 'orders', namespace: 'default' },
+          metadata: {
+            name: 'orders',
+            namespace: 'default',
+            annotations: {
+              'backstage.io/managed-by-location':
+                'url:https://github.com/acme/orders/blob/main/catalog-info.yaml',
+            },
+          },
           spec: {},
         },
       ],

@@ -9,6 +9,7 @@ import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { sourceOf, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
+import { refuseNonUrl } from '../configuration';
 import { componentRefInput, placementsInput, validateInput } from '../inputs';
 import { checkComponent } from '../policy';
 
@@ -106,11 +107,7 @@ export function createStartRolloutAction(options: {
         ctx.output('url', '/soa-delivery');
         return;
       }
-      if (sourceUrl !== undefined && !URL.canParse(sourceUrl)) {
-        throw new InputError(
-          `sourceUrl: "${sourceUrl}" is no URL: give that of the folder or the archive that holds infra/`,
-        );
-      }
+      refuseNonUrl(sourceUrl);
       const entity = await waitForEntity({
         catalog,
         entityRef: componentRef,

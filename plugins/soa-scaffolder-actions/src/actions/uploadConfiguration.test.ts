@@ -101,6 +101,46 @@ describe('tfc:configuration:upload', () => {
     expect(tfc.uploads).toHaveLength(2);
   });
 
+  it.each([{}, { isDryRun: true }])(
+    "reads nobody else's repository with the portal's rights: %j",
+    async context => {
+      const { run, tfc, repositories } = set();
+      const foreign = 'https://github.com/acme/payments/tree/main';
+      repositories.folders[foreign] = { 'infra/main.tf': '# theirs' };
+      await expect(
+        run({ sourceUrl: foreign, speculative: true }, context),
+      ).rejects.toThrow(
+        `sourceUrl: ${foreign} is not in the repository that component:default/orders comes from, so nothing of it is applied`,
+      );
+      expect(repositories.read).toEqual([]);
+      expect(tfc.uploads).toEqual([]);
+    },
+  );
+
+  it('knows of no source in a dry run that has published nothing', async () => {
+    const { run } = set();
+    const input = {
+      sourceUrl: 'undefined/tree/main',
+      workspaces: ['acme/a'],
+    };
+    const { log } = await run(input, { isDryRun: true });
+    expect(log).toEqual([
+      'acme/a: would get undefined/tree/main https://tfc.test/a',
+    ]);
+    await expect(run(input)).rejects.toThrow(
+      /^sourceUrl: "undefined\/tree\/main" is no URL/,
+    );
+    const { log: unregistered } = await run(
+      {
+        sourceUrl,
+        componentRef: 'component:default/new',
+        workspaces: ['acme/new'],
+      },
+      { isDryRun: true },
+    );
+    expect(unregistered[0]).toMatch(/^Whether you may do this is unknown/);
+  });
+
   it('goes on after a restart that has lost the folder, if all have got it', async () => {
     const { run, tfc } = set();
     await run();

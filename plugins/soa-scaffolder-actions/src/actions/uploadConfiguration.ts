@@ -5,13 +5,17 @@ import {
   soaWorkspaceApplyPermission,
   soaWorkspacePlanPermission,
 } from '@backstage-soa/plugin-soa-common';
-import { ConfigurationSourceReader } from '@backstage-soa/plugin-soa-node';
+import {
+  ConfigurationSourceReader,
+  refuseForeignSource,
+} from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { SerialCheckpoints } from '../checkpoints';
 import {
   ArchiveOnce,
   CONFIGURATION_FOLDER,
   packFolder,
+  refuseNonUrl,
   refuseUnfit,
   uploadTo,
 } from '../configuration';
@@ -33,12 +37,13 @@ const input = {
   componentRef: componentRefInput,
   workspaces: workspaceNamesInput,
   sourceUrl: (z: typeof zod) =>
+    // In a dry run, nothing is published yet that could be named.
     z
       .string()
-      .url()
+      .min(1)
       .optional()
       .describe(
-        "A folder on a source-code host, best of a commit, or an archive (.tar.gz), that holds infra/; the task's folder if absent",
+        "A folder of the component's repository, best of a commit, or an archive (.tar.gz) of it, that holds infra/; the task's folder if absent",
       ),
   speculative: (z: typeof zod) =>
     z
@@ -107,7 +112,7 @@ export function createUploadConfigurationAction(
       const { componentRef, workspaces, sourceUrl } = ctx.input;
       const { speculative = false } = ctx.input;
       const { signal, logger, isDryRun = false } = ctx;
-      await checkComponent({
+      const entity = await checkComponent({
         ...options,
         componentRef,
         permission: speculative
@@ -117,6 +122,12 @@ export function createUploadConfigurationAction(
         isDryRun,
         logger,
       });
+      if (!isDryRun) {
+        refuseNonUrl(sourceUrl);
+      }
+      if (entity && sourceUrl && URL.canParse(sourceUrl)) {
+        refuseForeignSource(entity, sourceUrl, { input: 'sourceUrl' });
+      }
       const all = await heldWorkspaces(workspaces, {
         ...options,
         componentRef,

@@ -3,6 +3,7 @@ import type {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -15,7 +16,7 @@ import type { ResourcePermission } from '@backstage/plugin-permission-common';
  *
  * @param options - `input`: what names the component; `mayBeNew`: whether it is
  *   seen to elsewhere who may make one that the catalog does not show
- *
+ * @returns `undefined` for one that the catalog does not show
  * @throws NotFoundError or NotAllowedError if not
  */
 export async function checkComponent(options: {
@@ -28,7 +29,7 @@ export async function checkComponent(options: {
   credentials: BackstageCredentials;
   isDryRun: boolean;
   logger: Pick<LoggerService, 'info'>;
-}): Promise<void> {
+}): Promise<Entity | undefined> {
   const {
     catalog,
     permissions,
@@ -41,13 +42,13 @@ export async function checkComponent(options: {
   const entity = await catalog.getEntityByRef(componentRef, { credentials });
   if (!entity) {
     if (mayBeNew) {
-      return;
+      return undefined;
     }
     if (options.isDryRun) {
       options.logger.info(
         `Whether you may do this is unknown: the catalog does not show ${componentRef} yet`,
       );
-      return;
+      return undefined;
     }
     throw new NotFoundError(
       `${input}: there is no component ${componentRef} in the catalog, or you may not see it: register it first`,
@@ -62,4 +63,5 @@ export async function checkComponent(options: {
       `${input}: you may not do this in the workspaces of ${componentRef}: ask for the permission ${permission.name}`,
     );
   }
+  return entity;
 }

@@ -1,0 +1,1 @@
+export { refuseForeignSource } from './refuseForeignSource';
