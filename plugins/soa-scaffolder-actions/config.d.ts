@@ -66,7 +66,10 @@ export interface Config {
         }>;
         /** The variable sets that every workspace gets. */
         variableSets?: string[];
-        /** Where drift is looked for; `production` if absent. */
+        /**
+         * Where drift detection is switched on; `production` if absent. Elsewhere it
+         * stays as it is.
+         */
         driftDetection?: 'production' | 'all' | 'none';
         /** Where everything is destroyed after so long without a run. */
         autoDestroy?: {

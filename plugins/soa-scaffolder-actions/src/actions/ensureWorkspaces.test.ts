@@ -209,6 +209,29 @@ describe('tfc:workspaces:ensure', () => {
     ]);
   });
 
+  it.each([
+    [undefined, [true, true, true], 'drift detection: off → on'],
+    [false, [false, false, false], 'drift detection: on → off'],
+  ])(
+    'puts drift detection back that was changed: %s',
+    async (driftDetection, wanted, says) => {
+      const { action, tfc } = set();
+      const asked = {
+        ...input,
+        ...(driftDetection === false && { driftDetection }),
+      };
+      await runAction(action, asked);
+      tfc.workspaces[0].assessmentsEnabled = true;
+      tfc.workspaces[1].assessmentsEnabled = driftDetection === false;
+      const { log } = await runAction(action, asked);
+      expect(tfc.workspaces.map(one => one.assessmentsEnabled)).toEqual(wanted);
+      expect(log.join()).toContain(says);
+      tfc.writes = [];
+      await runAction(action, asked);
+      expect(tfc.writes).toEqual([]);
+    },
+  );
+
   it('stops where it is when it is canceled', async () => {
     const { action, tfc } = set();
     const controller = new AbortController();

@@ -68,7 +68,9 @@ export const workspaceInputs = {
     z
       .boolean()
       .optional()
-      .describe('Whether drift is looked for; as configured if absent'),
+      .describe(
+        'Whether drift is looked for; if absent, where it is configured to be, and elsewhere it stays as it is',
+      ),
   autoDestroy: autoDestroyInput,
   runTriggers: (z: typeof zod) =>
     z

@@ -46,7 +46,8 @@ export interface WorkspaceWishes {
   variableSets: string[];
   teams: TeamGrant[];
   notifications: boolean;
-  driftDetection: 'production' | 'all' | 'none';
+  /** Where it is to be on; elsewhere it stays as it is, unless it is to be off. */
+  driftDetection: 'production' | 'all' | 'none' | 'off';
   autoDestroy?: {
     afterInactivity?: string;
     at?: string;

@@ -99,5 +99,5 @@ function driftWish(asked: boolean | undefined) {
   if (asked === undefined) {
     return undefined;
   }
-  return asked ? ('all' as const) : ('none' as const);
+  return asked ? ('all' as const) : ('off' as const);
 }

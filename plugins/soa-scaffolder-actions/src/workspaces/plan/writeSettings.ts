@@ -9,6 +9,8 @@ import type { Wiring } from '../wiring';
 const DRIFT = 'drift detection';
 const NO_DRIFT =
   'Drift is not looked for: the host does not offer drift detection, or refuses it to this organization';
+const STILL_DRIFT =
+  'Drift is looked for still: the host does not let it be switched off';
 
 /**
  * Writes settings, without drift detection where the host does not offer it:
@@ -26,34 +28,32 @@ export async function writeSettings<
   const { assessmentsEnabled, ...others } = input;
   const without = others as T;
   const written = await attempt();
-  if (
-    input.autoDestroyActivityDuration !== undefined &&
-    written.autoDestroyActivityDuration === undefined
-  ) {
-    throw new InputError(
-      'autoDestroy: the host does not destroy workspaces by itself: leave it out, or use another organization',
-    );
+  for (const key of ['autoDestroyActivityDuration', 'autoDestroyAt'] as const) {
+    if (input[key] !== undefined && written[key] === undefined) {
+      throw new InputError(
+        'autoDestroy: the host does not destroy workspaces by itself: leave it out, or use another organization',
+      );
+    }
   }
   return written;
 
   async function attempt(): Promise<HcpTerraformWorkspace> {
-    if (!assessmentsEnabled || host.lacks(DRIFT)) {
-      return write(assessmentsEnabled ? without : input);
+    if (assessmentsEnabled === undefined || host.lacks(DRIFT)) {
+      return write(without);
     }
+    let answer: HcpTerraformWorkspace;
     try {
-      const answer = await write(input);
-      if (answer.assessmentsEnabled !== true) {
-        host.miss(DRIFT, NO_DRIFT);
-      }
-      return answer;
+      answer = await write(input);
     } catch (error) {
       if (!(error instanceof HcpTerraformError) || error.kind !== 'invalid') {
         throw error;
       }
       // If something else is wrong with it, it is refused again.
-      const answer = await write(without);
-      host.miss(DRIFT, NO_DRIFT);
-      return answer;
+      answer = await write(without);
     }
+    if ((answer.assessmentsEnabled ?? false) !== assessmentsEnabled) {
+      host.miss(DRIFT, assessmentsEnabled ? NO_DRIFT : STILL_DRIFT);
+    }
+    return answer;
   }
 }

@@ -26,9 +26,6 @@ export function wantedWorkspace(options: {
 }): WantedWorkspace {
   const { service, placement, projectId, wishes, isProduction } = options;
   const { vcs, agentPoolId } = wishes;
-  const detectsDrift =
-    wishes.driftDetection === 'all' ||
-    (wishes.driftDetection === 'production' && isProduction);
   return {
     placement,
     input: {
@@ -40,7 +37,7 @@ export function wantedWorkspace(options: {
       ...autoApply(wishes, placement, isProduction),
       speculativeEnabled: true,
       globalRemoteState: false,
-      ...(detectsDrift && { assessmentsEnabled: true }),
+      ...driftDetection(wishes, isProduction),
       ...(vcs && {
         vcsRepo: vcs,
         // Without it no push runs. What is uploaded runs when a rollout says so.
@@ -70,6 +67,18 @@ function autoApply(
 ) {
   const applies = wishes.autoApply && !isProduction;
   return runtime === 'platform' && !applies ? {} : { autoApply: applies };
+}
+
+function driftDetection(
+  { driftDetection: wish }: WorkspaceWishes,
+  isProduction: boolean,
+) {
+  if (wish === 'off') {
+    return { assessmentsEnabled: false };
+  }
+  return wish === 'all' || (wish === 'production' && isProduction)
+    ? { assessmentsEnabled: true }
+    : {};
 }
 
 function autoDestroy(
