@@ -30,6 +30,7 @@ export function workspacesAction(
     workspaceSettings: new Map(),
     notifications: [],
     notificationUrl: async () => 'https://portal.test/api/events/http/soa',
+    pause: async () => {},
     ...options,
   });
   return { tfc, accounts, auditor, action };

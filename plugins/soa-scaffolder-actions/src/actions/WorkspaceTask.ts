@@ -8,6 +8,7 @@ import {
   ensureAll,
   ensureWorkspace,
   failureOf,
+  NOTIFICATIONS,
   previewWorkspace,
   withoutVariableSet,
 } from '../workspaces';
@@ -31,7 +32,7 @@ export class WorkspaceTask {
     private readonly options: Survey & {
       projectId: string | undefined;
       wanted: readonly WantedWorkspace[];
-      logger: Pick<LoggerService, 'info'>;
+      logger: Pick<LoggerService, 'info' | 'warn'>;
       auditor: ActionAuditor;
       user: string | undefined;
       taskId: string;
@@ -84,6 +85,7 @@ export class WorkspaceTask {
     );
     // Those that are there get their variables, whatever became of the others.
     await this.#applyVariableSets(done.flatMap(one => (one ? [one.id] : [])));
+    this.#tellNotNotified(done);
     const failure = failureOf(
       wanted.map(({ placement }) => placement.workspace),
       outcomes,
@@ -137,6 +139,20 @@ export class WorkspaceTask {
           `Applied the variable set ${set.name} to ${ids.length} of them`,
         );
       }
+    }
+  }
+
+  #tellNotNotified(done: readonly (EnsuredWorkspace | undefined)[]): void {
+    const { wanted, logger } = this.options;
+    const names = wanted.flatMap(({ placement }, index) =>
+      done[index]?.without?.includes(NOTIFICATIONS) ? placement.workspace : [],
+    );
+    if (names.length > 0) {
+      logger.warn(
+        `Without notifications: ${names.join(
+          ', ',
+        )}. Run the template again with the same input to have the portal told of their runs`,
+      );
     }
   }
 

@@ -9,6 +9,8 @@ import type {
   SoaAccountsClient,
 } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
+import { pauseForReal } from '../catalog';
+import type { Pause } from '../catalog';
 import { SerialCheckpoints } from '../checkpoints';
 import { unlessUnknown } from '../dry-run';
 import {
@@ -60,6 +62,7 @@ export interface EnsureWorkspacesOptions {
   notificationUrl: () => Promise<string>;
   /** Absent without a key. */
   fingerprints?: SecretFingerprints;
+  pause?: Pause;
 }
 
 /** `tfc:workspaces:ensure` */
@@ -144,6 +147,7 @@ export function createEnsureWorkspacesAction(options: EnsureWorkspacesOptions) {
           survey({
             client,
             host: new HostNotes(note => logger.warn(note)),
+            pause: options.pause ?? pauseForReal,
             service: name,
             projectId,
             wanted,

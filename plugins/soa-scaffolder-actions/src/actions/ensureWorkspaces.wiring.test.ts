@@ -205,55 +205,6 @@ describe('tfc:workspaces:ensure, with all that workspaces are tied to', () => {
     expect(tfc.reads).toContain('list variables ws-4');
   });
 
-  it('goes without notifications where nobody answers them, and says so', async () => {
-    const { action, tfc, wiring } = set();
-    for (const id of ['ws-2', 'ws-3', 'ws-4']) {
-      tfc.before[`create notification ${id}`] = () => {
-        throw new HcpTerraformError('invalid', 'No answer from it', 400);
-      };
-    }
-    const { log, outputs } = await runAction(action, wired);
-    expect(outputs.workspaces).toHaveLength(3);
-    expect(wiring.notifications).toEqual({});
-    expect(
-      log.filter(line => line.includes(`does not reach ${URL}`)),
-    ).toHaveLength(1);
-  });
-
-  it.each([
-    [1, 2],
-    [3, 0],
-  ])(
-    'takes the trouble of %i workspaces with notifications as their own, or the host’s',
-    async (without, written) => {
-      const { action, tfc, wiring } = set();
-      await runAction(action, wired);
-      const ids = ['ws-2', 'ws-3', 'ws-4'];
-      for (const [index, id] of ids.entries()) {
-        wiring.notifications[id][0].triggers = [];
-        if (index < without) {
-          tfc.before[`update notification nc-${id}-1`] = () => {
-            throw new HcpTerraformError(
-              'not-found-or-not-allowed',
-              'not found',
-              404,
-            );
-          };
-        }
-      }
-      const { log } = await runAction(action, wired);
-      expect(
-        ids.filter(id => wiring.notifications[id][0].triggers.length > 0),
-      ).toHaveLength(written);
-      const told = log.filter(line => line.includes('when it next looks'));
-      expect(told).toHaveLength(without);
-      expect(told[0]).toContain('runs of ws-2');
-      expect(told.some(line => line.includes(`does not reach ${URL}`))).toBe(
-        without === 3,
-      );
-    },
-  );
-
   it('finds what it wrote when the answers are lost', async () => {
     const { action, tfc, wiring } = set();
     const lost = () => {

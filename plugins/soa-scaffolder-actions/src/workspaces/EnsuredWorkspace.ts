@@ -5,4 +5,6 @@ export type EnsuredWorkspace = {
   effect: 'create' | 'change' | 'nothing';
   /** What has changed, for people. */
   changes: string[];
+  /** What was refused, and can be done without. */
+  without?: string[];
 };

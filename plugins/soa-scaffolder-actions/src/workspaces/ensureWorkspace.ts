@@ -48,26 +48,26 @@ export async function ensureWorkspace(
   const changes: string[] = [];
   return options.record(changes, async () => {
     if (found) {
-      await writeSteps(steps, found.id, changes, wiring);
+      const rest = await writeSteps(steps, found.id, changes, wiring);
       const effect = changes.length > 0 ? 'change' : 'nothing';
-      return { id: found.id, effect, changes };
+      return { id: found.id, effect, changes, ...rest };
     }
     const outcome = await createWorkspace(wanted.input, wiring);
     if ('created' in outcome) {
       const { id } = outcome.created;
       changes.push('created');
-      await writeSteps(steps, id, changes, wiring);
-      return { id, effect: 'create', changes: changes.slice(1) };
+      const rest = await writeSteps(steps, id, changes, wiring);
+      return { id, effect: 'create', changes: changes.slice(1), ...rest };
     }
     refuseForeign(outcome.found, wanted.input);
     const { id } = outcome.found;
-    await writeSteps(
+    const rest = await writeSteps(
       await planWorkspace(outcome.found, wanted, wiring),
       id,
       changes,
       wiring,
     );
-    return { id, effect: 'change', changes };
+    return { id, effect: 'change', changes, ...rest };
   });
 }
 
@@ -76,11 +76,16 @@ async function writeSteps(
   workspaceId: string,
   changes: string[],
   { signal }: Wiring,
-): Promise<void> {
+): Promise<Pick<EnsuredWorkspace, 'without'>> {
+  const without: string[] = [];
   for (const { what, write } of steps) {
     signal?.throwIfAborted();
-    if ((await write(workspaceId)) !== false) {
+    const refused = await write(workspaceId);
+    if (refused) {
+      without.push(refused.without);
+    } else {
       changes.push(what);
     }
   }
+  return without.length > 0 ? { without } : {};
 }

@@ -12,6 +12,7 @@ export {
   findTeams,
   findVariableSets,
   HostNotes,
+  NOTIFICATIONS,
   notificationWiring,
   TeamAccess,
   VariableSecrets,

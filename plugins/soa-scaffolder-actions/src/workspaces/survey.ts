@@ -3,6 +3,7 @@ import type {
   HcpTerraformVariableSet,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import type { Pause } from '../catalog';
 import type { SecretFingerprints } from '../secrets';
 import type { WorkspaceSettings } from '../settings';
 import type { WorkspaceWishes } from '../wishes';
@@ -34,6 +35,7 @@ export interface Survey {
 export async function survey(options: {
   client: HcpTerraformClient;
   host: HostNotes;
+  pause: Pause;
   service: string;
   projectId: string | undefined;
   wanted: readonly WantedWorkspace[];
@@ -78,6 +80,7 @@ export async function survey(options: {
       client,
       signal,
       host,
+      pause: options.pause,
       teams,
       access,
       // Any variable may have been made sensitive there since.

@@ -2,6 +2,6 @@
 export interface WorkspaceStep {
   /** What it changes, in words; never a value that is sensitive. */
   what: string;
-  /** @returns false if the host does not offer it, and it can be done without */
-  write: (workspaceId: string) => Promise<boolean | void>;
+  /** @returns what it is left without, if that is refused and can be done without */
+  write: (workspaceId: string) => Promise<{ without: string } | void>;
 }

@@ -1,20 +1,26 @@
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformNotification } from '@backstage-soa/plugin-soa-node';
 import { createOrFind } from '../createOrFind';
+import { NOTIFICATIONS } from '../wiring';
 import type { NotificationWiring, Wiring } from '../wiring';
 import type { WorkspaceStep } from './WorkspaceStep';
 
-const NOTIFICATIONS = 'notifications';
+const LISTS = 'lists of notifications';
+// A replica of the portal that stops gets no requests any more by then.
+const PAUSE_MS = 2_000;
 
 /**
  * How the portal has to be told of runs. It learns of them anyway, only later:
  * a workspace is not refused for it.
+ *
+ * @param workspace - without an id if it is created first
  */
 export async function planNotification(
-  workspaceId: string | undefined,
-  { client, host, notification, signal }: Wiring,
+  workspace: { id: string | undefined; name: string },
+  { client, host, notification, pause, signal }: Wiring,
 ): Promise<WorkspaceStep[]> {
-  if (!notification || host.lacks(NOTIFICATIONS)) {
+  const isUnreadable = workspace.id !== undefined && host.lacks(LISTS);
+  if (!notification || isUnreadable) {
     return [];
   }
   const ours = async (id: string) =>
@@ -23,59 +29,68 @@ export async function planNotification(
     );
   let known: HcpTerraformNotification | undefined;
   try {
-    known = workspaceId ? await ours(workspaceId) : undefined;
+    if (workspace.id) {
+      known = await ours(workspace.id);
+      host.found(LISTS);
+    }
   } catch (error) {
-    return missed(error, workspaceId) ? [] : Promise.reject(error);
+    host.missIn(LISTS, notesOf(error));
+    return [];
   }
   if (known && isSame(known, notification)) {
     return [];
   }
   return [
     {
-      what: known ? 'notifications, anew' : 'notifications',
+      what: known ? 'notifications, anew' : NOTIFICATIONS,
       write: async id => {
-        if (host.lacks(NOTIFICATIONS)) {
-          return false;
-        }
-        const { tokenOf, ...input } = notification;
-        const wanted = { ...input, token: tokenOf(id) };
-        try {
-          if (known) {
-            await client.updateNotification(known.id, wanted, { signal });
-          } else {
-            await createOrFind(
-              () => client.createNotification(id, wanted, { signal }),
-              () => ours(id),
-            );
+        for (let isAgain = false; !host.lacks(NOTIFICATIONS); isAgain = true) {
+          try {
+            await put(id);
+            host.found(NOTIFICATIONS);
+            return undefined;
+          } catch (error) {
+            const notes = notesOf(error);
+            if (isAgain) {
+              host.missIn(NOTIFICATIONS, notes);
+              break;
+            }
           }
-          host.found(NOTIFICATIONS);
-          return true;
-        } catch (error) {
-          return missed(error, workspaceId) ? false : Promise.reject(error);
+          // HCP Terraform asks the portal before it takes its address.
+          await pause(PAUSE_MS, signal);
         }
+        return { without: NOTIFICATIONS };
       },
     },
   ];
 
-  /** @param existing - nothing but the host is at fault in a new workspace */
-  function missed(error: unknown, existing: string | undefined): boolean {
-    const isMissing =
+  async function put(id: string): Promise<void> {
+    const { tokenOf, ...input } = notification!;
+    const wanted = { ...input, token: tokenOf(id) };
+    if (known) {
+      await client.updateNotification(known.id, wanted, { signal });
+    } else {
+      await createOrFind(
+        () => client.createNotification(id, wanted, { signal }),
+        () => ours(id),
+      );
+    }
+  }
+
+  /** @throws what is no refusal */
+  function notesOf(error: unknown): { workspace: string; host: string } {
+    const isRefusal =
       error instanceof HcpTerraformError &&
       (error.kind === 'invalid' || error.kind === 'not-found-or-not-allowed');
-    if (isMissing) {
-      const ofHost = `The portal learns of runs when it next looks, and is not told of them: HCP Terraform does not reach ${
-        notification!.url
-      }, or offers no notifications here. ${error.message}`;
-      if (existing) {
-        host.missIn(NOTIFICATIONS, {
-          workspace: `The portal learns of runs of ${existing} when it next looks, and is not told of them: ${error.message}`,
-          host: ofHost,
-        });
-      } else {
-        host.miss(NOTIFICATIONS, ofHost);
-      }
+    if (!isRefusal) {
+      throw error;
     }
-    return isMissing;
+    return {
+      workspace: `The portal learns of runs of ${workspace.name} when it next looks, and is not told of them: ${error.message}`,
+      host: `The portal learns of runs when it next looks, and is not told of them: HCP Terraform does not reach ${
+        notification!.url
+      }, or offers no notifications here. ${error.message}`,
+    };
   }
 }
 

@@ -9,6 +9,10 @@ import { settingsDifference } from './settingsDifference';
 import type { WorkspaceStep } from './WorkspaceStep';
 import { writeSettings } from './writeSettings';
 
+// What the log says that a workspace is without.
+const DRIFT = 'drift detection';
+const NO_DRIFT = 'drift detection switched off';
+
 /**
  * What has to be written so that a workspace is as wanted, in an order in which
  * no run starts before it has its variables.
@@ -31,7 +35,7 @@ export async function planWorkspace(
     ...planVariables(known, wanted.variables, wiring),
     ...(await planTeams(id, wiring)),
     ...(await planRunTriggers(id, wiring)),
-    ...(await planNotification(id, wiring)),
+    ...(await planNotification({ id, name: wanted.input.name }, wiring)),
     ...planSettings(found, wanted, wiring),
   ];
 }
@@ -71,11 +75,11 @@ function planSettings(
               { host },
             );
             // Nothing else was to be changed, and this the host ignores.
-            return (
-              words.length > 1 ||
-              !input.assessmentsEnabled ||
-              changed.assessmentsEnabled === true
-            );
+            return words.length === 1 &&
+              input.assessmentsEnabled !== undefined &&
+              input.assessmentsEnabled !== changed.assessmentsEnabled
+              ? { without: input.assessmentsEnabled ? DRIFT : NO_DRIFT }
+              : undefined;
           },
         },
       ];

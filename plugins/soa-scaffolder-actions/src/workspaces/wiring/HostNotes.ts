@@ -1,12 +1,13 @@
-/** So many workspaces in a row without it: it is the host that lacks it. */
+/** So many workspaces without it, and none with it: it is the host that lacks it. */
 const MOST_WITHOUT = 3;
 
 /**
- * What a host does not offer, found out by the first workspace and not asked
+ * What a host does not offer, found out by the first workspaces and not asked
  * for by the next; said once, however many workspaces it concerns.
  */
 export class HostNotes {
   readonly #lacks = new Set<string>();
+  readonly #offers = new Set<string>();
   readonly #without = new Map<string, number>();
 
   constructor(private readonly tell: (note: string) => void) {}
@@ -22,19 +23,23 @@ export class HostNotes {
     }
   }
 
-  /** A workspace did not take it: its own fault, unless several in a row did not. */
+  /**
+   * A workspace did not take it: its own fault, unless several did not and none
+   * did.
+   */
   missIn(feature: string, notes: { workspace: string; host: string }): void {
     const without = (this.#without.get(feature) ?? 0) + 1;
     this.#without.set(feature, without);
-    if (without >= MOST_WITHOUT) {
+    if (without >= MOST_WITHOUT && !this.#offers.has(feature)) {
       this.miss(feature, notes.host);
     } else {
       this.tell(notes.workspace);
     }
   }
 
-  /** A workspace took it, so the host offers it. */
+  /** A workspace took it, so the host offers it, whatever others made of it. */
   found(feature: string): void {
-    this.#without.delete(feature);
+    this.#offers.add(feature);
+    this.#lacks.delete(feature);
   }
 }

@@ -1,4 +1,5 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
+import type { Pause } from '../../catalog';
 import type { TeamGrant } from '../../settings';
 import type { HostNotes } from './HostNotes';
 import type { TeamAccess } from './TeamAccess';
@@ -18,6 +19,7 @@ export interface Wiring {
   client: HcpTerraformClient;
   signal?: AbortSignal;
   host: HostNotes;
+  pause: Pause;
   teams: Array<TeamGrant & { teamId: string }>;
   access: TeamAccess;
   secrets: VariableSecrets;

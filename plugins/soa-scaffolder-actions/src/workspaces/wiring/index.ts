@@ -2,7 +2,7 @@ export { findRunTriggers } from './findRunTriggers';
 export { findTeams } from './findTeams';
 export { findVariableSets } from './findVariableSets';
 export { HostNotes } from './HostNotes';
-export { notificationWiring } from './notificationWiring';
+export { NOTIFICATIONS, notificationWiring } from './notificationWiring';
 export { TeamAccess } from './TeamAccess';
 export { VariableSecrets } from './VariableSecrets';
 export type { NotificationWiring, Wiring } from './Wiring';

@@ -4,6 +4,9 @@ import {
 } from '@backstage-soa/plugin-soa-node';
 import type { NotificationWiring } from './Wiring';
 
+/** What a workspace is without that has none. */
+export const NOTIFICATIONS = 'notifications';
+
 const TRIGGERS = [
   'run:created',
   'run:needs_attention',
