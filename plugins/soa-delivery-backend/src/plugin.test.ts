@@ -45,9 +45,9 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     ]);
   });
 
-  it('serves what comes first as a wave that the others wait for', async () => {
+  it('serves waves, and what waits for those before it', async () => {
     const { start, get, tick } = portal;
-    const ordered = requestOf({ first: ['prod-euw1'] });
+    const ordered = requestOf({ waves: [['prod-euw1']] });
     const { body } = await start(ordered).expect(201);
     expect(body.waves).toMatchObject([
       { targets: [{ placement: { key: 'prod-euw1' } }] },
@@ -78,7 +78,9 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     [400, 'source.url', { source: { url: 'file:///etc/passwd' } }],
     [400, 'source.url', { source: { url: 'https://evil.example/x.tar.gz' } }],
     [400, 'placements', { placements: [] }],
-    [400, 'first[1]', { first: ['prod-use1', 'prod-usw2'] }],
+    [400, 'waves[0][1]', { waves: [['prod-use1', 'prod-usw2']] }],
+    [400, 'waves[1][0]', { waves: [['prod-use1'], ['prod-use1']] }],
+    [400, 'waves[0]', { waves: [[]] }],
     [
       400,
       'placements[0].account',

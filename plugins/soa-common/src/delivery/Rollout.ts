@@ -158,9 +158,10 @@ export interface RolloutRequest {
   source: RolloutSource;
   placements: ResolvedPlacement[];
   /**
-   * The keys of placements that the others build on: no other begins before
-   * all of them are applied.
+   * The order in which placements are applied: of each wave, their keys. One
+   * begins once all of the waves before it are applied. What none names comes last;
+   * all begin side by side if absent.
    */
-  first?: string[];
+  waves?: string[][];
   idempotencyKey?: string;
 }

@@ -134,11 +134,11 @@ describe('RolloutAdvancer', () => {
     expect(await states()).toEqual(['applied', 'applied']);
   });
 
-  it('begins with what comes first, and goes on once all of it is applied', async () => {
+  it('begins with the first wave, and goes on once all of it is applied', async () => {
     const { store, tick, rollout, hcpTerraform } = await setUp();
     await tick(10);
     const { id } = await store.insert(
-      requestOf({ first: ['prod-euw1'] }),
+      requestOf({ waves: [['prod-euw1']] }),
       'user:default/guest',
     );
     const states = async () =>
@@ -154,12 +154,12 @@ describe('RolloutAdvancer', () => {
     expect(hcpTerraform.applied).toBe(4);
   });
 
-  it('begins nothing that builds on what has failed', async () => {
+  it('begins nothing of the waves after one that has failed', async () => {
     const { store, tick, rollout, hcpTerraform } = await setUp();
     await tick(10);
     hcpTerraform.failing.add('orders-prod-euw1');
     const { id } = await store.insert(
-      requestOf({ first: ['prod-euw1'] }),
+      requestOf({ waves: [['prod-euw1']] }),
       'user:default/guest',
     );
     await tick(10);

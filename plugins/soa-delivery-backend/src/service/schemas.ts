@@ -22,20 +22,27 @@ export const rolloutRequest = z
     componentRef: componentRefInput,
     source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
     placements: z.array(placementInput).min(1).max(2_000),
-    first: z.array(z.string()).max(2_000).optional(),
+    waves: z.array(z.array(z.string()).min(1)).max(2_000).optional(),
     idempotencyKey: z.string().max(200).optional(),
   })
-  .superRefine(({ placements, first = [] }, context) => {
-    const keys = placements.map(({ key }) => key);
-    first.forEach((key, index) => {
-      if (!keys.includes(key)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['first', index],
-          message: `none of the placements has the key "${key}"`,
-        });
+  .superRefine(({ placements, waves = [] }, context) => {
+    const keys = new Set(placements.map(({ key }) => key));
+    const named = new Set<string>();
+    for (const [wave, ofWave] of waves.entries()) {
+      for (const [index, key] of ofWave.entries()) {
+        const problem = named.has(key)
+          ? `the placement "${key}" is named twice`
+          : `none of the placements has the key "${key}"`;
+        if (named.has(key) || !keys.has(key)) {
+          context.addIssue({
+            code: 'custom',
+            path: ['waves', wave, index],
+            message: problem,
+          });
+        }
+        named.add(key);
       }
-    });
+    }
   });
 
 export const rolloutsQuery = z.object({

@@ -68,11 +68,13 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     expect(first.targets).toHaveLength(2);
     expect(await store.list({ limit: 10 })).toHaveLength(1);
 
-    // Another commit, and other placements, are another request.
+    // Another commit, other placements or another order are another request.
     const { placements } = requestOf();
     for (const request of [
       requestOfCommit(2),
       requestOf({ placements: placements.slice(1) }),
+      requestOf({ waves: [['prod-euw1']] }),
+      requestOf({ waves: [['prod-use1']] }),
       requestOf({ componentRef: 'component:default/cart' }),
     ]) {
       expect((await store.insert(request, guest)).id).not.toBe(first.id);

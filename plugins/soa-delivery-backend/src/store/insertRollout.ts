@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { fingerprint } from './fingerprint';
 import { ROLLOUT_COLUMNS } from './rows';
 import type { ListedRow, RolloutRow, TargetRow } from './rows';
+import { waveNumbers } from './waveNumbers';
 
 /**
  * Inserts what is asked for, unless there is a rollout in its place: that of the
@@ -50,8 +51,9 @@ type NewRow = Pick<
 async function tryToInsert(
   knex: Knex,
   row: NewRow,
-  { placements, first = [] }: RolloutRequest,
+  request: RolloutRequest,
 ): Promise<void> {
+  const waves = waveNumbers(request);
   await knex.transaction(async tx => {
     const inserted = await tx<RolloutRow>('soa_rollouts')
       .insert(row)
@@ -60,10 +62,10 @@ async function tryToInsert(
       .returning('id');
     if (inserted.length > 0) {
       await tx<TargetRow>('soa_rollout_targets').insert(
-        placements.map((placement, position) => ({
+        request.placements.map((placement, position) => ({
           rollout_id: row.id,
           position,
-          wave: first.length === 0 || first.includes(placement.key) ? 0 : 1,
+          wave: waves[position],
           placement: JSON.stringify(placement),
           state: 'waiting',
         })),

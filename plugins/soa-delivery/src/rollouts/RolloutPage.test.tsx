@@ -128,15 +128,18 @@ describe('RolloutPage', () => {
           waves: [
             { targets: [targetOf('a', 'applying')] },
             { targets: [targetOf('b', 'waiting', { waitsFor: 'wave' })] },
+            { targets: [targetOf('c', 'waiting', { waitsFor: 'wave' })] },
           ],
         }),
     });
-    for (const name of ['Wave 1', 'Wave 2']) {
+    for (const name of ['Wave 1', 'Wave 2', 'Wave 3']) {
       expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
     }
-    expect(
-      (await row(/orders-b/)).getByText(/^Waits until all placements/),
-    ).toBeInTheDocument();
+    for (const workspace of [/orders-b/, /orders-c/]) {
+      expect(
+        (await row(workspace)).getByText(/^Waits until all placements/),
+      ).toBeInTheDocument();
+    }
   });
 
   const accessRun = {

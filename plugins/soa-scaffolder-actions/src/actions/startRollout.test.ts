@@ -82,21 +82,20 @@ describe('soa:rollout:start', () => {
     expect(other).not.toBe(first);
   });
 
-  it('names the placements that the others build on', async () => {
+  it('asks for the waves that are chosen', async () => {
     const { action, startRollout } = set();
-    const start = (first: object) => runAction(action, { ...input, first });
-    await start({ region: 'us-east-1' });
-    await start({ region: 'us-east-1', environment: 'prod' });
-    await start({});
-    expect(startRollout.mock.calls.map(([{ first }]) => first)).toEqual([
-      ['dev-use1', 'prod-use1'],
-      ['prod-use1'],
+    const start = (waves: object[]) => runAction(action, { ...input, waves });
+    await start([{ environment: 'prod', count: 1 }, { environment: 'prod' }]);
+    await start([]);
+    expect(startRollout.mock.calls.map(([{ waves }]) => waves)).toEqual([
+      [['prod-use1'], ['prod-euw1']],
       undefined,
     ]);
-    await expect(start({ region: 'sa-east-1' })).rejects.toThrow(
-      'first: none of the placements is in region sa-east-1: name what the others build on',
+    await expect(start([{ region: 'sa-east-1' }])).rejects.toThrow(
+      'waves[0]: none of the placements is in region sa-east-1',
     );
-    expect(startRollout).toHaveBeenCalledTimes(3);
+    await expect(start([{ count: 0 }])).rejects.toThrow(/waves/);
+    expect(startRollout).toHaveBeenCalledTimes(2);
   });
 
   it('says what to name where the catalog does not know a source', async () => {

@@ -4,14 +4,19 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { soaWorkspaceApplyPermission } from '@backstage-soa/plugin-soa-common';
-import type { ResolvedPlacement } from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { sourceOf, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
 import { refuseNonUrl } from '../configuration';
-import { componentRefInput, placementsInput, validateInput } from '../inputs';
+import {
+  componentRefInput,
+  placementsInput,
+  validateInput,
+  wavesInput,
+} from '../inputs';
 import { checkComponent } from '../policy';
+import { describeOrder, planWaves } from '../waves';
 
 const input = {
   componentRef: componentRefInput,
@@ -25,17 +30,7 @@ const input = {
         'What to apply: a folder on a source-code host, or an archive (.tar.gz), that holds infra/; where the component comes from if absent',
       ),
   placements: placementsInput,
-  first: (z: typeof zod) =>
-    z
-      .strictObject({
-        environment: z.string().min(1).optional(),
-        account: z.string().min(1).optional(),
-        region: z.string().min(1).optional(),
-      })
-      .optional()
-      .describe(
-        'Which placements the others build on, by environment, account or Region: no other begins before these are applied; all begin side by side if absent',
-      ),
+  waves: wavesInput,
 };
 
 /** `soa:rollout:start` */
@@ -78,7 +73,7 @@ export function createStartRolloutAction(options: {
     async handler(ctx) {
       validateInput(input, ctx.input);
       const { componentRef, placements, sourceUrl } = ctx.input;
-      const first = keysOfFirst(placements, ctx.input.first);
+      const waves = planWaves(placements, ctx.input.waves);
       const credentials = await ctx.getInitiatorCredentials();
       const { logger, signal } = ctx;
       if (ctx.isDryRun) {
@@ -92,16 +87,11 @@ export function createStartRolloutAction(options: {
           isDryRun: true,
           logger,
         });
-        const keys = placements.map(({ key }) => key);
-        const order = [
-          keys.filter(key => !first || first.includes(key)),
-          keys.filter(key => first && !first.includes(key)),
-        ];
         logger.info(
-          `Would start a rollout of ${componentRef} to ${order
-            .filter(wave => wave.length > 0)
-            .map(wave => wave.join(', '))
-            .join(', and then to ')}`,
+          `Would start a rollout of ${componentRef} to ${describeOrder(
+            placements,
+            waves,
+          )}`,
         );
         ctx.output('rolloutId', 'unknown');
         ctx.output('url', '/soa-delivery');
@@ -128,7 +118,7 @@ export function createStartRolloutAction(options: {
           componentRef,
           source: { url },
           placements,
-          first,
+          waves,
           idempotencyKey: keyOf(ctx.task.id, ctx.step?.id, url),
         },
         { credentials, signal },
@@ -139,32 +129,6 @@ export function createStartRolloutAction(options: {
       ctx.output('url', page);
     },
   });
-}
-
-/** @throws InputError if there is none such, as then nothing would be in order */
-function keysOfFirst(
-  placements: readonly ResolvedPlacement[],
-  wanted: Partial<ResolvedPlacement> | undefined,
-): string[] | undefined {
-  const parts = Object.entries(wanted ?? {});
-  if (parts.length === 0) {
-    return undefined;
-  }
-  const keys = placements
-    .filter(placement =>
-      parts.every(
-        ([part, value]) => placement[part as keyof ResolvedPlacement] === value,
-      ),
-    )
-    .map(({ key }) => key);
-  if (keys.length === 0) {
-    throw new InputError(
-      `first: none of the placements is in ${parts
-        .map(([part, value]) => `${part} ${value}`)
-        .join(', ')}: name what the others build on`,
-    );
-  }
-  return keys;
 }
 
 /** A task that starts over can come to another source: that is another rollout. */

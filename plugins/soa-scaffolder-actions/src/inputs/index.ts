@@ -10,5 +10,6 @@ export { serviceNameInput } from './serviceNameInput';
 export { stageInput } from './stageInput';
 export { validateInput } from './validateInput';
 export { workspaceInputs } from './workspaceInputs';
+export { wavesInput } from './wavesInput';
 export { workspaceNamesInput } from './workspaceNamesInput';
 export { isReserved } from './variablesInput';

@@ -74,11 +74,35 @@ describe('template account-baseline', () => {
     }
   });
 
-  it('reaches the accounts of the first environment before all others', async () => {
-    const { log } = await run(fullest);
+  it('reaches one account first, then its environment, and then all others', async () => {
+    const [dev] = fullest.stages;
+    const stages = ['100000000023', '100000000024'].map(account => ({
+      ...dev,
+      account,
+    }));
+    const { log } = await run({
+      ...fullest,
+      stages: [...fullest.stages, ...stages],
+    });
     expect(log.join('\n')).toContain(
-      'to 100000000022, and then to 100000000021',
+      'to 100000000022, and then to 100000000023, 100000000024, and then to 100000000021',
     );
+  });
+
+  it('begins with one account where all share an environment', async () => {
+    const stages = ['100000000022', '100000000023'].map(account => ({
+      ...smallest.stages[0],
+      account,
+    }));
+    const { log } = await run({
+      ...smallest,
+      stages: [...smallest.stages, ...stages],
+    });
+    expect(log.join('\n')).toContain(
+      'to 100000000021, and then to 100000000022, 100000000023',
+    );
+    const { log: single } = await run(smallest);
+    expect(single.join('\n')).toMatch(/ to 100000000021$/m);
   });
 
   it('makes the bootstrap instead', async () => {

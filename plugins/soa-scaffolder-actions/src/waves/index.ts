@@ -1,0 +1,2 @@
+export { describeOrder } from './describeOrder';
+export { planWaves } from './planWaves';
