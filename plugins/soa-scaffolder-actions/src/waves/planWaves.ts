@@ -24,7 +24,7 @@ export function planWaves(
       .slice(0, selector.count);
     if (
       taken.length === 0 &&
-      true
+      !meant.some(placement => counted.has(placement))
     ) {
       throw new InputError(
         `waves[${index}]: ${
