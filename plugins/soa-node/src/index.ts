@@ -6,6 +6,7 @@
 
 export * from './accounts';
 export * from './aws';
+export * from './cancellation';
 export { readAllowedRegions, readEnvironments, readSecretKey } from './config';
 export type { SoaEnvironment } from './config';
 export * from './configuration-source';

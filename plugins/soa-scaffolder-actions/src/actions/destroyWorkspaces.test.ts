@@ -204,6 +204,67 @@ describe('tfc:workspaces:destroy', () => {
     expect(tfc.workspaces).toHaveLength(2);
   });
 
+  describe('when the task is cancelled', () => {
+    const cancelled = async (
+      prepare: (it_: ReturnType<typeof set>, cancel: () => void) => void,
+    ) => {
+      const it_ = set();
+      const { signal, abort } = cancellation();
+      prepare(it_, abort);
+      await expect(it_.run({}, { signal })).rejects.toThrow(/^cancelled$/);
+      return it_;
+    };
+    const cancellation = () => {
+      const controller = new AbortController();
+      const abort = () => controller.abort(new Error('cancelled'));
+      return { signal: controller.signal, abort };
+    };
+
+    it('ends a run that it has not confirmed, and destroys nothing', async () => {
+      const { tfc, delivery, run } = await cancelled(({ tfc: fake }, cancel) =>
+        fake.before('applyRun', () => {
+          cancel();
+          // As the client does, which sends it no more.
+          throw new Error('cancelled');
+        }),
+      );
+      expect(tfc.runs.map(({ status }) => status)).toEqual(['discarded']);
+      expect(tfc.workspaces.map(({ name }) => name)).toEqual(['a', 'b']);
+      expect(delivery.removeAccess).not.toHaveBeenCalled();
+      const { outputs } = await run();
+      expect(outcomes(outputs)).toEqual([
+        ['acme/a', 'deleted'],
+        ['acme/b', 'deleted'],
+      ]);
+      expect(outputs.workspaces[0].runId).toBe('run-2');
+    });
+
+    it('leaves a run that it has confirmed, and goes on with it later', async () => {
+      const { tfc, delivery, run } = await cancelled(({ tfc: fake }, cancel) =>
+        fake.before('applyRun', cancel),
+      );
+      expect(tfc.count('cancelRun') + tfc.count('discardRun')).toBe(0);
+      expect(tfc.workspaces.map(({ name }) => name)).toEqual(['a', 'b']);
+      expect(delivery.removeAccess).not.toHaveBeenCalled();
+      const { outputs } = await run();
+      expect(outcomes(outputs)).toEqual([
+        ['acme/a', 'deleted'],
+        ['acme/b', 'deleted'],
+      ]);
+      expect(tfc.runs).toHaveLength(2);
+    });
+
+    it('does not wait for a catalog that hangs', async () => {
+      const { tfc } = await cancelled(({ catalog }, cancel) => {
+        jest.spyOn(catalog, 'getEntityByRef').mockImplementation(() => {
+          setImmediate(cancel);
+          return new Promise(() => {});
+        });
+      });
+      expect(tfc.runs).toEqual([]);
+    });
+  });
+
   describe('deploy access', () => {
     const accessOf = (outputs: Record<string, any>) =>
       outputs.workspaces.map((one: any) => [one.workspace, one.access]);

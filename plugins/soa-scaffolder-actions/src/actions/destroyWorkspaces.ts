@@ -108,6 +108,7 @@ export function createDestroyWorkspacesAction(
         credentials,
         isDryRun,
         logger,
+        signal,
       });
       const gone: string[] = [];
       const all = await heldWorkspaces(workspaces, {

@@ -118,6 +118,7 @@ export function createEnsureWorkspacesAction(options: EnsureWorkspacesOptions) {
           credentials,
           isDryRun,
           logger,
+          signal,
         });
         await checkPlacements({
           accounts: options.accounts,

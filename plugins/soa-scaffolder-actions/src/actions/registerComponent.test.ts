@@ -172,6 +172,30 @@ describe('soa:component:register', () => {
     ).rejects.toThrow(/abort/i);
   });
 
+  it.each([
+    ['looks for the component', 'getEntityByRef', 0],
+    ['reads the file', 'addLocation', 0],
+    ['takes the location', 'addLocation', 1],
+    ['looks for what was registered', 'getEntityByRef', 1],
+  ] as const)(
+    'does not wait for a catalog that hangs as it %s',
+    async (_, method, answers) => {
+      const { action, catalog } = set();
+      const controller = new AbortController();
+      const answer = catalog[method].getMockImplementation()! as any;
+      for (let one = 0; one < answers; one += 1) {
+        catalog[method].mockImplementationOnce(answer);
+      }
+      catalog[method].mockImplementationOnce(() => {
+        setImmediate(() => controller.abort(new Error('canceled')));
+        return new Promise<any>(() => {});
+      });
+      await expect(
+        runAction(action, input, { signal: controller.signal }),
+      ).rejects.toThrow(/^canceled$/);
+    },
+  );
+
   it('registers nothing in a dry run', async () => {
     const { action, catalog } = set();
     const { log } = await runAction(action, input, { isDryRun: true });

@@ -7,6 +7,7 @@ import {
   createPermission,
 } from '@backstage/plugin-permission-common';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { unlessAborted } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { askPatiently, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
@@ -60,7 +61,11 @@ export function createRegisterComponentAction(options: {
       const credentials = await ctx.getInitiatorCredentials();
       const { logger, signal } = ctx;
       ctx.output('entityRef', componentRef);
-      if (await catalog.getEntityByRef(componentRef, { credentials })) {
+      const known = await unlessAborted(
+        catalog.getEntityByRef(componentRef, { credentials }),
+        signal,
+      );
+      if (known) {
         logger.info(`${componentRef} is in the catalog: nothing to register`);
         return;
       }
@@ -82,7 +87,7 @@ export function createRegisterComponentAction(options: {
       }
       const location = { type: 'url', target: catalogInfoUrl };
       // What a location holds is read later, and then nobody is told why not.
-      const { entities } = await telling(catalogInfoUrl, () =>
+      const { entities } = await telling(catalogInfoUrl, signal, () =>
         onceItIsThere(
           () =>
             catalog.addLocation({ ...location, dryRun: true }, { credentials }),
@@ -103,7 +108,7 @@ export function createRegisterComponentAction(options: {
         );
       }
       signal?.throwIfAborted();
-      await telling(catalogInfoUrl, () =>
+      await telling(catalogInfoUrl, signal, () =>
         unlessThere(() => catalog.addLocation(location, { credentials })),
       );
       logger.info(`Registered ${catalogInfoUrl}`);
@@ -164,10 +169,16 @@ async function unlessThere(add: () => Promise<unknown>): Promise<void> {
   }
 }
 
-async function telling<T>(url: string, ask: () => Promise<T>): Promise<T> {
+async function telling<T>(
+  url: string,
+  signal: AbortSignal | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
   try {
-    return await ask();
+    // The catalog reads the source-code host then, for as long as that takes.
+    return await unlessAborted(ask(), signal);
   } catch (error) {
+    signal?.throwIfAborted();
     const isForbidden =
       error instanceof ResponseError && error.statusCode === 403;
     throw new InputError(

@@ -148,6 +148,19 @@ describe('soa:rollout:start', () => {
     expect(pause).toHaveBeenCalledTimes(1);
   });
 
+  it('does not wait for a catalog that hangs', async () => {
+    const { action, catalog, startRollout } = set();
+    const controller = new AbortController();
+    catalog.getEntityByRef.mockImplementation(() => {
+      setImmediate(() => controller.abort(new Error('canceled')));
+      return new Promise(() => {});
+    });
+    await expect(
+      runAction(action, input, { signal: controller.signal }),
+    ).rejects.toThrow(/^canceled$/);
+    expect(startRollout).not.toHaveBeenCalled();
+  });
+
   it('starts nothing in a dry run', async () => {
     const { action, startRollout } = set();
     const { log } = await runAction(action, input, { isDryRun: true });

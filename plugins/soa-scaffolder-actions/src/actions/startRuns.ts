@@ -120,6 +120,7 @@ export function createStartRunsAction(options: HeldWorkspacesOptions) {
         credentials: await ctx.getInitiatorCredentials(),
         isDryRun,
         logger,
+        signal,
       });
       const all = await heldWorkspaces(workspaces, {
         ...options,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unlessAborted } from '@backstage-soa/plugin-soa-node';
 
 /** Lets some time go by. */
 export type Pause = (
@@ -20,6 +21,7 @@ export const pauseForReal: Pause = (milliseconds, signal) =>
  * @param ask - gives `undefined` for "not yet"
  * @param options - `tellWait`: is called once, if it takes more than one attempt
  * @returns `undefined` if it is not there after that minute either
+ * @throws the signal's reason as soon as it is aborted, also where `ask` hangs
  */
 export async function askPatiently<T>(
   ask: () => Promise<T | undefined>,
@@ -28,7 +30,7 @@ export async function askPatiently<T>(
   const { tellWait, signal, pause = pauseForReal } = options;
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
-    const answer = await ask();
+    const answer = await unlessAborted(ask(), signal);
     if (answer !== undefined || attempt === ATTEMPTS) {
       return answer;
     }

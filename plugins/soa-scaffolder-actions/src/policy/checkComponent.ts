@@ -8,6 +8,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
+import { unlessAborted } from '@backstage-soa/plugin-soa-node';
 
 /**
  * Makes sure that the initiator may see the component and may do this to what it
@@ -29,6 +30,7 @@ export async function checkComponent(options: {
   credentials: BackstageCredentials;
   isDryRun: boolean;
   logger: Pick<LoggerService, 'info'>;
+  signal?: AbortSignal;
 }): Promise<Entity | undefined> {
   const {
     catalog,
@@ -38,8 +40,12 @@ export async function checkComponent(options: {
     input = 'componentRef',
     mayBeNew = false,
     credentials,
+    signal,
   } = options;
-  const entity = await catalog.getEntityByRef(componentRef, { credentials });
+  const entity = await unlessAborted(
+    catalog.getEntityByRef(componentRef, { credentials }),
+    signal,
+  );
   if (!entity) {
     if (mayBeNew) {
       return undefined;
@@ -54,9 +60,11 @@ export async function checkComponent(options: {
       `${input}: there is no component ${componentRef} in the catalog, or you may not see it: register it first`,
     );
   }
-  const [{ result }] = await permissions.authorize(
-    [{ permission, resourceRef: componentRef }],
-    { credentials },
+  const [{ result }] = await unlessAborted(
+    permissions.authorize([{ permission, resourceRef: componentRef }], {
+      credentials,
+    }),
+    signal,
   );
   if (result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { unlessAborted } from './unlessAborted';
+import { unlessAborted } from '../../cancellation';
 
 /** Lets at most so many through in any stretch of time, first come first served. */
 export class RateLimiter {

@@ -1,4 +1,9 @@
-/** What the promise gives, or the signal's reason as soon as it is aborted. */
+/**
+ * What the promise gives, or the signal's reason as soon as it is aborted: for work
+ * that takes no signal, and then goes on unheard.
+ *
+ * @public
+ */
 export async function unlessAborted<T>(
   promise: Promise<T>,
   signal?: AbortSignal,
