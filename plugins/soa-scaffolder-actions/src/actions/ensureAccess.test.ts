@@ -1,11 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   DeployAccess,
   DeployAccessState,
 } from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { ordersPlacements, runAction } from '../__testUtils__';
+import { FakeRunClock } from '../__testUtils__/FakeRunClock';
 import { createEnsureAccessAction } from './ensureAccess';
 
 const placements = ordersPlacements.slice(1);
@@ -21,6 +22,9 @@ const run = {
   url: 'https://tfc.test/run-1',
   needsPerson: true,
 };
+
+const refusal = (status: number) =>
+  ResponseError.fromResponse(new Response('{}', { status }));
 
 /** What the backend answers, one time after the other. */
 function set(...answers: Array<[DeployAccessState, Partial<DeployAccess>?]>) {
@@ -45,9 +49,11 @@ function set(...answers: Array<[DeployAccessState, Partial<DeployAccess>?]>) {
       Parameters<SoaDeliveryClient['listAccess']>
     >(next),
   };
-  const pause = jest.fn(async () => {});
+  const clock = new FakeRunClock();
+  const pause = jest.spyOn(clock, 'pause');
   return {
-    action: createEnsureAccessAction({ delivery, pause }),
+    action: createEnsureAccessAction({ delivery, clock }),
+    clock,
     delivery,
     pause,
   };
@@ -124,6 +130,68 @@ describe('soa:access:ensure', () => {
     await expect(runAction(action, input)).rejects.toThrow(
       'placements: there is no deploy access:\n- acme/orders-prod-use1: Discarded.\n- acme/orders-prod-euw1: Discarded.',
     );
+  });
+
+  it('asks again where the first request is not answered', async () => {
+    const { action, delivery, pause } = set(['ready']);
+    delivery.requestAccess.mockRejectedValueOnce(await refusal(503));
+    const { outputs, log } = await runAction(action, input);
+    expect(outputs.access[0].state).toBe('ready');
+    expect(pause).toHaveBeenCalledTimes(1);
+    expect(log[0]).toMatch(
+      /^soa-delivery gave no answer, and is asked again: .*503/,
+    );
+  });
+
+  it('goes on waiting where a look is not answered, and says so once', async () => {
+    const { action, delivery } = set(['waiting'], ['ready']);
+    delivery.listAccess.mockRejectedValueOnce(await refusal(503));
+    delivery.listAccess.mockRejectedValueOnce(
+      new ServiceUnavailableError('No answer'),
+    );
+    const { outputs, log } = await runAction(action, input);
+    expect(outputs.access[0].state).toBe('ready');
+    expect(log.filter(line => line.startsWith('How far it is'))).toEqual([
+      expect.stringMatching(/is asked again: .*503/),
+    ]);
+  });
+
+  it('ends in time where no look is answered', async () => {
+    const { action, clock, delivery } = set(['waiting']);
+    // As one that hangs does.
+    delivery.listAccess.mockImplementation(async (_, { signal }) => {
+      await clock.pause(10_000);
+      signal!.throwIfAborted();
+      throw new Error('It was not to hang any longer');
+    });
+    const { outputs, log } = await runAction(action, input);
+    expect(outputs.access[0].state).toBe('waiting');
+    expect(log[log.length - 1]).toMatch(/^It is not there yet/);
+    expect(log.join()).toContain('and is asked again: late');
+    expect(clock.now()).toBeLessThanOrEqual(2 * 60_000 + 12_000);
+  });
+
+  it('takes a refusal for an answer', async () => {
+    const { action, delivery } = set(['waiting']);
+    delivery.listAccess.mockRejectedValue(await refusal(403));
+    await expect(runAction(action, input)).rejects.toThrow('403');
+    expect(delivery.listAccess).toHaveBeenCalledTimes(1);
+    delivery.requestAccess.mockRejectedValue(await refusal(403));
+    await expect(runAction(action, input)).rejects.toThrow('403');
+    expect(delivery.requestAccess).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends when it is canceled while a look is not answered', async () => {
+    const { action, delivery } = set(['waiting']);
+    const controller = new AbortController();
+    delivery.listAccess.mockImplementation(async () => {
+      controller.abort(new Error('canceled'));
+      throw new ServiceUnavailableError('No answer');
+    });
+    await expect(
+      runAction(action, input, { signal: controller.signal }),
+    ).rejects.toThrow(/^canceled$/);
+    expect(delivery.listAccess).toHaveBeenCalledTimes(1);
   });
 
   it('stops waiting when it is canceled', async () => {

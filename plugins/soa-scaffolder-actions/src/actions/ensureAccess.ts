@@ -1,4 +1,4 @@
-import { InputError, ResponseError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type {
   DeployAccess,
@@ -7,8 +7,7 @@ import type {
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { describeAccess, wouldBe } from '../access';
-import { pauseForReal } from '../catalog';
-import type { Pause } from '../catalog';
+import { isUnanswered, untilAnswered } from '../delivery';
 import {
   durationInput,
   durationMs,
@@ -17,9 +16,13 @@ import {
   serviceNameInput,
   validateInput,
 } from '../inputs';
+import { systemRunClock } from '../runs';
+import type { RunClock } from '../runs';
 
 const PAUSE_MS = 2_000;
 const MAX_WAIT_MS = 2 * 60_000;
+// A look that hangs is not to outlast the whole wait.
+const LOOK_MS = 10_000;
 
 const input = {
   name: serviceNameInput,
@@ -36,9 +39,9 @@ const input = {
 /** `soa:access:ensure` */
 export function createEnsureAccessAction(options: {
   delivery: Pick<SoaDeliveryClient, 'requestAccess' | 'listAccess'>;
-  pause?: Pause;
+  clock?: RunClock;
 }) {
-  const { delivery, pause = pauseForReal } = options;
+  const { delivery, clock = systemRunClock } = options;
   return createTemplateAction({
     id: 'soa:access:ensure',
     description:
@@ -126,10 +129,10 @@ export function createEnsureAccessAction(options: {
         return;
       }
 
-      let { items } = await delivery.requestAccess(request, {
-        credentials,
-        signal,
-      });
+      let { items } = await untilAnswered(
+        () => delivery.requestAccess(request, { credentials, signal }),
+        { logger, signal, pause: clock.pause.bind(clock) },
+      );
       const told = new Set<string>();
       const tell = () => {
         for (const item of items) {
@@ -141,20 +144,32 @@ export function createEnsureAccessAction(options: {
         }
       };
       tell();
-      const attempts = Math.floor(
-        (maxWait ? durationMs(maxWait) : MAX_WAIT_MS) / PAUSE_MS,
-      );
+      const end = clock.now() + (maxWait ? durationMs(maxWait) : MAX_WAIT_MS);
       const isWaiting = () =>
         items.some(({ state }) => state === 'waiting') &&
         items.every(({ state }) => state !== 'failed');
-      for (let attempt = 0; attempt < attempts && isWaiting(); attempt += 1) {
-        await pause(PAUSE_MS, signal);
-        const { items: all } = await delivery.listAccess(
-          { componentRef: request.componentRef },
-          { credentials, signal },
-        );
-        items = items.map(item => all.find(one => isSame(one, item)) ?? item);
-        tell();
+      let hasToldFailure = false;
+      while (isWaiting() && clock.now() < end) {
+        await clock.pause(PAUSE_MS, signal);
+        try {
+          const { items: all } = await delivery.listAccess(
+            { componentRef: request.componentRef },
+            { credentials, signal: lookSignal(clock, signal) },
+          );
+          items = items.map(item => all.find(one => isSame(one, item)) ?? item);
+          tell();
+        } catch (error) {
+          signal?.throwIfAborted();
+          if (!isUnanswered(error)) {
+            throw error;
+          }
+          if (!hasToldFailure) {
+            hasToldFailure = true;
+            logger.warn(
+              `How far it is: soa-delivery gave no answer, and is asked again: ${error.message}`,
+            );
+          }
+        }
       }
       ctx.output('access', items.map(toOutput));
       refuseFailed(items);
@@ -165,6 +180,11 @@ export function createEnsureAccessAction(options: {
       }
     },
   });
+}
+
+function lookSignal(clock: RunClock, signal?: AbortSignal): AbortSignal {
+  const late = clock.timeout(LOOK_MS);
+  return signal ? AbortSignal.any([signal, late]) : late;
 }
 
 function isSame(one: DeployAccess, other: DeployAccess): boolean {
@@ -200,8 +220,7 @@ async function unlessUnknown<T>(
   try {
     return await ask();
   } catch (error) {
-    const isRefusal = error instanceof ResponseError && error.statusCode < 500;
-    if (isRefusal || !(error instanceof Error)) {
+    if (!isUnanswered(error)) {
       throw error;
     }
     return { items: undefined, reason: error.message };

@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { ordersPlacements, runAction, runsServices } from '../__testUtils__';
@@ -159,6 +160,19 @@ describe('soa:rollout:start', () => {
       runAction(action, input, { signal: controller.signal }),
     ).rejects.toThrow(/^canceled$/);
     expect(startRollout).not.toHaveBeenCalled();
+  });
+
+  it('asks again with the same key where the portal is updated meanwhile', async () => {
+    const { action, pause, startRollout } = set();
+    startRollout.mockRejectedValueOnce(new ServiceUnavailableError('Gone'));
+    const { outputs, log } = await runAction(action, input);
+    expect(outputs.rolloutId).toBe('rollout-1');
+    expect(pause).toHaveBeenCalledTimes(1);
+    const [first, again] = startRollout.mock.calls;
+    expect(again).toEqual(first);
+    expect(log).toContain(
+      'soa-delivery gave no answer, and is asked again: Gone',
+    );
   });
 
   it('starts nothing in a dry run', async () => {

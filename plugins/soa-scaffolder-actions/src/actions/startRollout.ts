@@ -9,6 +9,7 @@ import type { z as zod } from 'zod/v3';
 import { sourceOf, waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
 import { refuseNonUrl } from '../configuration';
+import { untilAnswered } from '../delivery';
 import {
   componentRefInput,
   placementsInput,
@@ -113,15 +114,19 @@ export function createStartRolloutAction(options: {
         );
       }
       logger.info(`What is applied: ${url}`);
-      const { id } = await delivery.startRollout(
-        {
-          componentRef,
-          source: { url },
-          placements,
-          waves,
-          idempotencyKey: keyOf(ctx.task.id, ctx.step?.id, url),
-        },
-        { credentials, signal },
+      const { id } = await untilAnswered(
+        () =>
+          delivery.startRollout(
+            {
+              componentRef,
+              source: { url },
+              placements,
+              waves,
+              idempotencyKey: keyOf(ctx.task.id, ctx.step?.id, url),
+            },
+            { credentials, signal },
+          ),
+        { logger, signal, pause },
       );
       const page = `/soa-delivery/rollouts/${id}`;
       logger.info(`The rollout has begun: ${page}`);

@@ -1,0 +1,2 @@
+export { isUnanswered } from './isUnanswered';
+export { untilAnswered } from './untilAnswered';
