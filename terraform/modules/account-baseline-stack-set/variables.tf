@@ -21,6 +21,11 @@ variable "key" {
 variable "environment" {
   description = "The environment of the account that holds the stack set."
   type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]([a-z0-9-]*[a-z0-9])?$", var.environment))
+    error_message = "An environment has lower-case letters, digits and hyphens, and begins with a letter."
+  }
 }
 
 variable "production" {

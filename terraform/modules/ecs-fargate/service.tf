@@ -53,29 +53,26 @@ resource "aws_ecs_service" "this" {
     rollback = true
   }
 
-  dynamic "deployment_configuration" {
-    for_each = local.shifts ? [var.deployment] : []
+  # Also where it is the default: what is left out stays as the last apply had it.
+  deployment_configuration {
+    strategy             = upper(replace(var.deployment.strategy, "/", "_"))
+    bake_time_in_minutes = local.shifts ? tostring(var.deployment.bake_minutes) : null
 
-    content {
-      strategy             = upper(replace(deployment_configuration.value.strategy, "/", "_"))
-      bake_time_in_minutes = tostring(deployment_configuration.value.bake_minutes)
+    dynamic "canary_configuration" {
+      for_each = var.deployment.strategy == "canary" ? [var.deployment] : []
 
-      dynamic "canary_configuration" {
-        for_each = deployment_configuration.value.strategy == "canary" ? [deployment_configuration.value] : []
-
-        content {
-          canary_percent              = canary_configuration.value.canary_percent
-          canary_bake_time_in_minutes = tostring(canary_configuration.value.canary_minutes)
-        }
+      content {
+        canary_percent              = canary_configuration.value.canary_percent
+        canary_bake_time_in_minutes = tostring(canary_configuration.value.canary_minutes)
       }
+    }
 
-      dynamic "linear_configuration" {
-        for_each = deployment_configuration.value.strategy == "linear" ? [deployment_configuration.value] : []
+    dynamic "linear_configuration" {
+      for_each = var.deployment.strategy == "linear" ? [var.deployment] : []
 
-        content {
-          step_percent              = linear_configuration.value.step_percent
-          step_bake_time_in_minutes = tostring(linear_configuration.value.step_minutes)
-        }
+      content {
+        step_percent              = linear_configuration.value.step_percent
+        step_bake_time_in_minutes = tostring(linear_configuration.value.step_minutes)
       }
     }
   }

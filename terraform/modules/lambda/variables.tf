@@ -21,6 +21,11 @@ variable "key" {
 variable "environment" {
   description = "The environment, whose platform the service runs on."
   type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]([a-z0-9-]*[a-z0-9])?$", var.environment))
+    error_message = "An environment has lower-case letters, digits and hyphens, and begins with a letter."
+  }
 }
 
 variable "region" {
@@ -45,12 +50,22 @@ variable "regions" {
   type        = list(string)
   default     = []
   nullable    = false
+
+  validation {
+    condition     = alltrue([for region in var.regions : can(regex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$", region))])
+    error_message = "Name Regions, such as us-east-1."
+  }
 }
 
 variable "permissions_boundary" {
   description = "The ARN of the policy that bounds the roles made here; none if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null || can(regex("^arn:[^:]+:iam::([0-9]{12}|aws):policy/.+$", var.permissions_boundary))
+    error_message = "Give the ARN of an IAM policy."
+  }
 }
 
 variable "consumes" {
@@ -63,6 +78,11 @@ variable "consumes" {
   }))
   default  = []
   nullable = false
+
+  validation {
+    condition     = alltrue([for service in var.consumes : can(regex("^[a-z]+://[^ ]+$", service.url)) && (service.lattice_service_arn == null || can(regex("^arn:[^:]+:vpc-lattice:", service.lattice_service_arn)))])
+    error_message = "Each service that is called has a URL and, if any, the ARN of a VPC Lattice service."
+  }
 }
 
 variable "image" {
@@ -113,6 +133,11 @@ variable "code_signing_config_arn" {
   description = "The code signing configuration that a zip has to satisfy; none if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.code_signing_config_arn == null || can(regex("^arn:[^:]+:lambda:[^:]+:[0-9]{12}:code-signing-config:.+$", var.code_signing_config_arn))
+    error_message = "Give the ARN of a code signing configuration."
+  }
 }
 
 variable "architecture" {

@@ -48,6 +48,11 @@ variable "access_log_bucket" {
   description = "The name of a bucket of the archive account and its Region that records who reads the log; nobody does if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.access_log_bucket == null || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_log_bucket))
+    error_message = "Give the name of a bucket, not its ARN."
+  }
 }
 
 variable "notify_by_topic" {
@@ -61,6 +66,11 @@ variable "alarm_topic_arn" {
   description = "The SNS topic that hears when the portal falls behind or cannot read a file; alarms are silent if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.alarm_topic_arn == null || can(regex("^arn:[^:]+:sns:[^:]+:[0-9]{12}:.+$", var.alarm_topic_arn))
+    error_message = "Give the ARN of an SNS topic."
+  }
 }
 
 variable "reader" {

@@ -38,6 +38,11 @@ variable "production" {
 variable "account" {
   description = "The AWS account's id."
   type        = string
+
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.account))
+    error_message = "An account's id has 12 digits."
+  }
 }
 
 variable "region" {
@@ -55,12 +60,22 @@ variable "regions" {
   type        = list(string)
   default     = []
   nullable    = false
+
+  validation {
+    condition     = alltrue([for region in var.regions : can(regex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$", region))])
+    error_message = "Name Regions, such as us-east-1."
+  }
 }
 
 variable "permissions_boundary" {
   description = "The ARN of the policy that bounds the roles made here; none if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null || can(regex("^arn:[^:]+:iam::([0-9]{12}|aws):policy/.+$", var.permissions_boundary))
+    error_message = "Give the ARN of an IAM policy."
+  }
 }
 
 variable "vpc_ranges" {

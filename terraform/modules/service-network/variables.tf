@@ -21,6 +21,11 @@ variable "key" {
 variable "environment" {
   description = "The environment whose services meet on the network."
   type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]([a-z0-9-]*[a-z0-9])?$", var.environment))
+    error_message = "An environment has lower-case letters, digits and hyphens, and begins with a letter."
+  }
 }
 
 variable "production" {
@@ -33,6 +38,11 @@ variable "production" {
 variable "account" {
   description = "The AWS account's id."
   type        = string
+
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.account))
+    error_message = "An account's id has 12 digits."
+  }
 }
 
 variable "region" {

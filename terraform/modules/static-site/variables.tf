@@ -21,6 +21,11 @@ variable "key" {
 variable "environment" {
   description = "The environment, whose platform has the zone of the site's host name."
   type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]([a-z0-9-]*[a-z0-9])?$", var.environment))
+    error_message = "An environment has lower-case letters, digits and hyphens, and begins with a letter."
+  }
 }
 
 variable "production" {
@@ -34,6 +39,11 @@ variable "permissions_boundary" {
   description = "The ARN of the policy that bounds the roles made here; none if null."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null || can(regex("^arn:[^:]+:iam::([0-9]{12}|aws):policy/.+$", var.permissions_boundary))
+    error_message = "Give the ARN of an IAM policy."
+  }
 }
 
 variable "host" {

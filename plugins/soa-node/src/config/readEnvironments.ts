@@ -7,7 +7,7 @@ export interface SoaEnvironment {
   production: boolean;
 }
 
-const NAME = /^[a-z][a-z0-9-]{0,30}$/;
+const NAME = /^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$/;
 
 /**
  * The environments of `soa.environments`, in promotion order.
@@ -22,7 +22,7 @@ export function readEnvironments(config: RootConfigService): SoaEnvironment[] {
     const name = entry.getString('name');
     if (!NAME.test(name)) {
       throw new InputError(
-        `soa.environments[${index}].name is "${name}": use lower-case letters, digits and hyphens, at most 31, beginning with a letter`,
+        `soa.environments[${index}].name is "${name}": use lower-case letters, digits and hyphens, at most 31, beginning with a letter and not ending in a hyphen`,
       );
     }
     return {

@@ -212,3 +212,13 @@ run "refuses_half_a_percent" {
 
   expect_failures = [var.max_concurrent_percentage]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment = "Prod"
+  }
+
+  expect_failures = [var.environment]
+}

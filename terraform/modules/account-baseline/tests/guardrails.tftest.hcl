@@ -265,3 +265,13 @@ run "refuses_a_region_that_is_none" {
 
   expect_failures = [var.allowed_regions]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment = "Prod"
+  }
+
+  expect_failures = [var.environment]
+}

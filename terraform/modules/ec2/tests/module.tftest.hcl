@@ -856,3 +856,16 @@ run "refuses_a_healthy_share_that_cannot_be_kept" {
 
   expect_failures = [var.max_healthy_percent]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment          = "Prod"
+    regions              = ["Virginia"]
+    permissions_boundary = "bounds"
+    consumes             = [{ component = "component:default/pay", name = "pay", url = "pay.acme.example" }]
+  }
+
+  expect_failures = [var.environment, var.regions, var.permissions_boundary, var.consumes]
+}

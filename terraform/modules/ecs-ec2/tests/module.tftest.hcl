@@ -378,3 +378,15 @@ run "refuses_more_variables_than_a_task_definition_takes" {
 
   expect_failures = [aws_ecs_task_definition.this]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment          = "Prod"
+    permissions_boundary = "bounds"
+    consumes             = [{ component = "component:default/pay", name = "pay", url = "pay.acme.example" }]
+  }
+
+  expect_failures = [var.environment, var.permissions_boundary, var.consumes]
+}

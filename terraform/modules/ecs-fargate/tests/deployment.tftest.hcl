@@ -48,8 +48,8 @@ run "rolls_task_by_task" {
   }
 
   assert {
-    condition     = length(aws_ecs_service.this.deployment_configuration) == 0 && length(aws_iam_role.balancer) == 0 && length(one(aws_ecs_service.this.load_balancer).advanced_configuration) == 0
-    error_message = "ECS needs no role to replace tasks."
+    condition     = aws_ecs_service.this.deployment_configuration[0].strategy == "ROLLING" && length(aws_iam_role.balancer) == 0 && length(one(aws_ecs_service.this.load_balancer).advanced_configuration) == 0
+    error_message = "Said in words, so that it also ends another strategy; ECS needs no role to replace tasks."
   }
 
   assert {

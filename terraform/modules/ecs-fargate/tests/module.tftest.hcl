@@ -313,3 +313,15 @@ run "refuses_more_variables_than_a_task_definition_takes" {
 
   expect_failures = [aws_ecs_task_definition.this]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment          = "Prod"
+    permissions_boundary = "bounds"
+    consumes             = [{ component = "component:default/pay", name = "pay", url = "https://pay.acme.example", lattice_service_arn = "svc-1" }]
+  }
+
+  expect_failures = [var.environment, var.permissions_boundary, var.consumes]
+}

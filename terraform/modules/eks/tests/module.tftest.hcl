@@ -436,3 +436,16 @@ run "refuses_a_variable_of_pod_identity" {
 
   expect_failures = [var.environment_variables]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment          = "Prod"
+    permissions_boundary = "bounds"
+    gateway              = { name = "My_Gateway" }
+    consumes             = [{ component = "component:default/pay", name = "pay", url = "pay.acme.example" }]
+  }
+
+  expect_failures = [var.environment, var.permissions_boundary, var.gateway, var.consumes]
+}

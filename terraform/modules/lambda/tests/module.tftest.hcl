@@ -824,3 +824,17 @@ run "refuses_memory_that_lambda_does_not_offer" {
 
   expect_failures = [var.memory]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment             = "Prod"
+    regions                 = ["Virginia"]
+    permissions_boundary    = "bounds"
+    code_signing_config_arn = "signed"
+    consumes                = [{ component = "component:default/pay", name = "pay", url = "pay.acme.example" }]
+  }
+
+  expect_failures = [var.environment, var.regions, var.permissions_boundary, var.code_signing_config_arn, var.consumes]
+}

@@ -404,3 +404,16 @@ run "refuses_to_look_past_iam" {
 
   expect_failures = [var.recorded_regions]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment          = "Prod"
+    permissions_boundary = "bounds"
+    access_log_bucket    = "arn:aws:s3:::logs"
+    alarm_topic_arn      = "alarms"
+  }
+
+  expect_failures = [var.environment, var.permissions_boundary, var.access_log_bucket, var.alarm_topic_arn]
+}

@@ -173,3 +173,15 @@ run "shortens_names_that_aws_cannot_take" {
     error_message = "Roles have the names that the apply role may make."
   }
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    account              = "orders"
+    regions              = ["Virginia"]
+    permissions_boundary = "bounds"
+  }
+
+  expect_failures = [var.account, var.regions, var.permissions_boundary]
+}

@@ -251,3 +251,14 @@ run "refuses_two_gateways" {
 
   expect_failures = [var.resources]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment = "Prod"
+    account     = "orders"
+  }
+
+  expect_failures = [var.environment, var.account]
+}

@@ -558,3 +558,14 @@ run "refuses_any_branch" {
 
   expect_failures = [var.github_branch]
 }
+
+run "refuses_names_that_cannot_be" {
+  command = plan
+
+  variables {
+    environment          = "Prod"
+    permissions_boundary = "bounds"
+  }
+
+  expect_failures = [var.environment, var.permissions_boundary]
+}
