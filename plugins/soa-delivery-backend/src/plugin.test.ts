@@ -74,6 +74,44 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     expect(messageOf(other)).toMatch(/^idempotencyKey: .*give another key$/);
   });
 
+  it('says without starting anything what a request would get', async () => {
+    const { start, get, events } = portal;
+    const dry = { ...requestOf(), dryRun: true };
+    const unknown = await start(dry).expect(200);
+    expect(unknown.body).toEqual({});
+    expect((await get('/rollouts')).body).toEqual({ items: [] });
+
+    const { body } = await start(requestOf()).expect(201);
+    const known = await start(dry).expect(200);
+    const { waves, ...summary } = body;
+    expect(known.body).toEqual({ joins: summary });
+    expect(waves).toHaveLength(1);
+    const other = { ...dry, waves: [['prod-euw1']] };
+    expect((await start(other).expect(200)).body).toEqual({});
+    expect((await get('/rollouts')).body.items).toHaveLength(1);
+    expect(
+      events.map(({ eventId, meta, outcome }) => [eventId, meta, outcome]),
+    ).toEqual(
+      [true, false, true, true].map(dryRun => [
+        'rollout-start',
+        { componentRef: 'component:default/orders', dryRun },
+        'success',
+      ]),
+    );
+  });
+
+  it('knows in a dry run what a key was used for', async () => {
+    const { start, tick } = portal;
+    const keyed = requestOf({ idempotencyKey: 'task-1' });
+    const { body } = await start(keyed).expect(201);
+    await tick(10);
+    const again = await start({ ...keyed, dryRun: true }).expect(200);
+    expect(again.body.joins).toMatchObject({ id: body.id, state: 'applied' });
+    await start({ ...requestOf(), dryRun: true }).expect(200, {});
+    const other = { ...keyed, placements: keyed.placements.slice(1) };
+    await start({ ...other, dryRun: true }).expect(409);
+  });
+
   it.each([
     [400, 'source.url', { source: { url: 'file:///etc/passwd' } }],
     [400, 'source.url', { source: { url: 'https://evil.example/x.tar.gz' } }],
@@ -114,10 +152,15 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     ],
   ])('answers %i and names %s', async (status, name, change) => {
     const { start, get, events, service } = portal;
-    const answer = await start({ ...requestOf(), ...change }).expect(status);
-    expect(messageOf(answer)).toContain(name);
+    const asked = { ...requestOf(), ...change };
+    for (const wanted of [asked, { ...asked, dryRun: true }]) {
+      const answer = await start(wanted).expect(status);
+      expect(messageOf(answer)).toContain(name);
+    }
+    const refused = { eventId: 'rollout-start', outcome: 'fail' };
     expect(events).toEqual([
-      expect.objectContaining({ eventId: 'rollout-start', outcome: 'fail' }),
+      expect.objectContaining(refused),
+      expect.objectContaining(refused),
     ]);
     const { body } = await get('/rollouts', service);
     expect(body).toEqual({ items: [] });

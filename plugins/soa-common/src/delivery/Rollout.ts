@@ -165,3 +165,13 @@ export interface RolloutRequest {
   waves?: string[][];
   idempotencyKey?: string;
 }
+
+/**
+ * The same with `dryRun: true`, which is checked as any other and starts nothing.
+ *
+ * @public
+ */
+export interface RolloutPreview {
+  /** The rollout that the request would get; absent if it would start one. */
+  joins?: RolloutSummary;
+}

@@ -3,6 +3,7 @@ export { ROLLOUT_STATES, ROLLOUT_TARGET_STATES } from './Rollout';
 export type {
   Rollout,
   RolloutCounts,
+  RolloutPreview,
   RolloutRequest,
   RolloutSource,
   RolloutState,

@@ -6,11 +6,12 @@ import { NotFoundError } from '@backstage/errors';
 import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { RolloutPreview } from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import { readInput } from '@backstage-soa/plugin-soa-node';
 import { accessRoutes } from '../access';
 import type { AccessPolicy, AccessService } from '../access';
-import type { RolloutRecord, RolloutStore } from '../store';
+import type { ListedRollout, RolloutRecord, RolloutStore } from '../store';
 import { listReadable } from './listReadable';
 import type { RolloutAccess } from './RolloutAccess';
 import { rolloutParams, rolloutRequest, rolloutsQuery } from './schemas';
@@ -42,6 +43,17 @@ export function createRouter(options: {
         record.targets.filter(({ state }) => state === 'waiting'),
       ),
     );
+  const preview = async (
+    joins: ListedRollout | undefined,
+  ): Promise<RolloutPreview> =>
+    joins
+      ? {
+          joins: toSummary(
+            joins,
+            (await store.counts([joins.id])).get(joins.id)!,
+          ),
+        }
+      : {};
   router.use(
     '/v1/access',
     accessRoutes({
@@ -57,15 +69,25 @@ export function createRouter(options: {
       eventId: 'rollout-start',
       severityLevel: 'medium',
       request,
-      meta: { componentRef: String(request.body?.componentRef).slice(0, 300) },
+      meta: {
+        componentRef: String(request.body?.componentRef).slice(0, 300),
+        dryRun: request.body?.dryRun === true,
+      },
     });
     try {
-      const input = readInput(rolloutRequest, request.body);
+      const { dryRun, ...input } = readInput(rolloutRequest, request.body);
       const { initiator, componentRef } = await access.mayStart(
         input,
         await callerOf(request),
       );
-      const rollout = await store.insert({ ...input, componentRef }, initiator);
+      const wanted = { ...input, componentRef };
+      if (dryRun) {
+        const joins = await store.findInPlace(wanted, initiator);
+        await event.success({ meta: { rolloutId: joins?.id } });
+        response.json(await preview(joins));
+        return;
+      }
+      const rollout = await store.insert(wanted, initiator);
       await event.success({
         meta: {
           rolloutId: rollout.id,

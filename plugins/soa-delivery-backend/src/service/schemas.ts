@@ -24,6 +24,7 @@ export const rolloutRequest = z
     placements: z.array(placementInput).min(1).max(2_000),
     waves: z.array(z.array(z.string()).min(1)).max(2_000).optional(),
     idempotencyKey: z.string().max(200).optional(),
+    dryRun: z.boolean().optional(),
   })
   .superRefine(({ placements, waves = [] }, context) => {
     const keys = new Set(placements.map(({ key }) => key));

@@ -8,6 +8,8 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import { countTargets } from './countTargets';
+import { findInPlace } from './findInPlace';
+import { fingerprint } from './fingerprint';
 import { insertRollout } from './insertRollout';
 import { RolloutArchives } from './RolloutArchives';
 import type { ListedRollout, RolloutRecord } from './RolloutRecord';
@@ -58,6 +60,23 @@ export class RolloutStore {
     const at = this.now().toISOString();
     const row = await insertRollout(this.knex, request, { initiator, at });
     return (await withTargets(this.knex, [row]))[0];
+  }
+
+  /**
+   * The rollout that `insert` would give without inserting one.
+   *
+   * @throws ConflictError if the key was used for something else
+   */
+  async findInPlace(
+    request: RolloutRequest,
+    initiator: string,
+  ): Promise<ListedRollout | undefined> {
+    const row = await findInPlace(this.knex, {
+      initiator,
+      key: request.idempotencyKey,
+      fingerprint: fingerprint(request),
+    });
+    return row && toRollout(row);
   }
 
   async get(id: string): Promise<RolloutRecord | undefined> {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import { findInPlace } from './findInPlace';
 import { fingerprint } from './fingerprint';
-import { ROLLOUT_COLUMNS } from './rows';
 import type { ListedRow, RolloutRow, TargetRow } from './rows';
 import { waveNumbers } from './waveNumbers';
 
@@ -36,21 +35,20 @@ export async function insertRollout(
   // The one in whose place it is may begin to read before it is looked at here.
   for (;;) {
     await tryToInsert(knex, row, request);
-    const found = await inPlaceOf(knex, row);
+    const found = await findInPlace(knex, {
+      initiator,
+      key: row.idempotency_key,
+      fingerprint: row.fingerprint,
+    });
     if (found) {
       return found;
     }
   }
 }
 
-type NewRow = Pick<
-  RolloutRow,
-  'id' | 'initiator' | 'idempotency_key' | 'fingerprint'
->;
-
 async function tryToInsert(
   knex: Knex,
-  row: NewRow,
+  row: Pick<RolloutRow, 'id'>,
   request: RolloutRequest,
 ): Promise<void> {
   const waves = waveNumbers(request);
@@ -72,23 +70,4 @@ async function tryToInsert(
       );
     }
   });
-}
-
-async function inPlaceOf(
-  knex: Knex,
-  { initiator, idempotency_key: key, fingerprint: print }: NewRow,
-): Promise<ListedRow | undefined> {
-  const rows = await knex<RolloutRow>('soa_rollouts')
-    .select(...ROLLOUT_COLUMNS)
-    .where({ initiator, idempotency_key: key })
-    .orWhere({ joinable: true, fingerprint: print });
-  const keyed = rows.find(
-    row => row.initiator === initiator && row.idempotency_key === key,
-  );
-  if (keyed && keyed.fingerprint !== print) {
-    throw new ConflictError(
-      `idempotencyKey: it was used for another rollout, ${keyed.id}: give another key`,
-    );
-  }
-  return keyed ?? rows[0];
 }

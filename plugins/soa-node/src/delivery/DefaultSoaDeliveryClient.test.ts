@@ -45,6 +45,21 @@ describe('DefaultSoaDeliveryClient', () => {
     expect(JSON.parse(server.requests[0].body)).toEqual(request);
   });
 
+  it('has a rollout checked without starting it', async () => {
+    const request = {
+      componentRef: 'component:default/orders',
+      source: { url: 'https://git.example/orders.tar.gz' },
+      placements: [],
+    };
+    server.answer({ body: { joins: { id: 'rollout-1' } } });
+    expect(await clientOf().previewRollout(request, { credentials })).toEqual({
+      joins: { id: 'rollout-1' },
+    });
+    const [{ method, url, body }] = server.requests;
+    expect([method, url]).toEqual(['POST', '/api/soa-delivery/v1/rollouts']);
+    expect(JSON.parse(body)).toEqual({ ...request, dryRun: true });
+  });
+
   it('asks for deploy access, and how far it is', async () => {
     const client = clientOf();
     const request = {

@@ -6,6 +6,7 @@ import type {
   DeployAccessList,
   DeployAccessRequest,
   Rollout,
+  RolloutPreview,
   RolloutRequest,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginHttpClient } from '../plugin-http';
@@ -27,6 +28,17 @@ export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
     options: Parameters<SoaDeliveryClient['startRollout']>[1],
   ): Promise<Rollout> {
     return this.#http.post('/v1/rollouts', request, options);
+  }
+
+  previewRollout(
+    request: RolloutRequest,
+    options: Parameters<SoaDeliveryClient['previewRollout']>[1],
+  ): Promise<RolloutPreview> {
+    return this.#http.post(
+      '/v1/rollouts',
+      { ...request, dryRun: true },
+      options,
+    );
   }
 
   requestAccess(

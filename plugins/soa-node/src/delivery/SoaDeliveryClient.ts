@@ -3,6 +3,7 @@ import type {
   DeployAccessList,
   DeployAccessRequest,
   Rollout,
+  RolloutPreview,
   RolloutRequest,
 } from '@backstage-soa/plugin-soa-common';
 
@@ -16,6 +17,16 @@ export interface SoaDeliveryClient {
     request: RolloutRequest,
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<Rollout>;
+
+  /**
+   * Has a rollout checked as `startRollout` does, and starts none.
+   *
+   * @throws ResponseError if it would be refused
+   */
+  previewRollout(
+    request: RolloutRequest,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<RolloutPreview>;
 
   /** Asks for the roles that workspaces deploy with, and says how far they are. */
   requestAccess(

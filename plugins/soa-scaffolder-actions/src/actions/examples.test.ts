@@ -30,6 +30,7 @@ const services = {
   permissions: mockServices.permissions.mock(),
   delivery: {
     startRollout: jest.fn(),
+    previewRollout: jest.fn(),
     requestAccess: jest.fn(),
     listAccess: jest.fn(),
   },

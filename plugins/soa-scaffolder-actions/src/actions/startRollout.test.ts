@@ -1,6 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { ordersPlacements, runAction, runsServices } from '../__testUtils__';
@@ -31,14 +31,18 @@ function set(entity: Entity | undefined = orders, allowed?: string[]) {
   const catalog = catalogServiceMock.mock({
     getEntityByRef: async () => entity,
   });
+  const previewRollout = jest.fn<
+    ReturnType<SoaDeliveryClient['previewRollout']>,
+    Parameters<SoaDeliveryClient['previewRollout']>
+  >(async () => ({}));
   const pause = jest.fn(async () => {});
   const action = createStartRolloutAction({
     catalog,
-    delivery: { startRollout },
+    delivery: { startRollout, previewRollout },
     permissions: runsServices({ allowed }).permissions,
     pause,
   });
-  return { action, catalog, pause, startRollout };
+  return { action, catalog, pause, startRollout, previewRollout };
 }
 
 describe('soa:rollout:start', () => {
@@ -184,8 +188,99 @@ describe('soa:rollout:start', () => {
     ]);
   });
 
+  it('has the backend check in a dry run what it checks otherwise', async () => {
+    const { action, startRollout, previewRollout } = set();
+    const dry = (change: object = {}) =>
+      runAction(action, { ...input, ...change }, { isDryRun: true });
+    const { outputs } = await dry({ waves: [{ count: 1 }] });
+    expect(outputs).toEqual({ rolloutId: 'unknown', url: '/soa-delivery' });
+    expect(previewRollout).toHaveBeenCalledWith(
+      {
+        componentRef: 'component:default/orders',
+        source: { url: 'https://github.com/acme/orders/tree/main' },
+        placements: ordersPlacements,
+        waves: [['dev-use1']],
+      },
+      expect.objectContaining({
+        credentials: mockCredentials.user('user:default/guest'),
+      }),
+    );
+
+    previewRollout.mockResolvedValueOnce({ joins: { id: 'r-1' } as any });
+    const joining = await dry();
+    expect(joining.log).toEqual([
+      'Would start no rollout of component:default/orders, but join the same one, which is under way: /soa-delivery/rollouts/r-1',
+    ]);
+    expect(joining.outputs).toEqual({
+      rolloutId: 'r-1',
+      url: '/soa-delivery/rollouts/r-1',
+    });
+    expect(startRollout).not.toHaveBeenCalled();
+  });
+
+  const answer = async (status: number, message: string) => {
+    const error = await ResponseError.fromResponse(
+      new Response(JSON.stringify({ error: { message } }), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      }) as any,
+    );
+    return Object.assign(error, { message });
+  };
+
+  it.each([400, 403, 404])(
+    'fails a dry run where the backend refuses: %i',
+    async status => {
+      const { action, previewRollout } = set();
+      previewRollout.mockRejectedValue(await answer(status, 'source.url: no'));
+      await expect(
+        runAction(action, input, { isDryRun: true }),
+      ).rejects.toThrow('source.url: no');
+    },
+  );
+
+  it.each([
+    [
+      'a backend that is not there',
+      new Error('It does not answer'),
+      {},
+      'It does not answer',
+    ],
+    ['one that fails', 500, {}, 'Oops'],
+    [
+      'a source that is not published',
+      new Error('Asked'),
+      { sourceUrl: 'undefined/tree/main' },
+      'Nothing is published yet: "undefined/tree/main" is no URL.',
+    ],
+  ])(
+    'knows nothing of %s in a dry run, and says so',
+    async (_, error, change, why) => {
+      const { action, previewRollout } = set();
+      previewRollout.mockRejectedValue(
+        typeof error === 'number' ? await answer(error, 'Oops') : error,
+      );
+      const { log } = await runAction(
+        action,
+        { ...input, ...change },
+        { isDryRun: true },
+      );
+      expect(log).toEqual([
+        `Whether the rollout would be refused, or is under way already, is unknown. ${why}`,
+        expect.stringMatching(/^Would start a rollout/),
+      ]);
+    },
+  );
+
+  it('fails a dry run where the catalog does not know a source', async () => {
+    const { action } = set({ ...orders, metadata: { name: 'orders' } });
+    await expect(runAction(action, input, { isDryRun: true })).rejects.toThrow(
+      'sourceUrl: the catalog does not say where',
+    );
+  });
+
   it('says in a dry run what the initiator may not do', async () => {
-    const { action, catalog, startRollout } = set(orders, [
+    const { action, catalog, startRollout, previewRollout } = set(orders, [
       'soa.workspace.plan',
     ]);
     await expect(runAction(action, input, { isDryRun: true })).rejects.toThrow(
@@ -196,9 +291,11 @@ describe('soa:rollout:start', () => {
     const { log } = await runAction(action, input, { isDryRun: true });
     expect(log).toEqual([
       'Whether you may do this is unknown: the catalog does not show component:default/orders yet',
+      'Whether the rollout would be refused, or is under way already, is unknown. The catalog does not show component:default/orders yet.',
       expect.stringMatching(/^Would start a rollout/),
     ]);
     expect(startRollout).not.toHaveBeenCalled();
+    expect(previewRollout).not.toHaveBeenCalled();
   });
 
   it('names the input at fault', async () => {

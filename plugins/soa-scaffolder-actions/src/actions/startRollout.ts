@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { InputError } from '@backstage/errors';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { soaWorkspaceApplyPermission } from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
-import { sourceOf, waitForEntity } from '../catalog';
+import { waitForEntity } from '../catalog';
 import type { Pause } from '../catalog';
 import { refuseNonUrl } from '../configuration';
 import { untilAnswered } from '../delivery';
@@ -17,7 +16,8 @@ import {
   wavesInput,
 } from '../inputs';
 import { checkComponent } from '../policy';
-import { describeOrder, planWaves } from '../waves';
+import { previewRollout, sourceFor } from '../rollouts';
+import { planWaves } from '../waves';
 
 const input = {
   componentRef: componentRefInput,
@@ -37,7 +37,7 @@ const input = {
 /** `soa:rollout:start` */
 export function createStartRolloutAction(options: {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
-  delivery: Pick<SoaDeliveryClient, 'startRollout'>;
+  delivery: Pick<SoaDeliveryClient, 'startRollout' | 'previewRollout'>;
   permissions: PermissionsService;
   pause?: Pause;
 }) {
@@ -79,7 +79,7 @@ export function createStartRolloutAction(options: {
       const { logger, signal } = ctx;
       if (ctx.isDryRun) {
         // Otherwise it is the backend that asks.
-        await checkComponent({
+        const entity = await checkComponent({
           catalog,
           permissions,
           componentRef,
@@ -88,14 +88,20 @@ export function createStartRolloutAction(options: {
           isDryRun: true,
           logger,
         });
-        logger.info(
-          `Would start a rollout of ${componentRef} to ${describeOrder(
-            placements,
-            waves,
-          )}`,
+        const joined = await previewRollout({
+          delivery,
+          entity,
+          sourceUrl,
+          request: { componentRef, placements, waves },
+          credentials,
+          logger,
+          signal,
+        });
+        ctx.output('rolloutId', joined ?? 'unknown');
+        ctx.output(
+          'url',
+          joined ? `/soa-delivery/rollouts/${joined}` : '/soa-delivery',
         );
-        ctx.output('rolloutId', 'unknown');
-        ctx.output('url', '/soa-delivery');
         return;
       }
       refuseNonUrl(sourceUrl);
@@ -107,12 +113,7 @@ export function createStartRolloutAction(options: {
         signal,
         pause,
       });
-      const url = sourceUrl ?? sourceOf(entity);
-      if (!url) {
-        throw new InputError(
-          `sourceUrl: the catalog does not say where ${componentRef} comes from: name the folder or the archive that holds its infra/`,
-        );
-      }
+      const url = sourceFor(entity, { componentRef, sourceUrl });
       logger.info(`What is applied: ${url}`);
       const { id } = await untilAnswered(
         () =>

@@ -1,0 +1,2 @@
+export { previewRollout } from './previewRollout';
+export { sourceFor } from './sourceFor';
