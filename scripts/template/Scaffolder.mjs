@@ -23,15 +23,10 @@ export class Scaffolder {
    */
   async dryRun(source, directory, values) {
     const contents = contentsOf(directory);
-    const run = steps =>
-      this.#post({
-        template: withSteps(source.entity, steps),
-        values,
-        contents,
-      });
-    const { steps } = source.entity.spec;
-    const answer = await run(steps);
+    const run = template => this.#post({ template, values, contents });
+    const answer = await run(source.entity);
     if (answer.status === 200) {
+      refuseEmptyLinks(source, answer.body.output?.links ?? []);
       return {
         log: answer.body.log.map(({ body }) => body.message),
         files: Object.fromEntries(
@@ -43,7 +38,11 @@ export class Scaffolder {
       };
     }
     refuseErrors(source, answer.body.errors ?? []);
-    throw await this.#blame(source, steps, run, messageOf(answer));
+    const runSteps = steps => run(withSteps(source.entity, steps));
+    const { steps } = source.entity.spec;
+    throw (await runSteps(steps)).status === 200
+      ? new TemplateError(source.ofOutput(), `the output: ${messageOf(answer)}`)
+      : await this.#blame(source, steps, runSteps, messageOf(answer));
   }
 
   /** The scaffolder does not say which step has failed: fewer are tried. */
@@ -90,6 +89,18 @@ export class Scaffolder {
   }
 }
 
+/** An expression of what there is none of is nothing, and no error. */
+function refuseEmptyLinks(source, links) {
+  const empty = links.find(({ url, entityRef }) => !url && !entityRef);
+  if (empty) {
+    throw new TemplateError(
+      source.ofOutput(empty.title),
+      `the output: the link "${empty.title}" leads nowhere: correct its expression, or give it an if`,
+    );
+  }
+}
+
+/** Some of a template's steps, without the output, which is of all of them. */
 function withSteps(template, steps) {
   return { ...template, spec: { ...template.spec, steps, output: {} } };
 }

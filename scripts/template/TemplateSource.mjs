@@ -58,6 +58,19 @@ export class TemplateSource {
     );
   }
 
+  /** @returns `path:line` of the output, or of its link or text of that title */
+  ofOutput(title) {
+    let found;
+    visit(this.#document.getIn(['spec', 'output']), {
+      Map: (_, map) => {
+        if (title !== undefined && map.get('title') === title) {
+          found ??= map;
+        }
+      },
+    });
+    return this.#at(found ?? this.#keyOf(['spec'], 'output'));
+  }
+
   #keyOf(path, name) {
     const map = this.#document.getIn(path);
     return isMap(map)

@@ -32,6 +32,12 @@ spec:
           cpu: 1
     - id: third
       action: debug:log
+  output:
+    links:
+      - title: The catalog
+        url: /catalog
+      - title: The rollout
+        url: \${{ steps.third.output.url }}
 `;
 
 describe('TemplateSource', () => {
@@ -46,6 +52,9 @@ describe('TemplateSource', () => {
     ['a value inside of it', source.ofStep(1, 'settings.cpu'), 21],
     ['what is left out', source.ofStep(1, 'settings.memory'), 20],
     ['an input that a step has not', source.ofStep(2, 'settings'), 22],
+    ['the output', source.ofOutput(), 24],
+    ['a link', source.ofOutput('The rollout'), 28],
+    ['a link that there is none of', source.ofOutput('The moon'), 24],
   ]) {
     it(`knows the line of ${what}`, () => assert.equal(at, `t.yaml:${line}`));
   }
@@ -154,6 +163,35 @@ describe('dryRunTemplate', () => {
     await assert.rejects(
       dryRun(),
       /template\.yaml:20: step second: settings, cpu: the module has no such variable$/,
+    );
+  });
+
+  it('points at the output, if the steps alone work', async () => {
+    answerTo = ({ template }) =>
+      template.spec.output?.links
+        ? { status: 400, error: { message: 'filter not found: url' } }
+        : { status: 200, log: [], directoryContents: [] };
+    await assert.rejects(
+      dryRun(),
+      /template\.yaml:24: the output: filter not found: url$/,
+    );
+  });
+
+  it('points at a link that leads nowhere', async () => {
+    answerTo = () => ({
+      status: 200,
+      log: [],
+      directoryContents: [],
+      output: {
+        links: [
+          { title: 'The catalog', url: '/catalog' },
+          { title: 'The rollout' },
+        ],
+      },
+    });
+    await assert.rejects(
+      dryRun(),
+      /template\.yaml:28: the output: the link "The rollout" leads nowhere: /,
     );
   });
 
