@@ -33,6 +33,7 @@ class Portal {
         description: 'Is made while the backend crashes',
         stages: [{ environment: 'prod', regions }],
         image: 'public.ecr.aws/nginx/nginx-unprivileged:stable',
+        acceptTag: true,
         port: 8080,
         desiredCount: 1,
         cpu: 256,

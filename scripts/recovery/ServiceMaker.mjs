@@ -21,6 +21,7 @@ export class ServiceMaker {
         description: 'Is made while backends crash',
         stages: [{ environment: 'prod', regions: REGIONS }],
         image: 'public.ecr.aws/nginx/nginx-unprivileged:stable',
+        acceptTag: true,
         port: 8080,
         desiredCount: 1,
         cpu: 256,

@@ -15,6 +15,7 @@ export async function createTask(
       description: 'Is made in a test',
       stages: [{ environment: 'prod', regions: ['us-east-1'] }],
       image: 'public.ecr.aws/nginx/nginx-unprivileged:stable',
+      acceptTag: true,
       port: 8080,
       desiredCount: 1,
       cpu: 256,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { InputError } from '@backstage/errors';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { readFileTree } from '../files';
 import {
@@ -156,6 +157,57 @@ describe('soa:terraform:render', () => {
     expect(
       Object.keys(await readFileTree(join(directory.path, 'infra/placements'))),
     ).toContain('prod-use1.json');
+  });
+
+  it.each([[true], [false]])(
+    'refuses what excludes each other before it writes, in a dry run: %s',
+    async isDryRun => {
+      const checks = [
+        { message: '"Least" is more than "Most". Raise it.', fails: true },
+        { message: 'All is well.', fails: false },
+        {
+          message: 'In production, use more.',
+          fails: true,
+          inProduction: true,
+        },
+        { message: 'It is hidden.' },
+        {
+          message: 'A name is there twice. Rename it.',
+          names: { one: { A: 1 }, other: { A: 2 } },
+        },
+      ];
+      await expect(
+        runAction(
+          action,
+          { ...input, checks },
+          { workspacePath: directory.path, isDryRun },
+        ),
+      ).rejects.toThrow(
+        new InputError(
+          '"Least" is more than "Most". Raise it. In production, use more. A name is there twice. Rename it. Look at A.',
+        ),
+      );
+      expect(directory.content()).toEqual({});
+    },
+  );
+
+  it('writes what passes its checks', async () => {
+    const checks = [{ message: 'It is more.', fails: false }];
+    expect(await render({ checks })).toEqual(await render());
+  });
+
+  it.each([
+    ['what is no answer', { fails: 'true' }, 'checks, entry 1, fails: '],
+    [
+      'two rules',
+      { fails: false, differ: 'name' },
+      'checks, entry 1: a check has one rule: fails, ',
+    ],
+    ['a rule that there is none of', { equal: 'name' }, 'checks, entry 1: '],
+  ])('tells the author of %s', async (_, check, message) => {
+    await expect(
+      render({ checks: [{ message: 'No.', ...check }] }),
+    ).rejects.toThrow(message);
   });
 
   it('refuses what the module does not know', async () => {

@@ -3,6 +3,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
+import { checksInput, failedChecks } from '../checks';
 import { writeFileTree } from '../files';
 import {
   componentRefInput,
@@ -38,6 +39,7 @@ const input = {
       .optional()
       .describe('Values for one environment instead, by environment'),
   consumes: consumesInput,
+  checks: checksInput,
 };
 
 /** What `tfc:workspaces:ensure` sets as working directory. */
@@ -121,6 +123,14 @@ export function createRenderTerraformAction(options: {
         environmentSettings ?? {},
       )) {
         refuseUnknown(`environmentSettings.${environment}`, its, module);
+      }
+      const failed = failedChecks(
+        ctx.input.checks ?? [],
+        placements,
+        options.productionEnvironments,
+      );
+      if (failed.length > 0) {
+        throw new InputError(failed.join(' '));
       }
       const tree = renderTerraform(
         {

@@ -18,6 +18,7 @@ const smallest = {
   description: 'Takes orders',
   stages: [{ environment: 'prod', regions: ['us-east-1', 'eu-west-1'] }],
   image: 'nginx:1',
+  acceptTag: true,
   cpu: 256,
   memory: 512,
   repoUrl: 'github.com?owner=acme&repo=orders',
@@ -84,7 +85,12 @@ describe('template ecs-fargate-service', () => {
     ]);
     expect(
       JSON.parse(run.files['infra/placements/prod-use1.json']).settings,
-    ).toEqual({ cpu: 256, image: 'nginx:1', memory: 512 });
+    ).toEqual({
+      cpu: 256,
+      image: 'nginx:1',
+      memory: 512,
+      require_digest: false,
+    });
     expect(entity.spec.dependsOn).toEqual([]);
   });
 
@@ -106,6 +112,7 @@ describe('template ecs-fargate-service', () => {
       cpu: 1024,
       memory: 8192,
       desired_count: 100,
+      require_digest: false,
     });
     expect(inputOf(log, 'soa:component:register')).toEqual({
       componentRef: 'component:default/orders',
@@ -190,9 +197,12 @@ describe('template ecs-fargate-service', () => {
     expect(await settingsOf({ acceptTag: true })).toMatchObject({
       require_digest: false,
     });
-    expect(await settingsOf({ acceptTag: false })).not.toHaveProperty(
-      'require_digest',
-    );
+    expect(
+      await settingsOf({
+        acceptTag: false,
+        stages: [{ environment: 'dev', regions: ['us-east-1'] }],
+      }),
+    ).not.toHaveProperty('require_digest');
     expect(
       await settingsOf({
         acceptTag: true,

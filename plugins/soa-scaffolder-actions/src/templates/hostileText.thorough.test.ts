@@ -71,7 +71,10 @@ describeTerraform('what people type', () => {
   let dryRun: Awaited<ReturnType<typeof startScaffolder>>;
 
   beforeAll(async () => {
-    dryRun = await startScaffolder({ accounts: anyAccounts() });
+    dryRun = await startScaffolder({
+      accounts: anyAccounts(),
+      unchecked: true,
+    });
   });
 
   /** What Terraform itself reads from the files of the placements. */

@@ -121,7 +121,11 @@ describe('template runtime-platform', () => {
     const { error, files } = await run({
       ...fullest,
       addresses: 'ranges',
-      vpcRanges: smallest.vpcRanges,
+      vpcRanges: [
+        { cidr: '10.1.0.0/16', environment: 'dev' },
+        { cidr: '10.2.0.0/16', environment: 'prod', region: 'us-east-1' },
+        { cidr: '10.3.0.0/16', environment: 'prod', region: 'eu-west-1' },
+      ],
       attachToTransitGateway: false,
       joinServiceNetwork: false,
       eks: 'auto',

@@ -30,6 +30,7 @@ const SMALLEST = {
   description: 'Takes orders',
   stages: [{ environment: 'prod', regions: ['us-east-1'] }],
   image: 'public.ecr.aws/nginx/nginx-unprivileged:stable',
+  acceptTag: true,
   cpu: 256,
   memory: 512,
 };

@@ -1,0 +1,2 @@
+export { checksInput } from './checksInput';
+export { failedChecks } from './failedChecks';
