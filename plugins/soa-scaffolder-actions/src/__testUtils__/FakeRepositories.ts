@@ -9,10 +9,15 @@ export class FakeRepositories {
   unreadable?: Error;
   /** What was read, and not only listed. */
   readonly read: string[] = [];
+  /** A host of files only has none. */
+  hasTrees = true;
+  /** Every URL that was asked for. */
+  readonly requests: string[] = [];
 
   reader(): UrlReaderService {
     return mockServices.urlReader.mock({
       readUrl: async url => {
+        this.requests.push(url);
         const [folder, files] =
           Object.entries(this.#all()).find(([root]) => url.startsWith(root)) ??
           [];
@@ -23,6 +28,10 @@ export class FakeRepositories {
         return { buffer: async () => Buffer.from(content) };
       },
       readTree: async (url, { filter } = {}) => {
+        if (!this.hasTrees) {
+          throw new Error('FetchUrlReader does not implement readTree');
+        }
+        this.requests.push(url);
         const files = this.#all()[url];
         if (!files) {
           throw new NotFoundError(`${url} is not there`);

@@ -154,6 +154,64 @@ describe('soa:repository:find', () => {
     expect(log).toEqual([outputs.note]);
   });
 
+  describe('with many placements', () => {
+    const placements = (image: string) =>
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, index) => [
+          `infra/placements/prod-use1-${index}.json`,
+          `{"image":"${image}"}`,
+        ]),
+      );
+
+    function setMany() {
+      const { find, repositories } = set([registered]);
+      directory.addContent(placements('a'));
+      repositories.folders[root] = {
+        ...published,
+        ...placements('a'),
+        'infra/placements/prod-use1-7.json': '{"image":"b"}',
+        'infra/placements/others.json': '{}',
+        'src/main.ts': 'x',
+      };
+      return { find, repositories };
+    }
+
+    it('asks the host once, and for nothing else', async () => {
+      const { find, repositories } = setMany();
+      const { outputs } = await find();
+      expect(outputs.note).toContain(
+        'was filled in here in infra/placements/prod-use1-7.json. The rollout',
+      );
+      expect(repositories.requests).toEqual([root]);
+      expect(repositories.read).toHaveLength(501);
+    });
+
+    it('asks a host of files only for each of them', async () => {
+      const { find, repositories } = setMany();
+      repositories.hasTrees = false;
+      const { outputs } = await find();
+      expect(outputs.note).toContain(
+        'was filled in here in infra/placements/prod-use1-7.json. The rollout',
+      );
+      expect(repositories.requests).toHaveLength(501);
+    });
+
+    it('asks for no more where the host gives none of them', async () => {
+      const { find, repositories } = setMany();
+      repositories.hasTrees = false;
+      repositories.unreadable = new Error('No answer');
+      expect((await find()).outputs.note).toContain('(No answer)');
+      expect(repositories.requests.length).toBeLessThanOrEqual(10);
+    });
+  });
+
+  it('takes a repository that is gone for one without the files', async () => {
+    const { find } = set([registered]);
+    expect((await find()).outputs.note).toContain(
+      'differs from what was filled in here in infra/placements/prod-use1.json',
+    );
+  });
+
   it('says so where it cannot compare', async () => {
     const { find, repositories } = set([registered]);
     repositories.unreadable = new Error('No answer');

@@ -12,20 +12,30 @@ export interface Difference {
 /**
  * Where a repository and a folder are not the same, in either direction. Files
  * of others are not read.
+ *
+ * @param options - `below`: what their paths begin with, if not all are compared
  */
 export async function differingFiles(options: {
   reader: Pick<UrlReaderService, 'readTree'>;
   repositoryUrl: string;
   directory: string;
+  below?: string;
   signal?: AbortSignal;
 }): Promise<Difference> {
-  const { reader, repositoryUrl, directory, signal } = options;
-  const ours = await readFolder(directory);
+  const { reader, repositoryUrl, directory, below = '', signal } = options;
+  const ours = new Map(
+    [...(await readFolder(directory))].filter(([path]) =>
+      path.startsWith(below),
+    ),
+  );
   const differing = new Set(ours.keys());
   let hasOthers = false;
   const tree = await reader.readTree(repositoryUrl, {
     signal,
     filter: (path, info) => {
+      if (!path.startsWith(below)) {
+        return false;
+      }
       const size = ours.get(path)?.length;
       if (size === undefined) {
         hasOthers = true;
