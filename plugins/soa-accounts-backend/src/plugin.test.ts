@@ -193,6 +193,10 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
         },
       ],
       problems: [],
+      // Nobody may look there in this test.
+      unknowns: [
+        expect.stringMatching(/prod in eu-west-1 .* is not known.* vpc-id\.$/),
+      ],
     });
     const seesBoth = await post('/placements/resolve', wish, service);
     expect(seesBoth.body.problems[0].message).toMatch(/More than one account/);
@@ -236,6 +240,16 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
       })
       .expect(400);
     expect(body.error.message).toContain('stages[0].regions[0]: ');
+    const misspelt = await portal
+      .post('/placements/resolve', {
+        name: 'orders',
+        owner: SHOP,
+        runtime: 'ecs-fargate',
+        stages: [],
+        needs: ['zone-id', 'listener'],
+      })
+      .expect(400);
+    expect(misspelt.body.error.message).toMatch(/needs\[1\]: .*listener-arn/);
   });
 
   it('serves nobody who does not say who they are', async () => {

@@ -11,5 +11,6 @@ export * from './delivery';
 export * from './naming';
 export * from './permissions';
 export * from './placement';
+export * from './platform';
 export * from './region';
 export * from './runtime';

@@ -1,3 +1,5 @@
+import { PLATFORM_PARAMETERS } from '@backstage-soa/plugin-soa-common';
+import { accounts } from '../organisation';
 import { getParametersByPath } from './parameterStore';
 
 const call = {
@@ -10,15 +12,37 @@ const names = (body: object, from = call) =>
   getParametersByPath(body, from).Parameters.map(({ Name }) => Name);
 
 describe('getParametersByPath', () => {
-  it("gives what the account's platform publishes", () => {
-    expect(names({ Path: '/soa/platform/prod' })).toEqual([
-      '/soa/platform/prod/kms-key-arn',
-      '/soa/platform/prod/subnet-ids',
-      '/soa/platform/prod/vpc-id',
-    ]);
+  it("gives what the account's platform publishes, page by page", () => {
+    const first = getParametersByPath({ Path: '/soa/platform/prod' }, call);
+    const second = getParametersByPath(
+      { Path: '/soa/platform/prod', NextToken: first.NextToken },
+      call,
+    );
+    expect(first.Parameters.length).toBeLessThan(10);
+    expect(second.NextToken).toBeUndefined();
+    expect(
+      [...first.Parameters, ...second.Parameters].map(({ Name }) => Name),
+    ).toEqual(
+      PLATFORM_PARAMETERS.filter(name => name !== 'eks-cluster-name').map(
+        name => `/soa/platform/prod/${name}`,
+      ),
+    );
     expect(names({ Path: '/soa/platform/prod/', MaxResults: 1 })).toHaveLength(
       1,
     );
+  });
+
+  it('gives a platform the clusters that its account has runtimes for', () => {
+    const eks = { ...call, account: '100000000102' };
+    expect(names({ Path: '/soa/platform/prod' }, eks)).toContain(
+      '/soa/platform/prod/eks-cluster-name',
+    );
+    const clusters = accounts.map(({ id, tags }) => {
+      const from = { ...call, account: id };
+      const path = `/soa/platform/${tags['soa:environment']}`;
+      return names({ Path: path }, from).filter(name => /cluster/.test(name));
+    });
+    expect(clusters.every(list => list.length <= 1)).toBe(true);
   });
 
   it.each([
@@ -40,7 +64,10 @@ describe('getParametersByPath', () => {
 
   it('takes no more than AWS does at once', () => {
     expect(() => names({ Path: '/soa', MaxResults: 11 })).toThrow(
-      'between 1 and 10',
+      'from 1 to 10',
+    );
+    expect(() => names({ Path: '/soa', NextToken: 'x' })).toThrow(
+      'NextToken is not valid',
     );
   });
 });

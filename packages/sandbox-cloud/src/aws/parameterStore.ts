@@ -1,8 +1,13 @@
 import { accounts } from '../organisation';
 import type { AwsCall } from './AwsCall';
-import { AwsError } from './AwsError';
+import { page } from './page';
+import type { PageInput, PageLimits } from './page';
 
-const DOCUMENTED_LARGEST_PAGE = 10;
+const LIMITS: PageLimits = {
+  largestAsked: 10,
+  invalidInput: 'ValidationException',
+  invalidToken: 'InvalidNextToken',
+};
 
 /** Systems Manager's Parameter Store, as far as anybody looks for platforms. */
 export const ssmOperations = ['GetParametersByPath'];
@@ -14,21 +19,17 @@ export const ssmOperations = ['GetParametersByPath'];
  * @throws AwsError as Systems Manager does
  */
 export function getParametersByPath(body: unknown, call: AwsCall) {
-  const { Path = '', MaxResults = DOCUMENTED_LARGEST_PAGE } = body as {
-    Path?: string;
-    MaxResults?: number;
-  };
-  if (!(MaxResults >= 1 && MaxResults <= DOCUMENTED_LARGEST_PAGE)) {
-    throw new AwsError(
-      'ValidationException',
-      `Value at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${DOCUMENTED_LARGEST_PAGE}`,
-    );
-  }
-  const names = published(call).filter(({ name }) =>
-    name.startsWith(`${Path.replace(/\/$/, '')}/`),
+  const { Path = '', ...input } = body as PageInput & { Path?: string };
+  const { items, NextToken } = page(
+    published(call).filter(({ name }) =>
+      name.startsWith(`${Path.replace(/\/$/, '')}/`),
+    ),
+    input,
+    () => false,
+    LIMITS,
   );
   return {
-    Parameters: names.slice(0, MaxResults).map(({ name, value }) => ({
+    Parameters: items.map(({ name, value }) => ({
       Name: name,
       Type: 'String',
       Value: value,
@@ -36,6 +37,7 @@ export function getParametersByPath(body: unknown, call: AwsCall) {
       ARN: `arn:aws:ssm:${call.region}:${call.account}:parameter${name}`,
       DataType: 'text',
     })),
+    NextToken,
   };
 }
 
@@ -44,13 +46,41 @@ function published({ account: id, region }: AwsCall) {
   const environment = tags['soa:environment'];
   const isThere = tags['soa:regions']?.split(' ').includes(region);
   return environment && isThere
-    ? Object.entries({
-        'kms-key-arn': `arn:aws:kms:${region}:${id}:key/00000000-0000-4000-8000-000000000000`,
-        'subnet-ids': 'subnet-1,subnet-2',
-        'vpc-id': 'vpc-1',
-      }).map(([name, value]) => ({
-        name: `/soa/platform/${environment}/${name}`,
-        value,
-      }))
+    ? Object.entries(platformOf(id, region, tags['soa:runtimes'] ?? '')).map(
+        ([name, value]) => ({
+          name: `/soa/platform/${environment}/${name}`,
+          value,
+        }),
+      )
     : [];
+}
+
+/** All that a platform can have, with the clusters that the account has runtimes for. */
+function platformOf(
+  account: string,
+  region: string,
+  runtimes: string,
+): Record<string, string> {
+  const arn = (service: string, resource: string) =>
+    `arn:aws:${service}:${region}:${account}:${resource}`;
+  return {
+    'alarm-topic-arn': arn('sns', 'platform-alarms'),
+    ...(runtimes.includes('ecs-') && {
+      'cluster-arn': arn('ecs', 'cluster/platform'),
+    }),
+    ...(runtimes.includes('eks') && { 'eks-cluster-name': 'platform' }),
+    'kms-key-arn': arn('kms', 'key/00000000-0000-4000-8000-000000000000'),
+    'listener-arn': arn(
+      'elasticloadbalancing',
+      'listener/app/platform/0000000000000001/0000000000000002',
+    ),
+    'public-subnet-ids': 'subnet-3,subnet-4',
+    'service-network-arn': arn(
+      'vpc-lattice',
+      'servicenetwork/sn-00000000000000001',
+    ),
+    'subnet-ids': 'subnet-1,subnet-2',
+    'vpc-id': 'vpc-1',
+    'zone-id': 'Z0000000000000000001',
+  };
 }

@@ -1,5 +1,6 @@
 import {
   GetParametersByPathCommand,
+  paginateGetParametersByPath,
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
 import type { SSMClient } from '@aws-sdk/client-ssm';
@@ -52,6 +53,24 @@ function contract(
         Type: 'String',
       }),
     ]);
+  });
+
+  it('gives all of a platform, page by page', async () => {
+    const client = await clientOf(target.endpoint, 'us-east-1');
+    const names: string[] = [];
+    let pages = 0;
+    for await (const { Parameters = [] } of paginateGetParametersByPath(
+      { client, pageSize: 1 },
+      { Path: PATH },
+    )) {
+      pages += 1;
+      names.push(...Parameters.map(({ Name }) => Name!));
+    }
+    expect(pages).toBeGreaterThanOrEqual(names.length);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(
+      expect.arrayContaining([`${PATH}/kms-key-arn`, `${PATH}/vpc-id`]),
+    );
   });
 
   it('gives an empty list where there is none', async () => {

@@ -1,4 +1,4 @@
-import { GetParametersByPathCommand } from '@aws-sdk/client-ssm';
+import { paginateGetParametersByPath } from '@aws-sdk/client-ssm';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { RecentlyUsed } from '@backstage-soa/plugin-soa-node';
@@ -11,12 +11,16 @@ export interface PlatformPlace {
   environment: string;
 }
 
-/** Whether a platform is there; `unknown` where the portal may not look. */
-export type PlatformState = 'there' | 'missing' | 'unknown';
+/**
+ * The names of what a platform publishes, none where there is no platform;
+ * `unknown` where the portal may not look.
+ */
+export type PlatformState = ReadonlySet<string> | 'unknown';
 
 const MOST_KEPT = 10_000;
 // A form waits for it.
 const PATIENCE_MS = 5_000;
+const LARGEST_PAGE = 10;
 const AGE_MS = {
   there: 10 * 60_000,
   // Somebody may be making it, or giving the portal its role.
@@ -25,13 +29,14 @@ const AGE_MS = {
 };
 
 /**
- * Reads from Parameter Store whether the platform contract is there, as a role of
+ * Reads from Parameter Store what is there of the platform contract, as a role of
  * the account. What it found is kept for a while.
  */
 export class PlatformReader {
   readonly #kept = new RecentlyUsed<{
     state?: Promise<PlatformState>;
-    until: number;
+    found?: PlatformState;
+    since: number;
   }>(MOST_KEPT);
 
   constructor(
@@ -42,18 +47,25 @@ export class PlatformReader {
     },
   ) {}
 
-  async read(place: PlatformPlace): Promise<PlatformState> {
+  /** @param needed - what is looked for: asked for again soon while it is missing */
+  async read(
+    place: PlatformPlace,
+    needed: readonly string[],
+  ): Promise<PlatformState> {
     const { now = Date.now } = this.options;
     const { accountId, region, environment } = place;
     const kept = this.#kept.get(
       `${accountId}/${region}/${environment}`,
-      () => ({ until: 0 }),
+      () => ({ since: 0 }),
     );
-    if (!kept.state || kept.until <= now()) {
-      kept.until = Number.POSITIVE_INFINITY;
-      kept.state = this.#ask(place).then(state => {
-        kept.until = now() + AGE_MS[state];
-        return state;
+    const isOld =
+      kept.found && kept.since + AGE_MS[kindOf(kept.found, needed)] <= now();
+    if (!kept.state || isOld) {
+      kept.found = undefined;
+      kept.state = this.#ask(place).then(found => {
+        kept.found = found;
+        kept.since = now();
+        return found;
       });
     }
     return kept.state;
@@ -62,23 +74,40 @@ export class PlatformReader {
   async #ask(place: PlatformPlace): Promise<PlatformState> {
     const { aws, logger } = this.options;
     const { accountId, region, environment } = place;
+    const path = `/soa/platform/${environment}`;
     try {
       const client = await aws.ssm({ accountId, region });
-      const { Parameters = [] } = await client.send(
-        new GetParametersByPathCommand({
-          Path: `/soa/platform/${environment}`,
-          MaxResults: 1,
-        }),
+      const pages = paginateGetParametersByPath(
+        { client, pageSize: LARGEST_PAGE },
+        { Path: path },
         { abortSignal: AbortSignal.timeout(PATIENCE_MS) },
       );
-      return Parameters.length > 0 ? 'there' : 'missing';
+      const names = new Set<string>();
+      for await (const { Parameters = [] } of pages) {
+        for (const { Name = '' } of Parameters) {
+          names.add(Name.slice(path.length + 1));
+        }
+      }
+      return names;
     } catch (error) {
       logger.warn(
-        `Whether ${accountId} has a platform for ${environment} in ${region} is not known: ${stringifyError(
+        `What the platform of ${accountId} publishes for ${environment} in ${region} is not known: ${stringifyError(
           error,
         )}`,
       );
       return 'unknown';
     }
   }
+}
+
+function kindOf(
+  found: PlatformState,
+  needed: readonly string[],
+): keyof typeof AGE_MS {
+  if (found === 'unknown') {
+    return 'unknown';
+  }
+  return found.size > 0 && needed.every(name => found.has(name))
+    ? 'there'
+    : 'missing';
 }

@@ -1,5 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { PlatformParameter } from '@backstage-soa/plugin-soa-common';
 import { account, SHOP } from '../__testUtils__/ordersRequest';
 import type { ReadableEntities } from '../access';
 import { InventorySnapshot } from '../snapshot';
@@ -10,10 +11,13 @@ const at = new Date(0);
 const first = { id: 'aws-organizations:1', version: '1', readAt: at };
 const second = { id: 'aws-organizations:2', version: '', failedAt: at };
 
+const published = new Set(['kms-key-arn', 'subnet-ids', 'vpc-id']);
+
 async function resolve(
   sources: SourceState[],
   runtime: 'ecs-fargate' | 'eks' = 'ecs-fargate',
   regions = ['us-east-1'],
+  needs?: PlatformParameter[],
 ) {
   const readable: Partial<ReadableEntities> = {
     refs: async refs => new Set(refs),
@@ -42,7 +46,9 @@ async function resolve(
     platformOwners: [],
     platforms: {
       read: async ({ region }) =>
-        region === 'eu-west-1' ? 'missing' : 'there',
+        ({ 'eu-west-1': new Set<string>(), 'ap-south-1': 'unknown' as const }[
+          region
+        ] ?? published),
     },
   });
   return resolver.resolve(
@@ -51,6 +57,7 @@ async function resolve(
       owner: SHOP,
       runtime,
       stages: [{ environment: 'prod', regions }],
+      needs,
     },
     mockCredentials.service(),
   );
@@ -96,5 +103,32 @@ describe('PlacementResolver', () => {
         message: expect.stringContaining('has no platform for prod'),
       },
     ]);
+  });
+
+  it('refuses where the platform lacks what was chosen', async () => {
+    const { placements, problems } = await resolve(
+      [first],
+      'ecs-fargate',
+      ['us-east-1'],
+      ['listener-arn'],
+    );
+    expect(placements).toEqual([]);
+    expect(problems).toEqual([
+      {
+        input: 'stages[0].regions[0]',
+        message: expect.stringContaining(
+          'with no shared load balancer (listener-arn)',
+        ),
+      },
+    ]);
+  });
+
+  it('tells what it does not know of a platform', async () => {
+    const { placements, unknowns } = await resolve([first], 'ecs-fargate', [
+      'ap-south-1',
+    ]);
+    expect(placements).toHaveLength(1);
+    expect(unknowns).toEqual([expect.stringContaining('is not known')]);
+    expect(await resolve([first])).not.toHaveProperty('unknowns');
   });
 });

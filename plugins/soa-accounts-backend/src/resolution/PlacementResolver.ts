@@ -97,12 +97,15 @@ export class PlacementResolver {
         existing,
       },
     );
-    const problems = await platformProblems(
+    const { problems, unknowns } = await platformProblems(
       request,
       resolution.placements,
       this.options.platforms,
     );
-    return problems.length > 0 ? { placements: [], problems } : resolution;
+    if (problems.length > 0) {
+      return { placements: [], problems };
+    }
+    return { ...resolution, ...(unknowns.length > 0 && { unknowns }) };
   }
 
   async #readable<T>(

@@ -1,4 +1,8 @@
-import { PLACEMENT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import {
+  PLACEMENT_STATES,
+  PLATFORM_PARAMETERS,
+  RUNTIMES,
+} from '@backstage-soa/plugin-soa-common';
 import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
 
@@ -69,6 +73,10 @@ export const placementRequest = z.object({
     )
     // Whoever asks again about what an OU gave asks for each account of it.
     .max(2_000),
+  needs: z
+    .array(z.enum(PLATFORM_PARAMETERS))
+    .max(PLATFORM_PARAMETERS.length)
+    .optional(),
 });
 
 export const workspaceParams = z.object({ id: z.string() });

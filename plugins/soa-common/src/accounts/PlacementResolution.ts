@@ -1,4 +1,5 @@
 import type { Placement } from '../placement';
+import type { PlatformParameter } from '../platform';
 import type { Runtime } from '../runtime';
 
 /**
@@ -15,6 +16,11 @@ export interface PlacementRequest {
   owner: string;
   runtime: Runtime;
   stages: PlacementStage[];
+  /**
+   * What the service reads of its platform because of what was chosen for it, beside
+   * what its runtime always reads.
+   */
+  needs?: PlatformParameter[];
 }
 
 /** @public */
@@ -60,4 +66,6 @@ export interface PlacementResolution {
   /** Empty if there is a problem. */
   placements: ResolvedPlacement[];
   problems: PlacementRefusal[];
+  /** What nobody can say and may be in the way, as sentences; absent if nothing. */
+  unknowns?: string[];
 }
