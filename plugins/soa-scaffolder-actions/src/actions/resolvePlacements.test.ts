@@ -32,11 +32,12 @@ function set(
       return { workspace, account, state: 'absent', ...access };
     }),
   }));
+  const accounts = ordersAccounts(RUNTIMES);
   const action = createResolvePlacementsAction({
-    accounts: ordersAccounts(RUNTIMES),
+    accounts,
     delivery: { requestAccess },
   });
-  return { action, requestAccess };
+  return { action, requestAccess, accounts };
 }
 
 async function refusal(status: number, message: string) {
@@ -103,6 +104,41 @@ describe('soa:placements:resolve', () => {
   it('resolves in a dry run as well', async () => {
     const { outputs } = await runAction(action, input, { isDryRun: true });
     expect(outputs.placements).toHaveLength(3);
+  });
+
+  it('asks for what is needed of the platform, and not for what is not', async () => {
+    const { action: asking, accounts } = set();
+    await runAction(asking, {
+      ...input,
+      needs: { 'zone-id': true, 'listener-arn': true, 'cluster-arn': false },
+    });
+    await runAction(asking, input);
+    expect(
+      accounts.resolvePlacements.mock.calls.map(([{ needs }]) => needs),
+    ).toEqual([['listener-arn', 'zone-id'], []]);
+  });
+
+  it.each([
+    ['a name that no platform has', { listener: true }],
+    ['what says neither yes nor no', { 'zone-id': 'shared' }],
+  ])('does not take %s', async (_, needs) => {
+    const { action: asking, accounts } = set();
+    await expect(runAction(asking, { ...input, needs })).rejects.toThrow(
+      /^needs/,
+    );
+    expect(accounts.resolvePlacements).not.toHaveBeenCalled();
+  });
+
+  it('says in the log what nobody knows of the platform', async () => {
+    const { action: asking, accounts } = set();
+    accounts.resolvePlacements.mockResolvedValue({
+      placements: ordersPlacements,
+      problems: [],
+      unknowns: ['Whether the platform has it is not known.'],
+    });
+    const { outputs, log } = await runAction(asking, input);
+    expect(outputs.placements).toEqual(ordersPlacements);
+    expect(log).toContain('Whether the platform has it is not known.');
   });
 
   it('asks as the initiator whether deploy access can be had', async () => {

@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import {
+  PLATFORM_PARAMETERS,
+  RUNTIMES,
+} from '@backstage-soa/plugin-soa-common';
 import type {
   PlacementRefusal,
   PlacementStage,
@@ -38,6 +41,13 @@ const input = {
       .describe(
         'Whether the placements are to be given deploy access: yes, unless false',
       ),
+  needs: (z: typeof zod) =>
+    z
+      .record(z.enum(PLATFORM_PARAMETERS), z.boolean())
+      .optional()
+      .describe(
+        'What the service reads of its platform because of what was chosen, beside what its runtime always reads: true by the name of each parameter, such as listener-arn',
+      ),
 };
 
 /** `soa:placements:resolve` */
@@ -66,6 +76,24 @@ export function createResolvePlacementsAction(options: {
           regions: [us-east-1, eu-west-1]
 `,
       },
+      {
+        description:
+          'A service on Lambda, with a name in the DNS zone of its platform',
+        example: `steps:
+  - id: placements
+    name: Find the placements
+    action: soa:placements:resolve
+    input:
+      name: orders
+      owner: group:default/team-shop
+      runtime: lambda
+      stages:
+        - environment: prod
+          regions: [us-east-1]
+      needs:
+        zone-id: true
+`,
+      },
     ],
     schema: {
       input,
@@ -89,11 +117,28 @@ export function createResolvePlacementsAction(options: {
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { name, owner, runtime, stages, deployAccess = true } = ctx.input;
+      const {
+        name,
+        owner,
+        runtime,
+        stages,
+        deployAccess = true,
+        needs = {},
+      } = ctx.input;
       const { signal, logger, isDryRun = false } = ctx;
       const credentials = await ctx.getInitiatorCredentials();
-      const { placements, problems } = await options.accounts.resolvePlacements(
-        { name, owner, runtime, stages },
+      const {
+        placements,
+        problems,
+        unknowns = [],
+      } = await options.accounts.resolvePlacements(
+        {
+          name,
+          owner,
+          runtime,
+          stages,
+          needs: PLATFORM_PARAMETERS.filter(parameter => needs[parameter]),
+        },
         { credentials, signal },
       );
       refuse(
@@ -118,9 +163,12 @@ export function createResolvePlacementsAction(options: {
         refuse(name, [...new Set(reasons)]);
       }
       for (const placement of placements) {
-        ctx.logger.info(
+        logger.info(
           `${placement.environment}: ${placement.region} in ${placement.accountName} (${placement.account}), workspace ${placement.workspace}`,
         );
+      }
+      for (const unknown of unknowns) {
+        logger.warn(unknown);
       }
       ctx.output('placements', placements);
       ctx.output('environments', summaryOf(placements));
