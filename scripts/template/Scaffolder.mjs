@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { refuseBrokenOutput } from './refuseBrokenOutput.mjs';
 import { refuseErrors } from './refuseInvalid.mjs';
 import { TemplateError } from './TemplateError.mjs';
 
@@ -26,7 +27,7 @@ export class Scaffolder {
     const run = template => this.#post({ template, values, contents });
     const answer = await run(source.entity);
     if (answer.status === 200) {
-      refuseEmptyLinks(source, answer.body.output?.links ?? []);
+      refuseBrokenOutput(source, answer.body.output);
       return {
         log: answer.body.log.map(({ body }) => body.message),
         files: Object.fromEntries(
@@ -86,17 +87,6 @@ export class Scaffolder {
       method: 'POST',
     });
     return (await answer.json()).backstageIdentity.token;
-  }
-}
-
-/** An expression of what there is none of is nothing, and no error. */
-function refuseEmptyLinks(source, links) {
-  const empty = links.find(({ url, entityRef }) => !url && !entityRef);
-  if (empty) {
-    throw new TemplateError(
-      source.ofOutput(empty.title),
-      `the output: the link "${empty.title}" leads nowhere: correct its expression, or give it an if`,
-    );
   }
 }
 

@@ -74,6 +74,9 @@ describe('dryRunTemplate', () => {
   const asked = [];
   const fillIn = written =>
     writeFileSync(join(folder.path, 'values.yaml'), written);
+  const answerWith = output => {
+    answerTo = () => ({ status: 200, log: [], directoryContents: [], output });
+  };
   const dryRun = () =>
     dryRunTemplate({
       backendUrl: `http://127.0.0.1:${server.address().port}`,
@@ -177,22 +180,41 @@ describe('dryRunTemplate', () => {
     );
   });
 
-  it('points at a link that leads nowhere', async () => {
-    answerTo = () => ({
-      status: 200,
-      log: [],
-      directoryContents: [],
-      output: {
+  for (const [what, output, message] of [
+    [
+      'a link that leads nowhere',
+      {
         links: [
           { title: 'The catalog', url: '/catalog' },
           { title: 'The rollout' },
         ],
       },
-    });
-    await assert.rejects(
-      dryRun(),
       /template\.yaml:28: the output: the link "The rollout" leads nowhere: /,
-    );
+    ],
+    [
+      'an expression that the scaffolder has left as it is',
+      {
+        links: [{ title: 'The rollout', url: '${{ steps.third.output.url }}' }],
+      },
+      /template\.yaml:28: the output: correct this expression, which cannot be evaluated: \$\{\{ steps\.third\.output\.url \}\}$/,
+    ],
+    [
+      'one elsewhere in the output',
+      { address: '${{ steps.third.output.url }}' },
+      /template\.yaml:24: the output: correct this expression, which cannot be evaluated: /,
+    ],
+  ]) {
+    it(`points at ${what}`, async () => {
+      answerWith(output);
+      await assert.rejects(dryRun(), message);
+    });
+  }
+
+  it('takes what people type for no expression', async () => {
+    answerWith({
+      links: [{ title: '${{ x }}', url: 'https://a.test/${{ x }}' }],
+    });
+    assert.deepEqual((await dryRun()).log, []);
   });
 
   it('points at the first step, if that fails', async () => {
