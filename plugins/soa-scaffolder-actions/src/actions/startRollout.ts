@@ -87,6 +87,7 @@ export function createStartRolloutAction(options: {
           credentials,
           isDryRun: true,
           logger,
+          signal,
         });
         const joined = await previewRollout({
           delivery,

@@ -121,6 +121,7 @@ export function createUploadConfigurationAction(
         credentials: await ctx.getInitiatorCredentials(),
         isDryRun,
         logger,
+        signal,
       });
       if (!isDryRun) {
         refuseNonUrl(sourceUrl);

@@ -80,6 +80,16 @@ describe('planWaves', () => {
 });
 
 describe('describeOrder', () => {
+  it('counts what is too much to read', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...ordersPlacements[0],
+      key: `k${index + 1}`,
+    }));
+    expect(describeOrder(many)).toBe(
+      'k1, k2, k3, k4, k5, k6, k7, k8, k9, k10 and 2 more',
+    );
+  });
+
   it('says which placements come after which', () => {
     expect(describeOrder(ordersPlacements)).toBe(
       'dev-use1, prod-use1, prod-euw1',
