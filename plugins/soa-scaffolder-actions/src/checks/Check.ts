@@ -14,6 +14,8 @@ export interface Check {
   fails?: boolean;
   /** Values by names, of several fields: no name is in two of them. */
   names?: Readonly<Record<string, Entry>>;
+  /** Texts, lists and maps of them that are `atMost` so long, names included. */
+  bytes?: unknown;
   /** What the rules below are about. */
   entries?: readonly Entry[];
   /** Keys of an entry: the value of the first is not greater than the second's. */
@@ -34,6 +36,7 @@ export interface Check {
 export const RULES = [
   'fails',
   'names',
+  'bytes',
   'ordered',
   'differ',
   'apart',

@@ -20,6 +20,11 @@ export const checksInput = (z: typeof zod) =>
             .record(z.record(z.unknown()))
             .optional()
             .describe('Values by names: no name is in two of them'),
+          bytes: z
+            .unknown()
+            .describe(
+              'Texts, and lists and maps of them: all have atMost so many bytes, names included',
+            ),
           entries: z
             .array(z.record(z.unknown()))
             .optional()

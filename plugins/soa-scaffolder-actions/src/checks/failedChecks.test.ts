@@ -52,6 +52,16 @@ describe('failedChecks', () => {
       undefined,
     ],
     [
+      'more bytes than there may be, names included',
+      { bytes: [{ AB: '注文' }, null, ['x'], 'y'], atMost: 9 },
+      'No.',
+    ],
+    [
+      'as many bytes as there may be',
+      { bytes: [{ AB: '注文' }, null, ['x'], 'y'], atMost: 10 },
+      undefined,
+    ],
+    [
       'an order that is none',
       {
         ordered: ['low', 'high'],

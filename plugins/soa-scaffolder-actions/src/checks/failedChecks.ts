@@ -1,5 +1,6 @@
 import type { Placement } from '@backstage-soa/plugin-soa-common';
 import type { Check, Entry } from './Check';
+import { bytesOf } from './bytesOf';
 import { isFor } from './isFor';
 import { overlap } from './overlap';
 
@@ -34,12 +35,15 @@ function withCulprits(message: string, culprits: readonly string[]): string {
 }
 
 function culpritsOf(check: Check, placements: readonly Place[]): Culprits {
-  const { fails, names, entries } = check;
+  const { fails, names, bytes, atMost = Infinity, entries } = check;
   if (fails !== undefined) {
     return fails ? [] : undefined;
   }
   if (names) {
     return any(twiceIn(Object.values(names).flatMap(Object.keys)));
+  }
+  if (bytes !== undefined) {
+    return bytesOf(bytes) > atMost ? [] : undefined;
   }
   return entries && any(culpritsAmong(entries, check, placements));
 }

@@ -70,6 +70,24 @@ const onDigest: Case[] = [
   },
 ];
 
+/** Texts by names, of so many bytes in all. */
+const ofBytes = (bytes: number) =>
+  Object.fromEntries(
+    Array.from({ length: Math.ceil(bytes / 4000) }, (_, index) => {
+      const name = `V${String(index).padStart(3, '0')}`;
+      const rest = Math.min(4000, bytes - index * 4000);
+      return [name, 'x'.repeat(rest - name.length)];
+    }),
+  );
+
+const onTaskDefinition: Case[] = [
+  {
+    with: { environmentVariables: ofBytes(65_537) },
+    refused: 'ECS takes 64 KiB of a task definition',
+  },
+  { with: { environmentVariables: ofBytes(60_000) } },
+];
+
 const scaled = (minTasks: number, maxTasks: number) => ({
   autoscaling: true,
   cpuPercent: 60,
@@ -116,7 +134,12 @@ const attached = (transitGateways: object[], routes = ['10.0.0.0/8']) => ({
 });
 
 const cases: Record<string, Case[]> = {
-  'ecs-fargate-service': [...onScaling, ...onDigest, ...onSecrets],
+  'ecs-fargate-service': [
+    ...onScaling,
+    ...onDigest,
+    ...onSecrets,
+    ...onTaskDefinition,
+  ],
   'ecs-ec2-service': [
     ...onScaling,
     { with: { ...scaled(7, 6), ...daemon(2) } },
@@ -128,8 +151,27 @@ const cases: Record<string, Case[]> = {
     { with: daemon(3, 3) },
     ...onDigest,
     ...onSecrets,
+    ...onTaskDefinition,
   ],
   'ec2-service': [
+    {
+      with: { userData: `#!${'注'.repeat(2800)}` },
+      refused: 'has more than 8192 bytes. Fetch from S3 what is long.',
+    },
+    {
+      with: {
+        userData: `#!${'x'.repeat(7998)}`,
+        environmentVariables: ofBytes(4000),
+        logFiles: [`/${'x'.repeat(288)}`],
+      },
+      refused: 'EC2 takes 16 KiB of user data',
+    },
+    {
+      with: {
+        userData: `#!${'x'.repeat(7998)}`,
+        environmentVariables: ofBytes(1000),
+      },
+    },
     {
       with: { minSize: 5, maxSize: 4 },
       refused: '"Instances in each placement, at least" is more than',
@@ -150,6 +192,11 @@ const cases: Record<string, Case[]> = {
     ...onSecrets,
   ],
   'lambda-service': [
+    {
+      with: { environmentVariables: ofBytes(4050), secrets },
+      refused: 'Lambda takes 4 KB of "Environment variables" and "Secrets"',
+    },
+    { with: { environmentVariables: ofBytes(4050) } },
     {
       with: { reservedConcurrency: 4, provisionedConcurrency: 5 },
       refused: 'are taken from "Reserved concurrency", and are more.',
