@@ -209,15 +209,12 @@ describe('tfc:workspaces:destroy', () => {
       prepare: (it_: ReturnType<typeof set>, cancel: () => void) => void,
     ) => {
       const it_ = set();
-      const { signal, abort } = cancellation();
-      prepare(it_, abort);
-      await expect(it_.run({}, { signal })).rejects.toThrow(/^cancelled$/);
-      return it_;
-    };
-    const cancellation = () => {
       const controller = new AbortController();
-      const abort = () => controller.abort(new Error('cancelled'));
-      return { signal: controller.signal, abort };
+      prepare(it_, () => controller.abort(new Error('cancelled')));
+      await expect(it_.run({}, { signal: controller.signal })).rejects.toThrow(
+        /^cancelled$/,
+      );
+      return it_;
     };
 
     it('ends a run that it has not confirmed, and destroys nothing', async () => {
