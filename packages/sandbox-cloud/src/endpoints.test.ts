@@ -17,7 +17,9 @@ describe('the endpoints', () => {
     const callers = sources.filter(
       source =>
         source.includes(`from '@aws-sdk/client-${service}'`) &&
-        source.includes(`new ${operation}Command(`),
+        [`new ${operation}Command(`, `paginate${operation}(`].some(call =>
+          source.includes(call),
+        ),
     );
     expect(callers).not.toEqual([]);
   });

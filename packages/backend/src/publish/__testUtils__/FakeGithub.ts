@@ -57,6 +57,9 @@ export class FakeGithub {
       return { buffer: async () => content };
     },
     readTree: async (url, { filter = () => true } = {}) => {
+      if (!REPOSITORY.test(url)) {
+        throw new Error('FetchUrlReader does not implement readTree');
+      }
       const files = [...this.#repositoryOf(url)].filter(([path, content]) =>
         filter(path, { size: content.length }),
       );
