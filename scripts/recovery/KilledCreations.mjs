@@ -51,13 +51,12 @@ export class KilledCreations {
       this.#programs.stop(victim, 'SIGKILL'),
     );
     const task = await this.#maker.create(this.url, name);
-    const next = this.#replicas.start(this.#freePort);
-    next.catch(() => {});
     await this.#killedOrEnded(task, moments);
     this.#watchNoMore();
     const cameToIt = Boolean(moments.killed);
     await (moments.killed ?? this.#programs.stop(victim, 'SIGKILL'));
-    this.#active = await next;
+    // What has run out by then is freed as it starts, and else a minute later only.
+    this.#active = await this.#replicas.start(this.#freePort);
     [this.#port, this.#freePort] = [this.#freePort, this.#port];
     await this.#maker.waitForEnd(this.url, task);
     return cameToIt;

@@ -40,7 +40,7 @@ export class Replicas {
         // it was about to write. As text, which takes the place of app-config.yaml's
         // durations: an object would be merged with them.
         soa: {
-          delivery: { schedule: { frequency: 'PT2S', timeout: 'PT10S' } },
+          delivery: { schedule: { frequency: 'PT2S', timeout: 'PT5S' } },
         },
       }),
     );
