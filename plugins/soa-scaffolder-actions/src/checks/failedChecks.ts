@@ -2,7 +2,7 @@ import type { Placement } from '@backstage-soa/plugin-soa-common';
 import type { Check, Entry } from './Check';
 import { bytesOf } from './bytesOf';
 import { isFor } from './isFor';
-import { overlap } from './overlap';
+import { overlapping } from './overlapping';
 
 type Place = Pick<Placement, 'environment' | 'account' | 'region'> & {
   key: string;
@@ -66,7 +66,7 @@ function culpritsAmong(
     );
   }
   if (apart) {
-    return overlapping(entries, apart, placements);
+    return notApart(entries, apart, placements);
   }
   return check.forEach ? miscounted(entries, check, placements) : [];
 }
@@ -78,7 +78,7 @@ function miscounted(
 ): string[] {
   const nameOf = (place: Place) =>
     forEach === 'environment' ? place.environment : place.key;
-  return placements.map(nameOf).filter(name => {
+  return [...new Set(placements.map(nameOf))].filter(name => {
     const places = placements.filter(place => nameOf(place) === name);
     const { length } = entries.filter(entry =>
       places.some(place => isFor(entry, place)),
@@ -87,22 +87,17 @@ function miscounted(
   });
 }
 
-function overlapping(
+function notApart(
   entries: readonly Entry[],
   key: string,
   placements: readonly Place[],
 ): string[] {
-  const ranges = placements.map(place => ({
-    name: place.key,
-    range: entries.find(entry => isFor(entry, place))?.[key],
-  }));
-  return ranges
-    .filter((one, at) =>
-      ranges.some(
-        (other, index) => index !== at && overlap(one.range, other.range),
-      ),
-    )
-    .map(({ name, range }) => `${name} (${range})`);
+  return overlapping(
+    placements.map(place => ({
+      name: place.key,
+      range: entries.find(entry => isFor(entry, place))?.[key],
+    })),
+  ).map(({ name, range }) => `${name} (${range})`);
 }
 
 function twiceIn(values: readonly string[]): string[] {
