@@ -1,91 +1,44 @@
 import type { ResolvedPlacement } from '../accounts';
+import type { RolloutPlan } from './RolloutPlan';
+import type { RolloutStageProgress } from './RolloutProgress';
 
 /**
  * - `running`: being advanced by the backend
+ * - `paused`: nothing more begins until a person resumes it
+ * - `canceling`: what has not begun to apply is being ended
+ * - `rolling-back`: placements get back what they had before
  * - `applied`: every placement is applied
+ * - `destroyed`: every placement is destroyed, as was asked for
  * - `failed`: stopped by a failure; what was and was not done is in the targets
  * - `canceled`: stopped by a person
+ * - `rolled-back`: placements have what they had before
  *
  * @public
  */
 export const ROLLOUT_STATES = [
   'running',
+  'paused',
+  'canceling',
+  'rolling-back',
   'applied',
+  'destroyed',
   'failed',
   'canceled',
+  'rolled-back',
 ] as const;
 
 /** @public */
 export type RolloutState = (typeof ROLLOUT_STATES)[number];
 
 /**
- * Where a placement is on its way through a rollout.
+ * Whether placements get a configuration, or lose all that they have.
  *
  * @public
  */
-export const ROLLOUT_TARGET_STATES = [
-  'waiting',
-  'uploading',
-  'planning',
-  'confirming',
-  'applying',
-  'applied',
-  'failed',
-  'canceled',
-  'skipped',
-] as const;
+export const ROLLOUT_OPERATIONS = ['apply', 'destroy'] as const;
 
 /** @public */
-export type RolloutTargetState = (typeof ROLLOUT_TARGET_STATES)[number];
-
-/**
- * One placement in a rollout.
- *
- * @public
- */
-export interface RolloutTarget {
-  placement: ResolvedPlacement;
-  state: RolloutTargetState;
-  workspaceUrl?: string;
-  run?: { id: string; status: string; url: string };
-  /** What the plan would do: numbers of resources. */
-  plan?: { add: number; change: number; destroy: number; import: number };
-  /** What it or its run waits for, where that is none of the rollout's business. */
-  waitsFor?: RolloutWait;
-  /** The run of the account's access workspace that it waits for. */
-  accessRun?: { id: string; status: string; url: string };
-  /** One sentence for people: why it ended, or what is being tried again. */
-  error?: string;
-}
-
-/**
- * - `wave`: the placements of earlier waves have to be applied first
- * - `turn`: earlier runs of the workspace have to end first
- * - `policy-override`: a person has to override a policy, or to discard the run
- * - `decision`: a person has to decide what becomes of a run task's failure
- * - `access`: the roles that its runs take on are being made
- * - `access-approval`: a person has to confirm the run that makes them
- *
- * @public
- */
-export type RolloutWait =
-  | 'wave'
-  | 'turn'
-  | 'policy-override'
-  | 'decision'
-  | 'access'
-  | 'access-approval';
-
-/**
- * Placements that are applied side by side, once all those of the waves before
- * them are.
- *
- * @public
- */
-export interface RolloutWave {
-  name?: string;
-  targets: RolloutTarget[];
-}
+export type RolloutOperation = (typeof ROLLOUT_OPERATIONS)[number];
 
 /**
  * Where the configuration that a rollout applies is read from.
@@ -112,6 +65,9 @@ export interface RolloutCounts {
   failed: number;
   canceled: number;
   skipped: number;
+  /** Those that have got back what they had before. */
+  rolledBack: number;
+  destroyed: number;
 }
 
 /**
@@ -122,6 +78,7 @@ export interface RolloutCounts {
 export interface RolloutSummary {
   id: string;
   componentRef: string;
+  operation: RolloutOperation;
   state: RolloutState;
   /** The entity reference of the user who started it. */
   initiator: string;
@@ -138,12 +95,70 @@ export interface RolloutSummary {
 }
 
 /**
+ * What the caller may do with a rollout now, beside deciding on approvals.
+ *
+ * @public
+ */
+export const ROLLOUT_ACTIONS = [
+  'pause',
+  'resume',
+  'cancel',
+  'rollback',
+] as const;
+
+/**
+ * Also the last part of the path: `POST /v1/rollouts/{id}/pause`.
+ *
+ * @public
+ */
+export type RolloutAction = (typeof ROLLOUT_ACTIONS)[number];
+
+/**
+ * What has happened to a rollout.
+ *
+ * @public
+ */
+export interface RolloutEvent {
+  /** ISO 8601. */
+  at: string;
+  kind:
+    | 'started'
+    | 'planned'
+    | 'stage-approved'
+    | 'stage-rejected'
+    | 'destroy-approved'
+    | 'destroy-rejected'
+    | 'wave-begun'
+    | 'wave-passed'
+    | 'wave-failed'
+    | 'paused'
+    | 'resumed'
+    | 'cancel-requested'
+    | 'rollback-begun'
+    | 'ended';
+  /** The entity reference of the user who did it; absent if nobody did. */
+  actor?: string;
+  /** The stage, and its wave (from 1), of which it is. */
+  environment?: string;
+  wave?: number;
+  /** The key of the placement of which it is. */
+  placement?: string;
+  /** In the words of the actor; or one sentence, in English. */
+  comment?: string;
+}
+
+/**
  * A change on its way through a component's placements.
  *
  * @public
  */
 export interface Rollout extends RolloutSummary {
-  waves: RolloutWave[];
+  /** Whether all that can be planned beforehand is: nothing is applied before. */
+  planned: boolean;
+  stages: RolloutStageProgress[];
+  actions: RolloutAction[];
+  /** The oldest first. */
+  events: RolloutEvent[];
 }
 
 /**
@@ -157,12 +172,10 @@ export interface RolloutRequest {
   componentRef: string;
   source: RolloutSource;
   placements: ResolvedPlacement[];
-  /**
-   * The order in which placements are applied: of each wave, their keys. One
-   * begins once all of the waves before it are applied. What none names comes last;
-   * all begin side by side if absent.
-   */
-  waves?: string[][];
+  /** Defaults to `apply`. */
+  operation?: RolloutOperation;
+  /** What `spec.rollout` of the component says if absent. */
+  plan?: RolloutPlan;
   idempotencyKey?: string;
 }
 

@@ -1,15 +1,7 @@
 export * from './DeployAccess';
-export { ROLLOUT_STATES, ROLLOUT_TARGET_STATES } from './Rollout';
-export type {
-  Rollout,
-  RolloutCounts,
-  RolloutPreview,
-  RolloutRequest,
-  RolloutSource,
-  RolloutState,
-  RolloutSummary,
-  RolloutTarget,
-  RolloutTargetState,
-  RolloutWait,
-  RolloutWave,
-} from './Rollout';
+export * from './Rollout';
+export * from './RolloutApproval';
+export * from './RolloutLog';
+export * from './RolloutPlan';
+export * from './RolloutProgress';
+export * from './RolloutTarget';

@@ -74,3 +74,15 @@ export const soaAccessReleasePermission = createPermission({
   name: 'soa.access.release',
   attributes: { action: 'delete' },
 });
+
+/**
+ * To approve or reject what rollouts of a catalog entity ask for. Beside it, one has to
+ * be a member of a group that is asked.
+ *
+ * @public
+ */
+export const soaRolloutApprovePermission = createPermission({
+  name: 'soa.rollout.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
