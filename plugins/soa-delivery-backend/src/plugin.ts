@@ -3,11 +3,11 @@ import {
   createBackendPlugin,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { soaAccessReleasePermission } from '@backstage-soa/plugin-soa-common';
 import {
+  awsClientsServiceRef,
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
   HCP_TERRAFORM_TOPIC,
@@ -26,9 +26,13 @@ import {
   readAccessSettings,
 } from './access';
 import { RolloutAdvancer, StepDeadlines } from './advance';
+import { AllowedHosts } from './checks';
 import { RunWaker } from './notices';
+import { readPlanSettings } from './plan';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
+import { RolloutPlanner } from './service/RolloutPlanner';
+import { readDestroySettings } from './stateful';
 import { RolloutStore } from './store';
 
 // A backend that is killed in the middle keeps the others from going on until its
@@ -59,6 +63,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
         accounts: soaAccountsServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        aws: awsClientsServiceRef,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -72,16 +77,12 @@ export const soaDeliveryPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { config } = deps;
-        const maxConcurrent =
-          config.getOptionalNumber('soa.delivery.maxConcurrent') ?? 10;
-        if (!Number.isInteger(maxConcurrent) || maxConcurrent < 1) {
-          throw new InputError(
-            `soa.delivery.maxConcurrent is ${maxConcurrent}: write a whole number from 1 on`,
-          );
-        }
+        const planSettings = readPlanSettings(config);
+        const allowedHosts = AllowedHosts.fromConfig(config);
         deps.permissionsRegistry.addPermissions([soaAccessReleasePermission]);
         const settings = readAccessSettings(config);
         const store = await RolloutStore.create(deps.database);
@@ -99,7 +100,9 @@ export const soaDeliveryPlugin = createBackendPlugin({
         const advancer = new RolloutAdvancer({
           ...deps,
           store,
-          maxConcurrent,
+          plansAtOnce: planSettings.maxConcurrent,
+          ...readDestroySettings(config),
+          checks: { ...deps, allowedHosts, fetch },
           deadlines,
           readHolds: at => AccessHolds.read(accessStore, settings, at),
           sourceReader: new ConfigurationSourceReader({
@@ -163,6 +166,13 @@ export const soaDeliveryPlugin = createBackendPlugin({
             ...deps,
             store,
             access: new RolloutAccess(deps),
+            planner: new RolloutPlanner({
+              settings: planSettings,
+              allowedHosts,
+            }),
+            wake: id => {
+              advancer.wakeRollout(id, stopping.signal);
+            },
             accessPolicy: new AccessPolicy(deps),
             deployAccess: new AccessService({
               ...deps,

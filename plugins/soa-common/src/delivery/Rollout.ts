@@ -134,6 +134,7 @@ export interface RolloutEvent {
     | 'paused'
     | 'resumed'
     | 'cancel-requested'
+    | 'rollback-requested'
     | 'rollback-begun'
     | 'ended';
   /** The entity reference of the user who did it; absent if nobody did. */

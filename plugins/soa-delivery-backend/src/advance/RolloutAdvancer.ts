@@ -1,67 +1,48 @@
-import type {
-  AuditorService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
-import type {
-  ConfigurationSourceReader,
-  HcpTerraform,
-} from '@backstage-soa/plugin-soa-node';
+import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { AccessHolds } from '../access';
-import { auditedBy } from '../audit';
-import type {
-  RolloutRecord,
-  RolloutStore,
-  TargetChange,
-  TargetRecord,
-} from '../store';
-import { advanceTarget } from './advanceTarget';
-import { afterError } from './afterError';
-import { dueRollouts } from './dueRollouts';
-import { dueTargets, hasEnded, hasStopped } from './dueTargets';
-import { WORKED } from './patience';
-import { rolloutEnd } from './rolloutEnd';
-import type { StepDeadlines } from './StepDeadlines';
-import { withDeadline } from './withDeadline';
+import { runChecks } from '../checks';
+import { decide, wavesOf } from '../decide';
+import type { PlacedWave } from '../decide';
+import { ACTIVE_STATES } from '../store';
+import type { RolloutChange, RolloutRecord, TargetRecord } from '../store';
+import type { AdvancerOptions } from './AdvancerOptions';
+import { dueSteps } from './dueSteps';
+import { isConflict } from './isConflict';
+import { TargetAdvancer } from './TargetAdvancer';
 
 const ROLLOUTS_AT_ONCE = 5;
 
-/** From planned to the next placement's run. */
-const PASSES_AT_ONCE = 6;
+/** Waves that have nothing to wait for follow each other at once. */
+const PASSES_AT_ONCE = 20;
 
-/** Takes every running rollout as far as it can go now. */
+/** Others take targets further meanwhile, each of which is a change. */
+const DECISIONS_AT_ONCE = 10;
+
+const CHECK_EVERY_MS = 15_000;
+
+type IsMeant = (target: TargetRecord) => boolean;
+
+/** Takes every rollout that goes on as far as it can go now. */
 export class RolloutAdvancer {
   readonly #now: () => Date;
+  readonly #newId: () => string;
+  readonly #targets: TargetAdvancer;
 
-  constructor(
-    private readonly options: {
-      store: RolloutStore;
-      hcpTerraform: HcpTerraform;
-      sourceReader: ConfigurationSourceReader;
-      auditor: Pick<AuditorService, 'createEvent'>;
-      logger: LoggerService;
-      maxConcurrent: number;
-      deadlines: StepDeadlines;
-      /** What keeps placements from beginning at a time. */
-      readHolds: (at: Date) => Promise<AccessHolds>;
-      now?: () => Date;
-    },
-  ) {
+  constructor(private readonly options: AdvancerOptions) {
     this.#now = options.now ?? (() => new Date());
+    this.#newId = options.newId ?? randomUUID;
+    this.#targets = new TargetAdvancer({ ...options, now: this.#now });
   }
 
   async run(signal?: AbortSignal): Promise<void> {
     const limit = pLimit(ROLLOUTS_AT_ONCE);
-    const holds = await this.options.readHolds(this.#now());
-    const due = dueRollouts(await this.options.store.listRunning(), {
-      maxConcurrent: this.options.maxConcurrent,
-      at: this.#now(),
-      holds,
-    });
+    const { store, readHolds } = this.options;
+    const holds = await readHolds(this.#now());
+    const rollouts = longestWaitFirst(await store.listActive());
     await Promise.all(
-      due.map(rollout =>
-        limit(() => this.#tryToAdvance(rollout, holds, signal)),
+      rollouts.map(rollout =>
+        limit(() => this.#tryToAdvance(rollout, { holds, signal })),
       ),
     );
     signal?.throwIfAborted();
@@ -69,43 +50,39 @@ export class RolloutAdvancer {
 
   /**
    * Takes the rollout that a run is of further at once: that run, and what was
-   * waiting for it.
+   * waiting for it. HCP Terraform tells of the other runs by themselves.
    */
   async wake(runId: string, signal?: AbortSignal): Promise<void> {
-    const { store, readHolds, maxConcurrent } = this.options;
-    for (let pass = 0; pass < PASSES_AT_ONCE; pass += 1) {
-      const rollout = await store.findRunning(runId);
-      if (!rollout || signal?.aborted) {
-        return;
-      }
-      const holds = await readHolds(this.#now());
-      const at = this.#now();
-      if (dueRollouts([rollout], { maxConcurrent, at, holds }).length === 0) {
-        return;
-      }
-      await this.#tryToAdvance(rollout, holds, signal, target =>
-        // HCP Terraform tells of the other runs by themselves.
-        [undefined, runId].includes(target.runId),
-      );
-      const next = await store.findRunning(runId);
-      if (!next || changesOf(next) === changesOf(rollout)) {
-        return;
-      }
+    const id = await this.options.store.findActive(runId);
+    if (id) {
+      await this.wakeRollout(id, signal, target => target.runId === runId);
+    }
+  }
+
+  /** Lets what was waiting for a person, or a test, go on at once. */
+  async wakeRollout(
+    id: string,
+    signal?: AbortSignal,
+    isMeant: IsMeant = () => false,
+  ): Promise<void> {
+    const rollout = await this.options.store.get(id);
+    if (rollout) {
+      const holds = await this.options.readHolds(this.#now());
+      await this.#tryToAdvance(rollout, { holds, signal, isMeant });
     }
   }
 
   /** One rollout that cannot go on does not hold up the others. */
   async #tryToAdvance(
     rollout: RolloutRecord,
-    holds: AccessHolds,
-    signal?: AbortSignal,
-    isMeant: (target: TargetRecord) => boolean = () => true,
+    options: { holds: AccessHolds; signal?: AbortSignal; isMeant?: IsMeant },
   ): Promise<void> {
+    const { signal } = options;
     if (signal?.aborted) {
       return;
     }
     try {
-      await this.#advance(rollout, holds, isMeant, signal);
+      await this.#advance(rollout, options);
     } catch (error) {
       // A conflict: another replica has taken it further.
       if (!signal?.aborted && !isConflict(error)) {
@@ -118,123 +95,138 @@ export class RolloutAdvancer {
 
   async #advance(
     rollout: RolloutRecord,
-    holds: AccessHolds,
-    isMeant: (target: TargetRecord) => boolean,
-    signal?: AbortSignal,
+    {
+      holds,
+      signal,
+      isMeant = () => true,
+    }: { holds: AccessHolds; signal?: AbortSignal; isMeant?: IsMeant },
   ): Promise<void> {
-    const { store, maxConcurrent } = this.options;
-    let archive: Promise<Uint8Array> | undefined;
-    const sharedArchive = (stepSignal?: AbortSignal) => {
-      archive = archive ?? this.#archive(rollout, stepSignal);
-      return archive;
-    };
-    if (hasStopped(rollout.targets)) {
-      await this.#skipWaiting(rollout);
-    }
-    await Promise.all(
-      dueTargets(rollout.targets, {
-        maxConcurrent,
-        at: this.#now(),
-        holds,
-      })
-        .filter(isMeant)
-        .map(target =>
-          this.#advanceTarget(rollout, target, sharedArchive, holds, signal),
-        ),
-    );
-    const { targets } = (await store.get(rollout.id))!;
-    if (targets.every(hasEnded)) {
-      const { state, message } = rolloutEnd(targets);
-      await store.end(rollout.id, state, message);
-    }
-  }
-
-  async #skipWaiting({ targets }: RolloutRecord): Promise<void> {
-    for (const target of targets) {
-      if (target.state === 'waiting') {
-        await this.options.store.changeTarget(target, { state: 'skipped' });
-      }
-    }
-  }
-
-  async #advanceTarget(
-    rollout: RolloutRecord,
-    target: TargetRecord,
-    archive: (signal?: AbortSignal) => Promise<Uint8Array>,
-    holds: AccessHolds,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const { store, hcpTerraform, deadlines, auditor, logger } = this.options;
-    const [, organization] = target.placement.workspace.split('/').reverse();
-    let current = target;
-    const keep = async (change: TargetChange) => {
-      current = await store.changeTarget(current, change);
-    };
-    try {
-      const change = await withDeadline(
-        stepSignal =>
-          advanceTarget(target, {
-            client: hcpTerraform.client(organization),
-            componentRef: rollout.componentRef,
-            holds,
-            archive: () => archive(stepSignal),
-            audited: auditedBy(auditor, {
-              rolloutId: rollout.id,
-              componentRef: rollout.componentRef,
-              workspace: target.placement.workspace,
-              initiator: rollout.initiator,
-            }),
-            keep: async kept => {
-              // Nobody waits for it any more: its failure is kept already.
-              stepSignal.throwIfAborted();
-              await keep(kept);
-            },
-            deadlines,
-            now: this.#now,
-            signal: stepSignal,
-          }),
-        { ...deadlines.of(target), signal },
-      );
-      const worked = change && target.failedAttempts > 0;
-      if (worked || Object.keys(change ?? {}).length > 0) {
-        await keep({ ...(worked && WORKED), ...change });
-      }
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (isConflict(error)) {
-        // Another replica has taken it further, and keeps what comes of it.
+    let current = rollout;
+    let meant = isMeant;
+    for (let pass = 0; pass < PASSES_AT_ONCE; pass += 1) {
+      const decided = await this.#decide(current, holds);
+      if (!ACTIVE_STATES.includes(decided.rollout.state)) {
         return;
       }
-      const kept = afterError(current, error as Error, this.#now());
-      // Nobody is at it any more.
-      await keep({ ...kept, uploadRequestedAt: undefined });
-      logger.warn(
-        `Rollout ${rollout.id}, ${target.placement.key}: ${kept.error}`,
+      const positions = decided.positions;
+      const due = dueSteps(decided.rollout, this.#now()).filter(
+        target => positions.has(target.position) || meant(target),
       );
+      await Promise.all(
+        due.map(target =>
+          this.#targets.advance(decided.rollout, target, { holds, signal }),
+        ),
+      );
+      if (pass === 0) {
+        await this.#check(rollout.id, signal);
+      }
+      const next = (await this.options.store.get(rollout.id))!;
+      if (next.version === decided.rollout.version) {
+        return;
+      }
+      current = next;
+      // Runs take their time: what has been looked at is so again at the next look.
+      meant = () => false;
     }
   }
 
-  /** Read once, and kept: all workspaces get the same bytes. */
-  async #archive(
-    { id, sourceUrl }: RolloutRecord,
-    signal?: AbortSignal,
-  ): Promise<Uint8Array> {
-    const { archives } = this.options.store;
-    const kept = await archives.read(id);
-    if (kept) {
-      return kept;
+  /** @returns the rollout as it is now, and which targets were decided on */
+  async #decide(
+    rollout: RolloutRecord,
+    holds: AccessHolds,
+  ): Promise<{ rollout: RolloutRecord; positions: ReadonlySet<number> }> {
+    const { store, plansAtOnce, destroyApprovers } = this.options;
+    const positions = new Set<number>();
+    let current = rollout;
+    for (let round = 0; round < DECISIONS_AT_ONCE; round += 1) {
+      const change = decide(current, {
+        now: this.#now(),
+        holds,
+        plansAtOnce,
+        destroyApprovers,
+        newId: this.#newId,
+      });
+      if (!change) {
+        break;
+      }
+      if (await this.#keep(current, change)) {
+        for (const position of change.targets?.keys() ?? []) {
+          positions.add(position);
+        }
+      }
+      current = (await store.get(rollout.id))!;
     }
-    await archives.announceRead(id);
-    const { sourceReader } = this.options;
-    return archives.keep(id, await sourceReader.read(sourceUrl, signal));
+    return { rollout: current, positions };
+  }
+
+  /** @returns whether it is kept; what it builds on may have been changed */
+  async #keep(rollout: RolloutRecord, change: RolloutChange): Promise<boolean> {
+    try {
+      await this.options.store.change(rollout, change);
+      return true;
+    } catch (error) {
+      if (isConflict(error)) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  /** Looks whether what is being watched is well, where it is time to. */
+  async #check(id: string, signal?: AbortSignal): Promise<void> {
+    const rollout = (await this.options.store.get(id))!;
+    const now = this.#now();
+    const placed = watchedWave(rollout, now);
+    if (!placed) {
+      return;
+    }
+    const { wave } = placed;
+    const checks = await runChecks(
+      rollout.waves[wave].checks!,
+      rollout.targets.filter(target => target.wave === wave),
+      { ...this.options.checks, signal, now },
+    );
+    await this.#keep(rollout, {
+      waves: new Map([
+        [
+          wave,
+          {
+            checks,
+            nextCheckAt: new Date(now.getTime() + CHECK_EVERY_MS).toISOString(),
+          },
+        ],
+      ]),
+    });
   }
 }
 
-function isConflict(error: unknown): boolean {
-  return isError(error) && error.name === 'ConflictError';
+function watchedWave(
+  rollout: RolloutRecord,
+  now: Date,
+): PlacedWave | undefined {
+  return rollout.state === 'running' && !rollout.failure
+    ? wavesOf(rollout).find(({ wave }) => {
+        const { nextCheckAt, passedAt, checks } = rollout.waves[wave];
+        return (
+          !passedAt && checks && nextCheckAt && nextCheckAt <= now.toISOString()
+        );
+      })
+    : undefined;
 }
 
-/** Tells whether something of a rollout has changed. */
-function changesOf({ targets }: RolloutRecord): number {
-  return targets.reduce((sum, { version }) => sum + version, 0);
+/**
+ * First those that nothing has held up yet, then those that have waited longest to be
+ * tried again: a host that does not answer keeps nobody else from their turn.
+ */
+function longestWaitFirst(rollouts: readonly RolloutRecord[]): RolloutRecord[] {
+  return rollouts
+    .map(rollout => {
+      const times = rollout.targets
+        .filter(({ failedAttempts }) => failedAttempts > 0)
+        .map(({ nextAttemptAt }) => nextAttemptAt ?? '')
+        .sort();
+      return { rollout, dueAt: times[times.length - 1] ?? '' };
+    })
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt)))
+    .map(({ rollout }) => rollout);
 }

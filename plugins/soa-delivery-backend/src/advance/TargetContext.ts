@@ -1,15 +1,18 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import type { AccessHolds } from '../access';
 import type { AuditedWrite } from '../audit';
-import type { TargetChange } from '../store';
+import type { RolloutRecord, TargetChange } from '../store';
 import type { StepDeadlines } from './StepDeadlines';
 
 /** What a step of a target needs from outside. */
 export interface TargetContext {
   client: HcpTerraformClient;
-  componentRef: string;
+  /** As it was when the step was decided on. */
+  rollout: RolloutRecord;
   /** What keeps placements from beginning. */
   holds: AccessHolds;
+  /** Types of resources that hold data. */
+  statefulTypes: ReadonlySet<string>;
   /** The archive that every workspace of the rollout gets. */
   archive: () => Promise<Uint8Array>;
   /** Keeps a change before the next step builds on it. */

@@ -1,10 +1,9 @@
-import type {
-  HcpTerraformClient,
-  HcpTerraformRun,
-} from '@backstage-soa/plugin-soa-node';
+import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
+import { findRun } from './findRun';
 import { runMarker } from './runMarker';
+import { runPurpose } from './runPurpose';
 import type { TargetContext } from './TargetContext';
 
 /**
@@ -14,27 +13,16 @@ import type { TargetContext } from './TargetContext';
  */
 export async function requestRun(
   target: TargetRecord,
-  { client, audited, keep, deadlines, now, signal }: TargetContext,
+  context: TargetContext,
 ): Promise<TargetChange | undefined> {
-  const { workspaceId, configurationVersionId } = target;
-  const version = await client.getConfigurationVersion(
-    configurationVersionId!,
-    {
-      signal,
-    },
-  );
-  if (version?.status === 'pending' || version?.status === 'fetching') {
-    return {};
-  }
-  if (version?.status !== 'uploaded') {
-    return failed(
-      `HCP Terraform did not take the configuration: ${
-        version?.errorMessage ?? version?.status ?? 'it is gone'
-      }.`,
-    );
+  const { client, rollout, audited, keep, deadlines, now, signal } = context;
+  const { planOnly, isDestroy } = runPurpose(rollout, target);
+  const refused = isDestroy ? undefined : await notUploaded(target, context);
+  if (refused) {
+    return refused;
   }
   if (target.runRequestedAt) {
-    const run = await findRun(target, client, signal);
+    const run = await findRun(target, context);
     if (run) {
       return follow(run);
     }
@@ -49,14 +37,46 @@ export async function requestRun(
       () =>
         client.createRun(
           {
-            workspaceId: workspaceId!,
-            configurationVersionId,
+            workspaceId: target.workspaceId!,
+            ...(!isDestroy && {
+              configurationVersionId: target.configurationVersionId,
+            }),
+            ...(planOnly && { planOnly }),
+            ...(isDestroy && { isDestroy }),
             message: `Triggered via Backstage, ${runMarker(target)}`,
           },
           { signal },
         ),
-      { written: ({ id }) => ({ runId: id }) },
+      { meta: { purpose: target.phase }, written: ({ id }) => ({ runId: id }) },
     ),
+  );
+}
+
+/** What becomes of a target whose configuration is not there, or not yet. */
+async function notUploaded(
+  { configurationVersionId, phase, pastRuns }: TargetRecord,
+  { client, signal }: TargetContext,
+): Promise<TargetChange | undefined> {
+  // A run of it has been there already.
+  if (phase === 'apply' && pastRuns.length > 0) {
+    return undefined;
+  }
+  const version = await client.getConfigurationVersion(
+    configurationVersionId!,
+    { signal },
+  );
+  if (version?.status === 'pending' || version?.status === 'fetching') {
+    return {};
+  }
+  if (version?.status === 'uploaded') {
+    return undefined;
+  }
+  return failed(
+    phase === 'roll-back'
+      ? `HCP Terraform no longer has the configuration ${configurationVersionId} that it had before: it is left as it is.`
+      : `HCP Terraform did not take the configuration: ${
+          version?.errorMessage ?? version?.status ?? 'it is gone'
+        }.`,
   );
 }
 
@@ -66,20 +86,4 @@ function follow(run: HcpTerraformRun): TargetChange {
     runId: run.id,
     runStatus: run.status,
   };
-}
-
-/** A run that is ours to confirm: anybody can write the words of its message. */
-async function findRun(
-  target: TargetRecord,
-  client: HcpTerraformClient,
-  signal?: AbortSignal,
-): Promise<HcpTerraformRun | undefined> {
-  const runs = await client.listRuns(target.workspaceId!, { signal });
-  return runs.find(
-    ({ message, configurationVersionId, planOnly, isDestroy }) =>
-      message?.endsWith(runMarker(target)) &&
-      configurationVersionId === target.configurationVersionId &&
-      !planOnly &&
-      !isDestroy,
-  );
 }

@@ -11,6 +11,7 @@ import {
   parsePlacements,
   placementIdentity,
   soaWorkspaceApplyPermission,
+  soaWorkspaceDestroyPermission,
 } from '@backstage-soa/plugin-soa-common';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import { refuseForeignSource } from '@backstage-soa/plugin-soa-node';
@@ -26,13 +27,14 @@ export class RolloutAccess {
   ) {}
 
   /**
-   * @returns the entity references of the initiator and of the component
+   * @returns the entity references of the initiator and of the component, and the plan
+   *   that the component itself has
    * @throws NotFoundError, NotAllowedError or InputError
    */
   async mayStart(
-    { componentRef: wanted, placements, source }: RolloutRequest,
+    { componentRef: wanted, placements, source, operation }: RolloutRequest,
     credentials: BackstageCredentials,
-  ): Promise<{ initiator: string; componentRef: string }> {
+  ): Promise<{ initiator: string; componentRef: string; plan: unknown }> {
     const { auth, catalog, permissions } = this.options;
     if (!auth.isPrincipal(credentials, 'user')) {
       throw new NotAllowedError('A rollout is started by a user');
@@ -44,13 +46,19 @@ export class RolloutAccess {
       );
     }
     const componentRef = stringifyEntityRef(entity);
+    const permission =
+      operation === 'destroy'
+        ? soaWorkspaceDestroyPermission
+        : soaWorkspaceApplyPermission;
     const [{ result }] = await permissions.authorize(
-      [{ permission: soaWorkspaceApplyPermission, resourceRef: componentRef }],
+      [{ permission, resourceRef: componentRef }],
       { credentials },
     );
     if (result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(
-        `You may not apply changes to ${componentRef}: ask for the permission soa.workspace.apply`,
+        `You may not ${
+          operation === 'destroy' ? 'destroy what belongs' : 'apply changes'
+        } to ${componentRef}: ask for the permission ${permission.name}`,
       );
     }
     refuseForeignSource(entity, source.url, { input: 'source.url' });
@@ -71,7 +79,11 @@ export class RolloutAccess {
         );
       }
     }
-    return { initiator: credentials.principal.userEntityRef, componentRef };
+    return {
+      initiator: credentials.principal.userEntityRef,
+      componentRef,
+      plan: entity.spec?.rollout,
+    };
   }
 
   /** Which of the components the caller may read. */

@@ -14,12 +14,13 @@ export async function listReadable(
   query: z.infer<typeof rolloutsQuery>,
   credentials: BackstageCredentials,
 ): Promise<{ items: ListedRollout[]; nextCursor?: string }> {
-  const { component: componentRef, state, limit } = query;
+  const { component: componentRef, initiator, state, limit } = query;
   const items: ListedRollout[] = [];
   let before = decodeCursor(query.cursor);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const records = await store.list({
       componentRef,
+      initiator,
       state,
       before,
       limit: limit + 1,

@@ -1,6 +1,11 @@
-import { ROLLOUT_STATES, RUNTIMES } from '@backstage-soa/plugin-soa-common';
+import {
+  ROLLOUT_OPERATIONS,
+  ROLLOUT_STATES,
+  RUNTIMES,
+} from '@backstage-soa/plugin-soa-common';
 import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
+import { planSchema } from '../plan';
 
 export const placementInput = z.strictObject({
   environment: z.string().min(1),
@@ -17,40 +22,45 @@ export const placementInput = z.strictObject({
   accountName: z.string(),
 });
 
-export const rolloutRequest = z
+export const rolloutRequest = z.object({
+  componentRef: componentRefInput,
+  source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+  placements: z.array(placementInput).min(1).max(2_000),
+  operation: z.enum(ROLLOUT_OPERATIONS).optional(),
+  plan: planSchema.optional(),
+  idempotencyKey: z.string().max(200).optional(),
+  dryRun: z.boolean().optional(),
+});
+
+const comment = z.string().trim().max(2_000).optional();
+
+/** With `pause`, `resume`, `cancel` and `rollback`. */
+export const commandInput = z.object({ comment });
+
+export const decisionInput = z
   .object({
-    componentRef: componentRefInput,
-    source: z.object({ url: z.url({ protocol: /^https?$/ }) }),
-    placements: z.array(placementInput).min(1).max(2_000),
-    waves: z.array(z.array(z.string()).min(1)).max(2_000).optional(),
-    idempotencyKey: z.string().max(200).optional(),
-    dryRun: z.boolean().optional(),
+    approvalId: z.string().min(1).max(100),
+    decision: z.enum(['approved', 'rejected']),
+    comment,
   })
-  .superRefine(({ placements, waves = [] }, context) => {
-    const keys = new Set(placements.map(({ key }) => key));
-    const named = new Set<string>();
-    for (const [wave, ofWave] of waves.entries()) {
-      for (const [index, key] of ofWave.entries()) {
-        const problem = named.has(key)
-          ? `the placement "${key}" is named twice`
-          : `none of the placements has the key "${key}"`;
-        if (named.has(key) || !keys.has(key)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['waves', wave, index],
-            message: problem,
-          });
-        }
-        named.add(key);
-      }
-    }
+  .refine(({ decision, comment: words }) => decision === 'approved' || words, {
+    path: ['comment'],
+    error: 'is needed to reject: say why',
   });
 
 export const rolloutsQuery = z.object({
   component: componentRefInput.optional(),
+  initiator: z.string().min(1).max(500).optional(),
   state: z.enum(ROLLOUT_STATES).optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 export const rolloutParams = z.object({ id: z.string() });
+
+export const logQuery = z.object({ placement: z.string().min(1) });
+
+export const approvalsQuery = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});

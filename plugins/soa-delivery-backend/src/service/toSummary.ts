@@ -9,11 +9,12 @@ export function toSummary(
   record: ListedRollout,
   counts: RolloutCounts,
 ): RolloutSummary {
-  const { id, componentRef, state, initiator, message } = record;
+  const { id, componentRef, operation, state, initiator, message } = record;
   const { sourceUrl, createdAt, updatedAt, endedAt } = record;
   return {
     id,
     componentRef,
+    operation,
     state,
     initiator,
     source: { url: sourceUrl },

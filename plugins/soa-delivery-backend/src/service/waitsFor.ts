@@ -1,7 +1,8 @@
 import type { RolloutWait } from '@backstage-soa/plugin-soa-common';
-import type { TargetRecord } from '../store';
+import { isRefused, isUndone, mayLose, stageIndexOf } from '../decide';
+import type { RolloutRecord, TargetRecord } from '../store';
 
-const WAITS: Readonly<Record<string, RolloutWait>> = {
+const RUN_WAITS: Readonly<Record<string, RolloutWait>> = {
   pending: 'turn',
   policy_override: 'policy-override',
   pre_plan_awaiting_decision: 'decision',
@@ -9,13 +10,58 @@ const WAITS: Readonly<Record<string, RolloutWait>> = {
   pre_apply_awaiting_decision: 'decision',
 };
 
-/** What the run of a target waits for, beyond what the rollout does by itself. */
-export function waitsFor({
-  state,
-  runStatus,
-}: Pick<TargetRecord, 'state' | 'runStatus'>): RolloutWait | undefined {
-  const isUnderWay = state === 'planning' || state === 'applying';
-  return isUnderWay && runStatus && Object.hasOwn(WAITS, runStatus)
-    ? WAITS[runStatus]
-    : undefined;
+/** What a target, or its run, waits for. */
+export function waitsFor(
+  rollout: RolloutRecord,
+  target: TargetRecord,
+): RolloutWait | undefined {
+  const { state, runStatus } = target;
+  if (state === 'planning' || state === 'applying') {
+    return runStatus && Object.hasOwn(RUN_WAITS, runStatus)
+      ? RUN_WAITS[runStatus]
+      : undefined;
+  }
+  if (rollout.failure && !isUndone(rollout, target)) {
+    return undefined;
+  }
+  if (state === 'confirming') {
+    return waitToConfirm(rollout, target);
+  }
+  return state === 'waiting' ? waitToBegin(rollout, target) : undefined;
+}
+
+function waitToConfirm(
+  rollout: RolloutRecord,
+  target: TargetRecord,
+): RolloutWait | undefined {
+  if (!mayLose(rollout, target) && !isRefused(rollout, target)) {
+    return 'destroy-approval';
+  }
+  if (rollout.state === 'paused') {
+    return 'pause';
+  }
+  return rollout.planned ? 'slot' : 'plans';
+}
+
+function waitToBegin(
+  rollout: RolloutRecord,
+  target: TargetRecord,
+): RolloutWait | undefined {
+  if (rollout.state === 'paused') {
+    return 'pause';
+  }
+  if (rollout.waves[target.wave].begunAt || isUndone(rollout, target)) {
+    return 'slot';
+  }
+  const stage = stageIndexOf(rollout, target);
+  const isAsked = rollout.approvals.some(
+    approval =>
+      approval.kind === 'stage' &&
+      approval.stage === stage &&
+      approval.state === 'open',
+  );
+  if (isAsked) {
+    return 'approval';
+  }
+  return rollout.planned ? 'wave' : 'plans';
 }

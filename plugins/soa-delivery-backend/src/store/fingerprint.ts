@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
-import { waveNumbers } from './waveNumbers';
+import type { RolloutWish } from './insertRollout';
 
 /** The same for requests that ask for the same, whoever asks and when. */
-export function fingerprint(request: RolloutRequest): string {
-  const { componentRef, source, placements } = request;
+export function fingerprint(wish: Omit<RolloutWish, 'idempotencyKey'>): string {
+  const { componentRef, source, placements, operation, stages } = wish;
   return createHash('sha256')
     .update(
       JSON.stringify([
         componentRef,
         source.url,
+        operation ?? 'apply',
         placements.map(placement =>
           JSON.stringify(placement, Object.keys(placement).sort()),
         ),
-        waveNumbers(request),
+        stages,
       ]),
     )
     .digest('hex');

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import type { ResolvedStage } from '../plan';
+import { fromApproval } from './approvalRows';
+import type { ApprovalRow } from './approvalRows';
+import { fromEvent } from './eventRows';
+import type { EventRow } from './eventRows';
 import { findInPlace } from './findInPlace';
 import { fingerprint } from './fingerprint';
-import type { ListedRow, RolloutRow, TargetRow } from './rows';
-import { waveNumbers } from './waveNumbers';
+import { firstPhases } from './firstPhases';
+import type { ListedRow, RolloutRow } from './rows';
+import type { TargetRow } from './targetRows';
+import type { WaveRow } from './waveRows';
+
+/** What is asked for, and the stages that it is gone through in. */
+export interface RolloutWish extends Omit<RolloutRequest, 'plan'> {
+  stages: ResolvedStage[];
+}
 
 /**
  * Inserts what is asked for, unless there is a rollout in its place: that of the
@@ -16,25 +28,27 @@ import { waveNumbers } from './waveNumbers';
  */
 export async function insertRollout(
   knex: Knex,
-  request: RolloutRequest,
+  wish: RolloutWish,
   options: { initiator: string; at: string },
 ): Promise<ListedRow> {
   const { initiator, at } = options;
   const id = randomUUID();
   const row = {
     id,
-    component_ref: request.componentRef,
+    component_ref: wish.componentRef,
     initiator,
-    idempotency_key: request.idempotencyKey ?? id,
-    fingerprint: fingerprint(request),
+    idempotency_key: wish.idempotencyKey ?? id,
+    fingerprint: fingerprint(wish),
+    operation: wish.operation ?? 'apply',
+    plan: JSON.stringify(wish.stages),
     state: 'running',
-    source_url: request.source.url,
+    source_url: wish.source.url,
     created_at: at,
     updated_at: at,
   };
   // The one in whose place it is may begin to read before it is looked at here.
   for (;;) {
-    await tryToInsert(knex, row, request);
+    await tryToInsert(knex, row, wish);
     const found = await findInPlace(knex, {
       initiator,
       key: row.idempotency_key,
@@ -48,26 +62,62 @@ export async function insertRollout(
 
 async function tryToInsert(
   knex: Knex,
-  row: Pick<RolloutRow, 'id'>,
-  request: RolloutRequest,
+  row: Pick<RolloutRow, 'id' | 'initiator' | 'created_at'>,
+  { placements, stages, operation = 'apply' }: RolloutWish,
 ): Promise<void> {
-  const waves = waveNumbers(request);
+  const waves = stages.flatMap(stage => stage.waves);
+  const waveOf = new Map(
+    waves.flatMap(({ keys }, wave) => keys.map(key => [key, wave] as const)),
+  );
+  const phases = firstPhases(stages, operation);
+  const rolloutId = row.id;
   await knex.transaction(async tx => {
     const inserted = await tx<RolloutRow>('soa_rollouts')
       .insert(row)
       .onConflict()
       .ignore()
       .returning('id');
-    if (inserted.length > 0) {
-      await tx<TargetRow>('soa_rollout_targets').insert(
-        request.placements.map((placement, position) => ({
-          rollout_id: row.id,
-          position,
-          wave: waves[position],
-          placement: JSON.stringify(placement),
-          state: 'waiting',
-        })),
-      );
+    if (inserted.length === 0) {
+      return;
     }
+    await tx.batchInsert<TargetRow>(
+      'soa_rollout_targets',
+      placements.map((placement, position) => ({
+        rollout_id: rolloutId,
+        position,
+        wave: waveOf.get(placement.key)!,
+        placement: JSON.stringify(placement),
+        phase: phases[waveOf.get(placement.key)!],
+        state: 'waiting',
+      })) as never,
+      100,
+    );
+    await tx<WaveRow>('soa_rollout_waves').insert(
+      waves.map((_, wave) => ({ rollout_id: rolloutId, wave })),
+    );
+    const approvals = stages.flatMap(({ approval }, stage) =>
+      approval
+        ? [
+            fromApproval({
+              id: randomUUID(),
+              rolloutId,
+              kind: 'stage',
+              stage,
+              groups: [approval.group],
+              notInitiator: approval.notInitiator,
+              state: 'pending',
+            }),
+          ]
+        : [],
+    );
+    if (approvals.length > 0) {
+      await tx<ApprovalRow>('soa_rollout_approvals').insert(approvals);
+    }
+    await tx<EventRow>('soa_rollout_events').insert(
+      fromEvent(
+        { kind: 'started', actor: row.initiator },
+        { rolloutId, at: row.created_at },
+      ),
+    );
   });
 }

@@ -1,5 +1,6 @@
-import type { ListedRollout } from './RolloutRecord';
-import type { TargetChange, TargetRecord } from './TargetRecord';
+import { toColumns } from './toColumns';
+import type { ListedRollout, RolloutRecord } from './RolloutRecord';
+import type { RolloutFieldsChange } from './RolloutRecord';
 
 export interface RolloutRow {
   id: string;
@@ -9,7 +10,14 @@ export interface RolloutRow {
   fingerprint: string;
   /** Nothing was read for it, nothing of it has failed, and it runs. */
   joinable: boolean;
+  operation: string;
+  plan: string;
   state: string;
+  version: number;
+  planned: boolean;
+  failure: string | null;
+  undo: string | null;
+  failed_stage: number | null;
   source_url: string;
   archive: Buffer | null;
   message: string | null;
@@ -27,7 +35,14 @@ export const ROLLOUT_COLUMNS = [
   'initiator',
   'idempotency_key',
   'fingerprint',
+  'operation',
+  'plan',
   'state',
+  'version',
+  'planned',
+  'failure',
+  'undo',
+  'failed_stage',
   'source_url',
   'message',
   'created_at',
@@ -35,53 +50,12 @@ export const ROLLOUT_COLUMNS = [
   'ended_at',
 ] as const;
 
-export interface TargetRow {
-  rollout_id: string;
-  position: number;
-  wave: number;
-  placement: string;
-  state: string;
-  workspace_id: string | null;
-  upload_requested_at: string | null;
-  configuration_version_id: string | null;
-  run_requested_at: string | null;
-  run_id: string | null;
-  run_status: string | null;
-  plan: string | null;
-  error: string | null;
-  version: number;
-  failed_attempts: number;
-  failing_since: string | null;
-  next_attempt_at: string | null;
-}
-
-export function toTarget(row: TargetRow): TargetRecord {
-  return {
-    rolloutId: row.rollout_id,
-    position: row.position,
-    wave: row.wave,
-    placement: JSON.parse(row.placement),
-    state: row.state as TargetRecord['state'],
-    workspaceId: row.workspace_id ?? undefined,
-    uploadRequestedAt: row.upload_requested_at ?? undefined,
-    configurationVersionId: row.configuration_version_id ?? undefined,
-    runRequestedAt: row.run_requested_at ?? undefined,
-    runId: row.run_id ?? undefined,
-    runStatus: row.run_status ?? undefined,
-    plan: row.plan ? JSON.parse(row.plan) : undefined,
-    error: row.error ?? undefined,
-    version: row.version,
-    failedAttempts: row.failed_attempts,
-    failingSince: row.failing_since ?? undefined,
-    nextAttemptAt: row.next_attempt_at ?? undefined,
-  };
-}
-
-export function toRollout(row: ListedRow): ListedRollout {
+export function toListed(row: ListedRow): ListedRollout {
   return {
     id: row.id,
     componentRef: row.component_ref,
     initiator: row.initiator,
+    operation: row.operation as ListedRollout['operation'],
     state: row.state as ListedRollout['state'],
     sourceUrl: row.source_url,
     message: row.message ?? undefined,
@@ -91,27 +65,34 @@ export function toRollout(row: ListedRow): ListedRollout {
   };
 }
 
-const COLUMNS: Record<keyof TargetChange, keyof TargetRow> = {
+/** What the row itself says of a rollout. */
+export function toRollout(
+  row: ListedRow,
+): Omit<RolloutRecord, 'targets' | 'waves' | 'approvals'> {
+  return {
+    ...toListed(row),
+    version: row.version,
+    stages: JSON.parse(row.plan),
+    // SQLite knows no booleans.
+    planned: Boolean(row.planned),
+    failure: row.failure ?? undefined,
+    undo: (row.undo as RolloutRecord['undo']) ?? undefined,
+    failedStage: row.failed_stage ?? undefined,
+  };
+}
+
+const COLUMNS: Record<keyof RolloutFieldsChange, keyof RolloutRow> = {
   state: 'state',
-  workspaceId: 'workspace_id',
-  uploadRequestedAt: 'upload_requested_at',
-  configurationVersionId: 'configuration_version_id',
-  runRequestedAt: 'run_requested_at',
-  runId: 'run_id',
-  runStatus: 'run_status',
-  plan: 'plan',
-  error: 'error',
-  failedAttempts: 'failed_attempts',
-  failingSince: 'failing_since',
-  nextAttemptAt: 'next_attempt_at',
+  planned: 'planned',
+  failure: 'failure',
+  undo: 'undo',
+  failedStage: 'failed_stage',
+  message: 'message',
+  endedAt: 'ended_at',
 };
 
-/** A key that is there with the value `undefined` empties its column. */
-export function toTargetColumns(change: TargetChange): Partial<TargetRow> {
-  return Object.fromEntries(
-    Object.entries(change).map(([key, value]) => [
-      COLUMNS[key as keyof TargetChange],
-      key === 'plan' && value ? JSON.stringify(value) : value ?? null,
-    ]),
-  );
+export function toRolloutColumns(
+  change: RolloutFieldsChange,
+): Partial<RolloutRow> {
+  return toColumns(change, COLUMNS);
 }

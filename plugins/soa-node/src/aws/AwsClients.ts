@@ -1,4 +1,5 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 
@@ -20,6 +21,12 @@ export interface AwsClients {
     accountId: string;
     region: string;
   }): Promise<CloudTrailClient>;
+
+  /** CloudWatch, for the states of its alarms. */
+  cloudWatch(options: {
+    accountId: string;
+    region: string;
+  }): Promise<CloudWatchClient>;
 
   /** Systems Manager, for its Parameter Store. */
   ssm(options: { accountId: string; region: string }): Promise<SSMClient>;

@@ -1,4 +1,5 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
@@ -70,6 +71,10 @@ export class DefaultAwsClients implements AwsClients {
 
   cloudTrail(options: { accountId: string; region: string }) {
     return this.#client(options, CloudTrailClient);
+  }
+
+  cloudWatch(options: { accountId: string; region: string }) {
+    return this.#client(options, CloudWatchClient);
   }
 
   ssm(options: { accountId: string; region: string }) {

@@ -5,6 +5,8 @@ import { InputError } from '@backstage/errors';
 export interface SoaEnvironment {
   name: string;
   production: boolean;
+  /** Whether what is new there may be destroyed when it fails. */
+  sandbox: boolean;
 }
 
 const NAME = /^[a-z]([a-z0-9-]{0,29}[a-z0-9])?$/;
@@ -28,6 +30,7 @@ export function readEnvironments(config: RootConfigService): SoaEnvironment[] {
     return {
       name,
       production: entry.getOptionalBoolean('production') ?? false,
+      sandbox: entry.getOptionalBoolean('sandbox') ?? name === 'sandbox',
     };
   });
   const names = environments.map(({ name }) => name);

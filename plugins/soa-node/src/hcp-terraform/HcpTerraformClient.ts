@@ -1,5 +1,6 @@
 import type { HcpTerraformConfigurationVersionMethods } from './configuration-versions';
 import type { HcpTerraformCostEstimateMethods } from './cost-estimates';
+import type { HcpTerraformLogMethods } from './logs';
 import type { HcpTerraformNotificationMethods } from './notifications';
 import type { HcpTerraformOutputMethods } from './outputs';
 import type { HcpTerraformPlanMethods } from './plans';
@@ -35,6 +36,7 @@ export interface HcpTerraformClient
     HcpTerraformConfigurationVersionMethods,
     HcpTerraformRunMethods,
     HcpTerraformPlanMethods,
+    HcpTerraformLogMethods,
     HcpTerraformCostEstimateMethods,
     HcpTerraformPolicyMethods,
     HcpTerraformOutputMethods {

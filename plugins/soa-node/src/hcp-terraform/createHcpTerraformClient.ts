@@ -2,6 +2,7 @@ import { configurationVersionMethods } from './configuration-versions';
 import { costEstimateMethods } from './cost-estimates';
 import type { HcpTerraformClient } from './HcpTerraformClient';
 import { JsonApi } from './json-api';
+import { logMethods } from './logs';
 import { notificationMethods } from './notifications';
 import { outputMethods } from './outputs';
 import { planMethods } from './plans';
@@ -37,6 +38,7 @@ export function createHcpTerraformClient(
     ...configurationVersionMethods(api, transport),
     ...runMethods(api),
     ...planMethods(api),
+    ...logMethods(api, transport),
     ...costEstimateMethods(api),
     ...policyMethods(api),
     ...outputMethods(api),

@@ -29,7 +29,12 @@ export type {
   HcpTerraformNotificationMethods,
 } from './notifications';
 export type { HcpTerraformOutput, HcpTerraformOutputMethods } from './outputs';
-export type { HcpTerraformPlan, HcpTerraformPlanMethods } from './plans';
+export type { HcpTerraformLogMethods } from './logs';
+export type {
+  HcpTerraformPlan,
+  HcpTerraformPlanMethods,
+  HcpTerraformPlannedChange,
+} from './plans';
 export type {
   HcpTerraformPolicyMethods,
   HcpTerraformPolicyResult,

@@ -41,6 +41,28 @@ export class JsonApi {
     }
   }
 
+  /**
+   * What is no resource, such as a plan as Terraform writes it.
+   *
+   * @returns `undefined` for what is not there yet
+   */
+  async readOther<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    options: Options,
+  ): Promise<T | undefined> {
+    const request: ApiRequest = { method: 'GET', path, ...options };
+    const answer = await this.transport.send(request);
+    if (answer === undefined) {
+      return undefined;
+    }
+    const parsed = schema.safeParse(answer);
+    if (!parsed.success) {
+      throw this.transport.refusals.notUnderstood(describe(request));
+    }
+    return parsed.data;
+  }
+
   async write(
     method: 'POST' | 'PATCH',
     path: string,

@@ -1,6 +1,20 @@
+import { z } from 'zod';
 import { apiPath, count, text } from '../json-api';
 import type { JsonApi } from '../json-api';
 import type { HcpTerraformPlanMethods } from './HcpTerraformPlanMethods';
+
+/** Of a plan as `terraform show -json` writes it. */
+const planSchema = z.object({
+  resource_changes: z
+    .array(
+      z.object({
+        address: z.string(),
+        type: z.string(),
+        change: z.object({ actions: z.array(z.string()) }),
+      }),
+    )
+    .default([]),
+});
 
 export function planMethods(api: JsonApi): HcpTerraformPlanMethods {
   return {
@@ -16,6 +30,19 @@ export function planMethods(api: JsonApi): HcpTerraformPlanMethods {
           resourceImports: count(found.data, 'resource-imports'),
         }
       );
+    },
+
+    async listPlannedChanges(id, options) {
+      const plan = await api.readOther(
+        apiPath`/plans/${id}/json-output-redacted`,
+        planSchema,
+        options,
+      );
+      return plan?.resource_changes.map(({ address, type, change }) => ({
+        address,
+        type,
+        actions: change.actions,
+      }));
     },
   };
 }

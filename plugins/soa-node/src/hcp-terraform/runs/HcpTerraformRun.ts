@@ -9,6 +9,7 @@ export interface HcpTerraformRun {
   createdAt?: string;
   workspaceId?: string;
   planId?: string;
+  applyId?: string;
   configurationVersionId?: string;
   hasChanges?: boolean;
   isDestroy?: boolean;

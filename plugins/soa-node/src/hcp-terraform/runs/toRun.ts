@@ -18,6 +18,7 @@ export function toRun(resource: ApiResource): HcpTerraformRun {
     createdAt: text(resource, 'created-at'),
     workspaceId: relatedId(resource, 'workspace'),
     planId: relatedId(resource, 'plan'),
+    applyId: relatedId(resource, 'apply'),
     configurationVersionId: relatedId(resource, 'configuration-version'),
     hasChanges: flag(resource, 'has-changes'),
     isDestroy: flag(resource, 'is-destroy'),

@@ -89,6 +89,14 @@ export class Refusals {
     );
   }
 
+  downloadRefused({ status }: HttpAnswer): HcpTerraformError {
+    return new HcpTerraformError(
+      status === 429 || status >= 500 ? 'unavailable' : 'invalid',
+      `HCP Terraform refused to give what it had pointed to (${status})`,
+      status,
+    );
+  }
+
   unanswered(error: unknown): HcpTerraformError {
     return new HcpTerraformError(
       'unavailable',

@@ -117,6 +117,26 @@ export class Transport {
     );
   }
 
+  /** Reads what is behind a URL that carries its own permission, so without a token. */
+  async download(url: string, signal?: AbortSignal): Promise<string> {
+    const { text } = await this.#deliver(
+      {
+        method: 'GET',
+        url,
+        headers: {},
+        redirect: 'follow',
+        timeoutMs: TIMEOUT_MS,
+      },
+      {
+        signal,
+        refusal: answer => this.refusals.downloadRefused(answer),
+        limiters: [],
+        repeatable: true,
+      },
+    );
+    return text;
+  }
+
   async #deliver(
     request: HttpRequest,
     options: {

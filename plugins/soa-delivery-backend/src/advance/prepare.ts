@@ -1,0 +1,94 @@
+import {
+  placementIdentity,
+  placementOfWorkspaceTags,
+} from '@backstage-soa/plugin-soa-common';
+import type { HcpTerraformWorkspace } from '@backstage-soa/plugin-soa-node';
+import { isUndone } from '../decide';
+import type { TargetChange, TargetRecord } from '../store';
+import { failed } from './failed';
+import { runInPlace } from './runInPlace';
+import type { TargetContext } from './TargetContext';
+
+/**
+ * Finds the placement's workspace, makes sure that it is the placement's, and what
+ * it holds now.
+ */
+export async function prepare(
+  target: TargetRecord,
+  context: TargetContext,
+): Promise<TargetChange> {
+  const { client, rollout, signal } = context;
+  const { workspace: named } = target.placement;
+  const workspace = await client.findWorkspace(named.split('/').pop()!, {
+    signal,
+  });
+  if (!workspace) {
+    return rollout.operation === 'destroy'
+      ? { state: 'destroyed' }
+      : failed(
+          `There is no workspace ${named}, or the token may not see it: make it, then start again.`,
+        );
+  }
+  if (!isOurs(workspace, target, rollout.componentRef)) {
+    return failed(
+      `The tags of workspace ${named} do not say that it holds this placement of ${rollout.componentRef}: nothing was done to it.`,
+    );
+  }
+  if (isUndone(rollout, target)) {
+    return prepareUndo(target, workspace, context);
+  }
+  if (target.phase === 'plan' || rollout.operation === 'destroy') {
+    return { state: 'uploading', workspaceId: workspace.id };
+  }
+  const inPlace = await runInPlace(workspace, context);
+  return {
+    state: 'uploading',
+    workspaceId: workspace.id,
+    previousConfigurationVersionId: inPlace?.configurationVersionId,
+    isNew:
+      !inPlace && !workspace.currentStateVersionId && !workspace.resourceCount,
+  };
+}
+
+/** What somebody else has applied since is not taken back. */
+async function prepareUndo(
+  target: TargetRecord,
+  workspace: HcpTerraformWorkspace,
+  context: TargetContext,
+): Promise<TargetChange> {
+  const inPlace = await runInPlace(workspace, context);
+  const own = new Set(target.pastRuns.map(({ id }) => id));
+  if (
+    inPlace &&
+    !own.has(inPlace.id) &&
+    inPlace.configurationVersionId !== target.previousConfigurationVersionId
+  ) {
+    return failed(
+      `The run ${inPlace.id} has changed it since: it is left as it is.`,
+    );
+  }
+  if (target.phase === 'destroy') {
+    return { state: 'uploading', configurationVersionId: undefined };
+  }
+  const { previousConfigurationVersionId } = target;
+  return previousConfigurationVersionId
+    ? {
+        state: 'uploading',
+        configurationVersionId: previousConfigurationVersionId,
+      }
+    : failed(
+        'HCP Terraform does not say which configuration it had before: it is left as it is.',
+      );
+}
+
+function isOurs(
+  { tagBindings }: HcpTerraformWorkspace,
+  { placement }: TargetRecord,
+  componentRef: string,
+): boolean {
+  const held = placementOfWorkspaceTags(tagBindings);
+  return (
+    held?.componentRef === componentRef &&
+    placementIdentity(held.placement) === placementIdentity(placement)
+  );
+}

@@ -1,0 +1,61 @@
+import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
+import { stageIndexOf } from '../decide';
+import type { TargetChange, TargetRecord } from '../store';
+import type { TargetContext } from './TargetContext';
+
+/** What the run's plan would do; in production also which data it would lose. */
+export async function readPlan(
+  target: TargetRecord,
+  { planId, hasChanges }: HcpTerraformRun,
+  context: TargetContext,
+): Promise<TargetChange> {
+  const { client, rollout, signal } = context;
+  if (hasChanges === false) {
+    return {
+      planError: undefined,
+      plan: { add: 0, change: 0, destroy: 0, import: 0 },
+    };
+  }
+  const plan = planId ? await client.getPlan(planId, { signal }) : undefined;
+  if (!plan) {
+    return {};
+  }
+  const destroy = plan.resourceDestructions ?? 0;
+  const { production } = rollout.stages[stageIndexOf(rollout, target)];
+  const statefulDestroys =
+    destroy > 0 && production
+      ? await readStatefulDestroys(plan.id, context)
+      : [];
+  return {
+    planError: undefined,
+    plan: {
+      add: plan.resourceAdditions ?? 0,
+      change: plan.resourceChanges ?? 0,
+      destroy,
+      import: plan.resourceImports ?? 0,
+      ...(statefulDestroys && { statefulDestroys }),
+    },
+  };
+}
+
+/** @returns `undefined` if the token may not read them, or the host has none */
+async function readStatefulDestroys(
+  planId: string,
+  { client, statefulTypes, signal }: TargetContext,
+): Promise<string[] | undefined> {
+  try {
+    const changes = await client.listPlannedChanges(planId, { signal });
+    return changes
+      ?.filter(
+        ({ type, actions }) =>
+          actions.includes('delete') && statefulTypes.has(type),
+      )
+      .map(({ address }) => address);
+  } catch (error) {
+    if (error instanceof HcpTerraformError && error.kind !== 'unavailable') {
+      return undefined;
+    }
+    throw error;
+  }
+}

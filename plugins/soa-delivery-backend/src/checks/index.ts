@@ -1,0 +1,3 @@
+export { AllowedHosts } from './AllowedHosts';
+export type { CheckContext } from './CheckContext';
+export { runChecks } from './runChecks';

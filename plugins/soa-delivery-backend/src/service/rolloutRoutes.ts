@@ -1,0 +1,222 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { ROLLOUT_ACTIONS } from '@backstage-soa/plugin-soa-common';
+import type { Rollout, RolloutPreview } from '@backstage-soa/plugin-soa-common';
+import { readInput } from '@backstage-soa/plugin-soa-node';
+import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import type { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { AccessService } from '../access';
+import type { ListedRollout, RolloutRecord, RolloutStore } from '../store';
+import { actionsOf } from './actionsOf';
+import { audited } from './audited';
+import { listApprovals } from './listApprovals';
+import { listReadable } from './listReadable';
+import { readLog } from './readLog';
+import type { RolloutAccess } from './RolloutAccess';
+import type { RolloutCommands } from './RolloutCommands';
+import type { RolloutPlanner } from './RolloutPlanner';
+import {
+  approvalsQuery,
+  commandInput,
+  decisionInput,
+  logQuery,
+  rolloutParams,
+  rolloutRequest,
+  rolloutsQuery,
+} from './schemas';
+import { toRollout } from './toRollout';
+import { toSummary } from './toSummary';
+import type { Viewer } from './Viewer';
+
+/** `/v1/rollouts` and `/v1/approvals`. */
+export function rolloutRoutes(options: {
+  store: RolloutStore;
+  access: RolloutAccess;
+  planner: RolloutPlanner;
+  commands: RolloutCommands;
+  deployAccess: Pick<AccessService, 'held'>;
+  hcpTerraform: HcpTerraform;
+  auditor: AuditorService;
+  callerOf: (request: Request) => Promise<BackstageCredentials>;
+  viewerOf: (credentials: BackstageCredentials) => Promise<Viewer>;
+  /** Lets a rollout go on at once; nobody waits for it. */
+  wake: (rolloutId: string) => void;
+}): Router {
+  const { store, access, planner, commands, hcpTerraform, auditor } = options;
+  const { callerOf, viewerOf, wake } = options;
+  const router = PromiseRouter();
+
+  const served = async (
+    record: RolloutRecord,
+    viewer: Viewer,
+  ): Promise<Rollout> => {
+    const { componentRef } = record;
+    const waiting = record.targets.filter(({ state }) => state === 'waiting');
+    const [held, events, may] = await Promise.all([
+      record.endedAt ? new Map() : options.deployAccess.held(waiting),
+      store.listEvents(record.id),
+      viewer.mayOf([componentRef]),
+    ]);
+    const { steer, approve } = may.get(componentRef)!;
+    return toRollout(record, {
+      hcpTerraform,
+      held,
+      events,
+      actions: steer ? actionsOf(record) : [],
+      mayDecide: approval =>
+        approve && viewer.whyNot(approval, record) === undefined,
+    });
+  };
+  const preview = async (
+    joins: ListedRollout | undefined,
+  ): Promise<RolloutPreview> =>
+    joins
+      ? {
+          joins: toSummary(
+            joins,
+            (await store.counts([joins.id])).get(joins.id)!,
+          ),
+        }
+      : {};
+  /** What the caller may not see is not there. */
+  const readable = async (
+    request: Request,
+    credentials: BackstageCredentials,
+  ): Promise<RolloutRecord> => {
+    const { id } = readInput(rolloutParams, request.params);
+    const record = await store.get(id);
+    const refs =
+      record && (await access.readable([record.componentRef], credentials));
+    if (!record || !refs?.size) {
+      throw new NotFoundError(`There is no rollout ${id}`);
+    }
+    return record;
+  };
+
+  router.post('/rollouts', async (request, response) => {
+    await audited(
+      auditor,
+      {
+        eventId: 'rollout-start',
+        request,
+        meta: {
+          componentRef: String(request.body?.componentRef).slice(0, 300),
+          dryRun: request.body?.dryRun === true,
+        },
+      },
+      async tell => {
+        const { dryRun, ...input } = readInput(rolloutRequest, request.body);
+        const credentials = await callerOf(request);
+        const { initiator, componentRef, plan } = await access.mayStart(
+          input,
+          credentials,
+        );
+        const wish = {
+          ...input,
+          componentRef,
+          stages: planner.plan(input, plan),
+        };
+        if (dryRun) {
+          const joins = await store.findInPlace(wish, initiator);
+          tell({ rolloutId: joins?.id ?? null });
+          response.json(await preview(joins));
+          return;
+        }
+        const rollout = await store.insert(wish, initiator);
+        tell({
+          rolloutId: rollout.id,
+          placements: input.placements.map(({ key }) => key),
+        });
+        response
+          .status(201)
+          .json(await served(rollout, await viewerOf(credentials)));
+      },
+    );
+  });
+
+  router.get('/rollouts', async (request, response) => {
+    const query = readInput(rolloutsQuery, request.query);
+    const page = await listReadable(
+      { store, access },
+      query,
+      await callerOf(request),
+    );
+    const counts = await store.counts(page.items.map(({ id }) => id));
+    response.json({
+      ...page,
+      items: page.items.map(record =>
+        toSummary(record, counts.get(record.id)!),
+      ),
+    });
+  });
+
+  router.get('/rollouts/:id', async (request, response) => {
+    const credentials = await callerOf(request);
+    const record = await readable(request, credentials);
+    response.json(await served(record, await viewerOf(credentials)));
+  });
+
+  router.get('/rollouts/:id/log', async (request, response) => {
+    const record = await readable(request, await callerOf(request));
+    const { placement } = readInput(logQuery, request.query);
+    response.json(await readLog(record, placement, { hcpTerraform }));
+  });
+
+  router.post('/rollouts/:id/approve', async (request, response) => {
+    await audited(
+      auditor,
+      {
+        eventId: 'rollout-approve',
+        request,
+        meta: { rolloutId: request.params.id },
+      },
+      async tell => {
+        const credentials = await callerOf(request);
+        const record = await readable(request, credentials);
+        const input = readInput(decisionInput, request.body);
+        tell({ ...input, componentRef: record.componentRef });
+        const viewer = await viewerOf(credentials);
+        await commands.decide(record, input, viewer);
+        wake(record.id);
+        response.json(await served((await store.get(record.id))!, viewer));
+      },
+    );
+  });
+
+  for (const action of ROLLOUT_ACTIONS) {
+    router.post(`/rollouts/:id/${action}`, async (request, response) => {
+      await audited(
+        auditor,
+        {
+          eventId: `rollout-${action}`,
+          request,
+          meta: { rolloutId: request.params.id },
+        },
+        async tell => {
+          const credentials = await callerOf(request);
+          const record = await readable(request, credentials);
+          const { comment } = readInput(commandInput, request.body ?? {});
+          tell({
+            componentRef: record.componentRef,
+            comment: comment ?? null,
+          });
+          const viewer = await viewerOf(credentials);
+          await commands.steer(record, action, { viewer, comment });
+          wake(record.id);
+          response.json(await served((await store.get(record.id))!, viewer));
+        },
+      );
+    });
+  }
+
+  router.get('/approvals', async (request, response) => {
+    const query = readInput(approvalsQuery, request.query);
+    const viewer = await viewerOf(await callerOf(request));
+    response.json(await listApprovals(store, viewer, query));
+  });
+  return router;
+}

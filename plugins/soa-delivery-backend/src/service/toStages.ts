@@ -1,0 +1,116 @@
+import type {
+  RolloutStageProgress,
+  RolloutTarget,
+  RolloutWave,
+  RolloutWaveState,
+} from '@backstage-soa/plugin-soa-common';
+import { wavesOf } from '../decide';
+import type { PlacedWave } from '../decide';
+import type { RolloutRecord } from '../store';
+import { toApproval } from './toApproval';
+import type { ApprovalView } from './toApproval';
+
+/** The stages of a rollout, as they are served. */
+export function toStages(
+  rollout: RolloutRecord,
+  targets: readonly RolloutTarget[],
+  view: ApprovalView,
+): RolloutStageProgress[] {
+  const placed = wavesOf(rollout);
+  return rollout.stages.map((stage, index) => {
+    const { environment, maxConcurrent, failureTolerance, onFailure } = stage;
+    const waves = placed
+      .filter(({ stageIndex }) => stageIndex === index)
+      .map(wave => toWave(rollout, wave, targets));
+    const approval = rollout.approvals.find(
+      ({ kind, stage: of }) => kind === 'stage' && of === index,
+    );
+    return {
+      environment,
+      state: stateOfStage(
+        rollout,
+        index,
+        waves.map(({ state }) => state),
+        approval?.state === 'open',
+      ),
+      ...(approval && { approval: toApproval(approval, rollout, view) }),
+      maxConcurrent,
+      failureTolerance,
+      bake: stage.bakeSeconds,
+      onFailure,
+      waves,
+    };
+  });
+}
+
+function toWave(
+  rollout: RolloutRecord,
+  { wave, name, stage }: PlacedWave,
+  targets: readonly RolloutTarget[],
+): RolloutWave {
+  const { bakeUntil, checks } = rollout.waves[wave];
+  return {
+    ...(name !== undefined && { name }),
+    state: stateOfWave(rollout, wave),
+    bakeUntil,
+    checks: (
+      checks ??
+      stage.checks.map(check => ({ check, state: 'waiting' as const }))
+    ).map(({ check, state, message, checkedAt }) => ({
+      check,
+      state,
+      message,
+      checkedAt,
+    })),
+    targets: rollout.targets
+      .filter(target => target.wave === wave)
+      .map(({ position }) => targets[position]),
+  };
+}
+
+function stateOfWave(
+  { waves, failure, targets }: RolloutRecord,
+  wave: number,
+): RolloutWaveState {
+  const { begunAt, appliedAt, bakeUntil, passedAt, failedAt } = waves[wave];
+  const own = targets.filter(target => target.wave === wave);
+  if (passedAt) {
+    return 'passed';
+  }
+  const isBad = own.some(
+    ({ state }) => state === 'failed' || state === 'canceled',
+  );
+  if (failedAt || (failure && isBad)) {
+    return 'failed';
+  }
+  if (!begunAt) {
+    return failure ? 'skipped' : 'waiting';
+  }
+  if (!appliedAt) {
+    return 'running';
+  }
+  return failure || (bakeUntil && new Date().toISOString() >= bakeUntil)
+    ? 'checking'
+    : 'baking';
+}
+
+function stateOfStage(
+  { failedStage, failure }: RolloutRecord,
+  index: number,
+  waves: readonly RolloutWaveState[],
+  isAsked: boolean,
+): RolloutStageProgress['state'] {
+  if (waves.every(state => state === 'passed')) {
+    return 'passed';
+  }
+  if (waves.includes('failed') || (failure && failedStage === index)) {
+    return 'failed';
+  }
+  if (waves.every(state => state === 'skipped')) {
+    return 'skipped';
+  }
+  if (waves.some(state => state !== 'waiting' && state !== 'skipped')) {
+    return 'running';
+  }
+  return isAsked ? 'approval' : 'waiting';
+}

@@ -1,0 +1,1 @@
+export { readDestroySettings } from './readDestroySettings';

@@ -1,0 +1,144 @@
+import type {
+  RolloutCounts,
+  RolloutEvent,
+  RolloutState,
+} from '@backstage-soa/plugin-soa-common';
+import type { Knex } from 'knex';
+import { toApproval } from './approvalRows';
+import type { ApprovalRow } from './approvalRows';
+import type { ApprovalRecord } from './ApprovalRecord';
+import { countTargets } from './countTargets';
+import { toEvent } from './eventRows';
+import type { EventRow } from './eventRows';
+import { readRecords } from './readRecords';
+import { ACTIVE_STATES } from './RolloutRecord';
+import type { ListedRollout, RolloutRecord } from './RolloutRecord';
+import { ROLLOUT_COLUMNS, toListed } from './rows';
+import type { RolloutRow } from './rows';
+import type { TargetRow } from './targetRows';
+import type { TargetState } from './TargetRecord';
+
+/** What the rollouts' tables say. */
+export class RolloutReader {
+  constructor(protected readonly knex: Knex) {}
+
+  async get(id: string): Promise<RolloutRecord | undefined> {
+    const rows = await this.#rows().where({ id });
+    return (await readRecords(this.knex, rows))[0];
+  }
+
+  /** Newest first; `before` is the place of the last one of the page before. */
+  async list(filter: {
+    componentRef?: string;
+    initiator?: string;
+    state?: RolloutState;
+    before?: { createdAt: string; id: string };
+    limit: number;
+  }): Promise<ListedRollout[]> {
+    const { componentRef, initiator, state, before, limit } = filter;
+    const query = this.#rows()
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(limit);
+    if (componentRef) {
+      query.where('component_ref', componentRef);
+    }
+    if (initiator) {
+      query.where('initiator', initiator);
+    }
+    if (state) {
+      query.where('state', state);
+    }
+    if (before) {
+      query.where(older =>
+        older
+          .where('created_at', '<', before.createdAt)
+          .orWhere(same =>
+            same
+              .where('created_at', before.createdAt)
+              .andWhere('id', '<', before.id),
+          ),
+      );
+    }
+    return (await query).map(toListed);
+  }
+
+  /** How far some rollouts have come, by their ids. */
+  async counts(ids: readonly string[]): Promise<Map<string, RolloutCounts>> {
+    const rows: Array<{ rollout_id: string; state: string; number: unknown }> =
+      await this.knex<TargetRow>('soa_rollout_targets')
+        .select('rollout_id', 'state')
+        .count({ number: '*' })
+        .whereIn('rollout_id', ids)
+        .groupBy('rollout_id', 'state');
+    return new Map(
+      ids.map(id => [
+        id,
+        countTargets(
+          rows
+            .filter(row => row.rollout_id === id)
+            .map(({ state, number }) => ({
+              state: state as TargetState,
+              // PostgreSQL counts further than numbers go.
+              number: Number(number),
+            })),
+        ),
+      ]),
+    );
+  }
+
+  /** Those that are taken further. */
+  async listActive(): Promise<RolloutRecord[]> {
+    const rows = await this.#rows()
+      .whereIn('state', ACTIVE_STATES)
+      .orderBy('created_at');
+    return readRecords(this.knex, rows);
+  }
+
+  /** The id of the rollout that is taken further of which a run is, if there is one. */
+  async findActive(runId: string): Promise<string | undefined> {
+    const row = await this.knex<RolloutRow>('soa_rollouts')
+      .select('id')
+      .whereIn('state', ACTIVE_STATES)
+      .whereIn(
+        'id',
+        this.knex<TargetRow>('soa_rollout_targets')
+          .select('rollout_id')
+          .where({ run_id: runId }),
+      )
+      .first();
+    return row?.id;
+  }
+
+  async listEvents(rolloutId: string): Promise<RolloutEvent[]> {
+    const rows = await this.knex<EventRow>('soa_rollout_events')
+      .where({ rollout_id: rolloutId })
+      .orderBy('number');
+    return rows.map(toEvent);
+  }
+
+  /** Those that wait for a decision, the oldest first, and of what they are. */
+  async listOpenApprovals(): Promise<
+    Array<{ approval: ApprovalRecord; rollout: ListedRollout }>
+  > {
+    const rows = await this.knex<ApprovalRow>('soa_rollout_approvals')
+      .where({ state: 'open' })
+      .orderBy('opened_at');
+    const rollouts = await this.#rows().whereIn('state', [
+      'running',
+      'paused',
+      'rolling-back',
+    ]);
+    const byId = new Map(rollouts.map(row => [row.id, toListed(row)]));
+    return rows.flatMap(row => {
+      const rollout = byId.get(row.rollout_id);
+      return rollout ? [{ approval: toApproval(row), rollout }] : [];
+    });
+  }
+
+  #rows() {
+    return this.knex<RolloutRow>('soa_rollouts').select(...ROLLOUT_COLUMNS);
+  }
+}
