@@ -1,3 +1,4 @@
+import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
   HcpTerraformClient,
@@ -19,6 +20,28 @@ const REGIONS: Record<string, string> = {
 };
 
 type Run = HcpTerraformRun & { workspaceId: string; autoApply?: boolean };
+
+/** Those after which a run is heard of no more. */
+const ENDED = [
+  'applied',
+  'planned_and_finished',
+  'errored',
+  'discarded',
+  'canceled',
+];
+
+/** Of `orders-prod-use1`, or of one in another environment, account or Region. */
+function tagsOf(name: string): Record<string, string> {
+  const [, environment, place] = name.split('-');
+  return {
+    'soa-component': 'orders',
+    'soa-namespace': 'default',
+    'soa-environment': environment,
+    'soa-account': '111122223333',
+    'soa-region': REGIONS[place] ?? place,
+    'soa-runtime': 'ecs-fargate',
+  };
+}
 
 /** The access workspace of the account that `orders` is in. */
 export const ACCESS_WORKSPACE: HcpTerraformWorkspace = {
@@ -59,6 +82,12 @@ export class FakeHcpTerraform implements HcpTerraform {
   beforeWrite?: (what: string) => void;
   /** Workspaces whose plans fail, by name. */
   failing = new Set<string>();
+  /** Workspaces whose applies fail, by name. */
+  failingToApply = new Set<string>();
+  /** What plans would destroy, by the names of their workspaces. */
+  destroys: Record<string, Array<{ address: string; type: string }>> = {};
+  /** The names of the workspaces that were deleted. */
+  readonly deleted: string[] = [];
   /** Entries of the variable `access` with which plans fail, by workspace. */
   culprits = new Set<string>();
   /** Thrown instead of the next answers about a run. */
@@ -91,19 +120,17 @@ export class FakeHcpTerraform implements HcpTerraform {
           );
           return { ...listed, ...(currentRun && { currentRun }) };
         }
+        const id = `ws-${name}`;
+        const currentRun = this.runs.find(
+          ({ workspaceId, planOnly }) => workspaceId === id && !planOnly,
+        );
         return {
-          id: `ws-${name}`,
+          id,
           name,
           autoApply: false,
           resourceCount: this.resourceCount,
-          tagBindings: {
-            'soa-component': 'orders',
-            'soa-namespace': 'default',
-            'soa-environment': 'prod',
-            'soa-account': '111122223333',
-            'soa-region': REGIONS[name.split('-').pop()!],
-            'soa-runtime': 'ecs-fargate',
-          },
+          tagBindings: tagsOf(name),
+          ...(currentRun && { currentRun: { ...currentRun } }),
         };
       },
       findProject: async name =>
@@ -158,6 +185,8 @@ export class FakeHcpTerraform implements HcpTerraform {
         configurationVersionId,
         message,
         autoApply,
+        planOnly,
+        isDestroy,
       }) => {
         this.beforeWrite?.('run');
         if (this.refusal) {
@@ -170,6 +199,9 @@ export class FakeHcpTerraform implements HcpTerraform {
           status: 'pending',
           message,
           isConfirmable: false,
+          planOnly: Boolean(planOnly),
+          isDestroy: Boolean(isDestroy),
+          planId: `plan-${this.runs.length + 1}`,
           autoApply:
             autoApply === 'as-workspace' &&
             this.workspaces.some(
@@ -187,13 +219,53 @@ export class FakeHcpTerraform implements HcpTerraform {
       },
       getRun: async id => this.#lookAt(id),
       applyRun: async id => {
+        this.beforeWrite?.('apply');
         const run = this.runs.find(one => one.id === id)!;
+        if (run.status !== 'planned') {
+          throw new HcpTerraformError('conflict', 'not waiting', 409);
+        }
         this.applied += 1;
         run.status = 'confirmed';
         run.isConfirmable = false;
       },
+      discardRun: async id => this.#end(id, 'discarded', true),
+      cancelRun: async id => this.#end(id, 'canceled', false),
+      getPlan: async id => {
+        const run = this.runs.find(({ planId }) => planId === id)!;
+        const name = run.workspaceId.replace(/^ws-/, '');
+        return {
+          id,
+          status: 'finished',
+          resourceAdditions: 1,
+          resourceChanges: 0,
+          resourceDestructions: this.destroys[name]?.length ?? 0,
+        };
+      },
+      listPlannedChanges: async id => {
+        const run = this.runs.find(({ planId }) => planId === id)!;
+        const name = run.workspaceId.replace(/^ws-/, '');
+        return (this.destroys[name] ?? []).map(one => ({
+          ...one,
+          actions: ['delete'],
+        }));
+      },
+      safeDeleteWorkspace: async id => {
+        this.beforeWrite?.('delete');
+        this.deleted.push(id.replace(/^ws-/, ''));
+        this.gone.add(id.replace(/^ws-/, ''));
+      },
     };
     return known as HcpTerraformClient;
+  }
+
+  #end(id: string, status: string, waits: boolean): void {
+    this.beforeWrite?.('end');
+    const run = this.runs.find(one => one.id === id)!;
+    if (ENDED.includes(run.status) || (run.status === 'planned') !== waits) {
+      throw new HcpTerraformError('conflict', 'transition not allowed', 409);
+    }
+    run.status = status;
+    run.isConfirmable = false;
   }
 
   #hasCulprit(workspaceId: string): boolean {
@@ -216,7 +288,14 @@ export class FakeHcpTerraform implements HcpTerraform {
       run.status === 'planning' &&
       (this.failing.has(run.workspaceId.replace(/^ws-/, '')) ||
         this.#hasCulprit(run.workspaceId));
-    run.status = fails ? 'errored' : NEXT[run.status] ?? run.status;
+    const failsToApply =
+      run.status === 'applying' &&
+      this.failingToApply.has(run.workspaceId.replace(/^ws-/, ''));
+    run.status =
+      fails || failsToApply ? 'errored' : NEXT[run.status] ?? run.status;
+    if (run.status === 'planned' && run.planOnly) {
+      run.status = 'planned_and_finished';
+    }
     if (run.status === 'planned' && run.autoApply) {
       run.status = 'confirmed';
     }

@@ -3,16 +3,20 @@ import type {
   RolloutRequest,
 } from '@backstage-soa/plugin-soa-common';
 
-/** A placement of `orders` in a Region of prod. */
-export function placementOf(region: string, short: string): ResolvedPlacement {
+/** A placement of `orders` in a Region of an environment. */
+export function placementOf(
+  region: string,
+  short: string,
+  environment = 'prod',
+): ResolvedPlacement {
   return {
-    environment: 'prod',
+    environment,
     account: '111122223333',
     accountName: 'runtime-ecs-prod',
     region,
     runtime: 'ecs-fargate',
-    workspace: `acme/orders-prod-${short}`,
-    key: `prod-${short}`,
+    workspace: `acme/orders-${environment}-${short}`,
+    key: `${environment}-${short}`,
   };
 }
 

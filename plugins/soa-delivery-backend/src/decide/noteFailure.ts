@@ -3,8 +3,6 @@ import type { Draft } from './Draft';
 import { stageIndexOf } from './stages';
 import { hasEnded, isUndone } from './targetStates';
 
-const MOST_NAMES = 5;
-
 /** Has a rollout stop for whose placements more have failed than may. */
 export function noteFailure(draft: Draft): void {
   const { rollout } = draft;
@@ -21,23 +19,17 @@ export function noteFailure(draft: Draft): void {
     if (bad.length <= stage.failureTolerance) {
       continue;
     }
-    const names = bad.slice(0, MOST_NAMES).map(target => target.placement.key);
-    const more = bad.length - names.length;
-    const named = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const of = `${stage.environment}: ${bad.length} of ${own.length}`;
     if (bad.some(({ state }) => state === 'failed')) {
-      fail(
-        draft,
-        index,
-        `${stage.environment}: ${named} failed${
-          stage.failureTolerance > 0
-            ? `, and ${stage.failureTolerance} of ${own.length} may`
-            : ''
-        }`,
-      );
+      const tolerated =
+        stage.failureTolerance > 0
+          ? `, and no more than ${stage.failureTolerance} may`
+          : '';
+      fail(draft, index, `${of} placements failed${tolerated}`);
     } else {
       draft.set({
         state: 'canceling',
-        failure: `${stage.environment}: somebody stopped ${named}`,
+        failure: `${of} placements were stopped by somebody`,
         failedStage: index,
       });
     }

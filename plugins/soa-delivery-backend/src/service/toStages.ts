@@ -6,7 +6,7 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import { wavesOf } from '../decide';
 import type { PlacedWave } from '../decide';
-import type { RolloutRecord } from '../store';
+import type { CheckRecord, RolloutRecord } from '../store';
 import { toApproval } from './toApproval';
 import type { ApprovalView } from './toApproval';
 
@@ -55,7 +55,7 @@ function toWave(
     bakeUntil,
     checks: (
       checks ??
-      stage.checks.map(check => ({ check, state: 'waiting' as const }))
+      stage.checks.map((check): CheckRecord => ({ check, state: 'waiting' }))
     ).map(({ check, state, message, checkedAt }) => ({
       check,
       state,

@@ -1,9 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { ConfigurationSourceReader } from '@backstage-soa/plugin-soa-node';
+import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
 import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
-import { requestOf } from '../../__testUtils__/requestOf';
+import { rolloutWish } from '../../__testUtils__/rolloutWish';
 import { AccessHolds } from '../../access';
+import { AllowedHosts } from '../../checks';
 import { RolloutStore } from '../../store';
 import { RolloutAdvancer } from '../RolloutAdvancer';
 import { StepDeadlines } from '../StepDeadlines';
@@ -14,7 +15,7 @@ const MINUTE_MS = 60_000;
 /** A rollout of two placements, and an advancer whose time the test has pass. */
 export async function advancing(
   knex: Knex,
-  options: { maxConcurrent?: number } = {},
+  options: { maxConcurrent?: number; request?: Partial<RolloutRequest> } = {},
 ) {
   const store = await RolloutStore.create(
     mockServices.database({ knex, migrations: { skip: false } }),
@@ -29,21 +30,32 @@ export async function advancing(
   const advancer = new RolloutAdvancer({
     store,
     hcpTerraform,
-    sourceReader: {
-      read,
-    } as Partial<ConfigurationSourceReader> as ConfigurationSourceReader,
+    sourceReader: { read },
     auditor,
     logger,
     readHolds: async () => holds,
-    maxConcurrent: options.maxConcurrent ?? 10,
+    plansAtOnce: options.maxConcurrent ?? 10,
+    destroyApprovers: ['group:default/team-platform'],
+    statefulTypes: new Set(['aws_db_instance']),
+    checks: {
+      hcpTerraform,
+      aws: { cloudWatch: () => Promise.reject(new Error('not asked for')) },
+      allowedHosts: new AllowedHosts([]),
+      fetch: () => Promise.reject(new Error('not asked for')),
+    },
     deadlines: new StepDeadlines(10 * MINUTE_MS, () => {
       newestDeadline = new AbortController();
       return newestDeadline.signal;
     }),
     now: () => new Date(time),
   });
-  const { id } = await store.insert(requestOf(), guest);
+  const wish = rolloutWish(options.request, {
+    maxConcurrent: options.maxConcurrent ?? 10,
+  });
+  const { id } = await store.insert(wish, guest);
   return {
+    id,
+    now: () => new Date(time),
     store,
     hcpTerraform,
     read,

@@ -1,6 +1,6 @@
 import type { TargetRecord } from '../../store';
 
-/** A placement of a rollout that has not begun. */
+/** A placement of a rollout that is about to begin. */
 export function targetOf(change: Partial<TargetRecord> = {}): TargetRecord {
   return {
     rolloutId: 'rollout-1',
@@ -15,7 +15,9 @@ export function targetOf(change: Partial<TargetRecord> = {}): TargetRecord {
       key: 'prod-use1',
       accountName: 'runtime-ecs-prod',
     },
-    state: 'waiting',
+    phase: 'apply',
+    state: 'preparing',
+    pastRuns: [],
     version: 0,
     failedAttempts: 0,
     ...change,
