@@ -78,6 +78,8 @@ export class FakeHcpTerraform implements HcpTerraform {
   variables: Record<string, HcpTerraformVariable[]> = {};
   /** Called, and waited for, once variables are read and before they are told. */
   afterVariables?: () => Promise<void>;
+  /** Called once something is written, before anybody is told. */
+  afterWrite?: (what: string) => void;
   /** Called before each write, by what is written. */
   beforeWrite?: (what: string) => void;
   /** Workspaces whose plans fail, by name. */
@@ -209,6 +211,7 @@ export class FakeHcpTerraform implements HcpTerraform {
             ),
         };
         this.runs.unshift(run);
+        this.afterWrite?.('run');
         return { ...run };
       },
       listRuns: async workspaceId => {
@@ -227,6 +230,7 @@ export class FakeHcpTerraform implements HcpTerraform {
         this.applied += 1;
         run.status = 'confirmed';
         run.isConfirmable = false;
+        this.afterWrite?.('apply');
       },
       discardRun: async id => this.#end(id, 'discarded', true),
       cancelRun: async id => this.#end(id, 'canceled', false),

@@ -1,0 +1,126 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
+import type { Knex } from 'knex';
+import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
+import { rolloutWish } from '../__testUtils__/rolloutWish';
+import { RolloutCommands } from '../service/RolloutCommands';
+import type { Viewer } from '../service/Viewer';
+import { RolloutStore } from '../store';
+import type { RolloutChange, RolloutRecord } from '../store';
+import { checkDecision } from './checkDecision';
+import { Replica } from './Replica';
+
+const MINUTE_MS = 60_000;
+
+/** Two replicas on one database, a rollout, and the people who have a say in it. */
+export class World {
+  readonly hcpTerraform = new FakeHcpTerraform();
+  isAlarmed = false;
+  /** What was done that may not be, or could not be. */
+  readonly violations: string[] = [];
+  #time = Date.UTC(2026, 10, 20, 10);
+
+  static async create(
+    knex: Knex,
+    request: Partial<RolloutRequest>,
+  ): Promise<World> {
+    await knex('soa_rollouts')
+      .delete()
+      .catch(() => {});
+    const world = new World();
+    const now = () => new Date(world.#time);
+    const store = await RolloutStore.create(
+      mockServices.database({ knex, migrations: { skip: false } }),
+      now,
+    );
+    world.store = watched(store, world.violations);
+    world.hcpTerraform.resourceCount = 0;
+    world.commands = new RolloutCommands({ store: world.store, now });
+    world.replicas = [0, 1].map(
+      () =>
+        new Replica({
+          store: world.store,
+          hcpTerraform: world.hcpTerraform,
+          now,
+          isAlarmed: () => world.isAlarmed,
+          violations: world.violations,
+        }),
+    );
+    const wish = rolloutWish(request);
+    world.id = (await world.store.insert(wish, 'user:default/guest')).id;
+    return world;
+  }
+
+  id!: string;
+  store!: RolloutStore;
+  commands!: RolloutCommands;
+  replicas!: Replica[];
+
+  async rollout(): Promise<RolloutRecord> {
+    return (await this.store.get(this.id))!;
+  }
+
+  /** All replicas have their turn at once. */
+  async tick(which: readonly number[], minutes = 1): Promise<void> {
+    this.#time += minutes * MINUTE_MS;
+    await Promise.all(which.map(index => this.replicas[index].tick()));
+  }
+
+  /** What a member of the approvers does, as long as it can be done. */
+  async person(act: (viewer: Viewer) => Promise<void>): Promise<void> {
+    const viewer: Partial<Viewer> = {
+      userRef: 'user:default/approver',
+      whyNot: () => undefined,
+      mayOf: async refs =>
+        new Map(refs.map(ref => [ref, { steer: true, approve: true }])),
+    };
+    try {
+      await act(viewer as Viewer);
+    } catch (error) {
+      if ((error as Error).name !== 'ConflictError') {
+        throw error;
+      }
+    }
+  }
+
+  /** Lets everything go well from now on, and waits for the end. */
+  async drain(): Promise<RolloutRecord> {
+    this.hcpTerraform.failing.clear();
+    this.hcpTerraform.failingToApply.clear();
+    this.isAlarmed = false;
+    for (let turn = 0; turn < 300; turn += 1) {
+      const rollout = await this.rollout();
+      if (rollout.endedAt) {
+        return rollout;
+      }
+      if (rollout.state === 'paused') {
+        await this.person(viewer =>
+          this.commands.steer(rollout, 'resume', { viewer }),
+        );
+      }
+      for (const { id, state } of rollout.approvals) {
+        if (state === 'open') {
+          await this.person(viewer =>
+            this.commands.decide(
+              rollout,
+              { approvalId: id, decision: 'approved' },
+              viewer,
+            ),
+          );
+        }
+      }
+      await this.tick([turn % 2], 2);
+    }
+    return this.rollout();
+  }
+}
+
+/** Looks at each decision that is kept, whoever made it. */
+function watched(store: RolloutStore, violations: string[]): RolloutStore {
+  const change = store.change.bind(store);
+  store.change = async (rollout, next: RolloutChange) => {
+    await change(rollout, next);
+    violations.push(...checkDecision(rollout as RolloutRecord, next));
+  };
+  return store;
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import type { Knex } from 'knex';
+import { arbitraryPlan } from './arbitraryPlan';
+import { checkEnd } from './checkEnd';
+import { commands } from './commands';
+import { World } from './World';
+
+/** Has random rollouts meet with random happenings, and throws if one goes wrong. */
+export async function checkRollouts(
+  knex: Knex,
+  {
+    maxCommands,
+    ...parameters
+  }: { maxCommands: number; numRuns: number; seed?: number },
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryPlan,
+      commands(maxCommands),
+      async (request, happenings) => {
+        const world = await World.create(knex, request);
+        await fc.asyncModelRun(() => ({ model: {}, real: world }), happenings);
+        const ended = await world.drain();
+        if (world.violations.length > 0) {
+          throw new Error(world.violations.join('\n'));
+        }
+        checkEnd(ended, world.hcpTerraform);
+      },
+    ),
+    parameters,
+  );
+}
