@@ -36,11 +36,17 @@ const tick = fc
   .tuple(
     fc.constantFrom<number[]>([0], [1], [0, 1]),
     fc.constantFrom(0.2, 1, 12),
+    fc.constantFrom(1, 1, 3, 6),
   )
   .map(
-    ([which, minutes]) =>
-      new Happening(`tick ${which} after ${minutes} min`, world =>
-        world.tick(which, minutes),
+    ([which, minutes, times]) =>
+      new Happening(
+        `tick ${which} after ${minutes} min, ${times} times`,
+        async world => {
+          for (let done = 0; done < times; done += 1) {
+            await world.tick(which, minutes);
+          }
+        },
       ),
   );
 
