@@ -188,4 +188,15 @@ export interface RolloutRequest {
 export interface RolloutPreview {
   /** The rollout that the request would get; absent if it would start one. */
   joins?: RolloutSummary;
+  /** What it would go through, in this order. */
+  stages: RolloutStagePreview[];
+}
+
+/** @public */
+export interface RolloutStagePreview {
+  environment: string;
+  /** The entity reference of the group that would have to approve it. */
+  approvers?: string;
+  /** Of each wave, the keys of its placements. */
+  waves: string[][];
 }

@@ -10,6 +10,7 @@ import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AccessService } from '../access';
+import type { ResolvedStage } from '../plan';
 import type { ListedRollout, RolloutRecord, RolloutStore } from '../store';
 import { actionsOf } from './actionsOf';
 import { audited } from './audited';
@@ -72,16 +73,18 @@ export function rolloutRoutes(options: {
     });
   };
   const preview = async (
+    stages: ResolvedStage[],
     joins: ListedRollout | undefined,
-  ): Promise<RolloutPreview> =>
-    joins
-      ? {
-          joins: toSummary(
-            joins,
-            (await store.counts([joins.id])).get(joins.id)!,
-          ),
-        }
-      : {};
+  ): Promise<RolloutPreview> => ({
+    stages: stages.map(({ environment, approval, waves }) => ({
+      environment,
+      approvers: approval?.group,
+      waves: waves.map(({ keys }) => keys),
+    })),
+    ...(joins && {
+      joins: toSummary(joins, (await store.counts([joins.id])).get(joins.id)!),
+    }),
+  });
   /** What the caller may not see is not there. */
   const readable = async (
     request: Request,
@@ -123,7 +126,7 @@ export function rolloutRoutes(options: {
         if (dryRun) {
           const joins = await store.findInPlace(wish, initiator);
           tell({ rolloutId: joins?.id ?? null });
-          response.json(await preview(joins));
+          response.json(await preview(wish.stages, joins));
           return;
         }
         const rollout = await store.insert(wish, initiator);

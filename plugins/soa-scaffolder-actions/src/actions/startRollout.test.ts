@@ -11,6 +11,11 @@ const input = {
   placements: ordersPlacements,
 };
 
+const stages = [
+  { environment: 'dev', waves: [['dev-use1']] },
+  { environment: 'prod', waves: [['prod-use1', 'prod-euw1']] },
+];
+
 const orders: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -34,7 +39,7 @@ function set(entity: Entity | undefined = orders, allowed?: string[]) {
   const previewRollout = jest.fn<
     ReturnType<SoaDeliveryClient['previewRollout']>,
     Parameters<SoaDeliveryClient['previewRollout']>
-  >(async () => ({}));
+  >(async () => ({ stages }));
   const pause = jest.fn(async () => {});
   const action = createStartRolloutAction({
     catalog,
@@ -87,19 +92,26 @@ describe('soa:rollout:start', () => {
     expect(other).not.toBe(first);
   });
 
-  it('asks for the waves that are chosen', async () => {
+  it('hands on how it is to go through them', async () => {
     const { action, startRollout } = set();
-    const start = (waves: object[]) => runAction(action, { ...input, waves });
-    await start([{ environment: 'prod', count: 1 }, { environment: 'prod' }]);
-    await start([]);
-    expect(startRollout.mock.calls.map(([{ waves }]) => waves)).toEqual([
-      [['prod-use1'], ['prod-euw1']],
-      undefined,
+    const plan = { stages: [{ environment: 'prod', bake: 'PT5M' }] };
+    await runAction(action, { ...input, plan, operation: 'destroy' });
+    await runAction(action, input);
+    expect(
+      startRollout.mock.calls.map(([{ plan: of, operation }]) => [
+        of,
+        operation,
+      ]),
+    ).toEqual([
+      [plan, 'destroy'],
+      [undefined, undefined],
     ]);
-    await expect(start([{ region: 'sa-east-1' }])).rejects.toThrow(
-      'waves[0]: none of the placements is in region sa-east-1',
-    );
-    await expect(start([{ count: 0 }])).rejects.toThrow(/waves/);
+    await expect(
+      runAction(action, { ...input, plan: { waves: [] } }),
+    ).rejects.toThrow(/plan/);
+    await expect(
+      runAction(action, { ...input, operation: 'forget' }),
+    ).rejects.toThrow(/operation/);
     expect(startRollout).toHaveBeenCalledTimes(2);
   });
 
@@ -184,7 +196,7 @@ describe('soa:rollout:start', () => {
     const { log } = await runAction(action, input, { isDryRun: true });
     expect(startRollout).not.toHaveBeenCalled();
     expect(log).toEqual([
-      'Would start a rollout of component:default/orders to dev-use1, prod-use1, prod-euw1',
+      'Would start a rollout of component:default/orders to dev-use1, and then to prod-use1, prod-euw1',
     ]);
   });
 
@@ -192,21 +204,26 @@ describe('soa:rollout:start', () => {
     const { action, startRollout, previewRollout } = set();
     const dry = (change: object = {}) =>
       runAction(action, { ...input, ...change }, { isDryRun: true });
-    const { outputs } = await dry({ waves: [{ count: 1 }] });
+    const { outputs } = await dry({
+      plan: { stages: [{ environment: 'prod' }] },
+    });
     expect(outputs).toEqual({ rolloutId: 'unknown', url: '/soa-delivery' });
     expect(previewRollout).toHaveBeenCalledWith(
       {
         componentRef: 'component:default/orders',
         source: { url: 'https://github.com/acme/orders/tree/main' },
         placements: ordersPlacements,
-        waves: [['dev-use1']],
+        plan: { stages: [{ environment: 'prod' }] },
       },
       expect.objectContaining({
         credentials: mockCredentials.user('user:default/guest'),
       }),
     );
 
-    previewRollout.mockResolvedValueOnce({ joins: { id: 'r-1' } as any });
+    previewRollout.mockResolvedValueOnce({
+      joins: { id: 'r-1' } as any,
+      stages,
+    });
     const joining = await dry();
     expect(joining.log).toEqual([
       'Would start no rollout of component:default/orders, but join the same one, which is under way: /soa-delivery/rollouts/r-1',

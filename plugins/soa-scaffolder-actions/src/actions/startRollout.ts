@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { soaWorkspaceApplyPermission } from '@backstage-soa/plugin-soa-common';
+import {
+  ROLLOUT_OPERATIONS,
+  soaWorkspaceApplyPermission,
+  soaWorkspaceDestroyPermission,
+} from '@backstage-soa/plugin-soa-common';
+import type { RolloutPlan } from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { waitForEntity } from '../catalog';
@@ -12,12 +17,11 @@ import { untilAnswered } from '../delivery';
 import {
   componentRefInput,
   placementsInput,
+  planInput,
   validateInput,
-  wavesInput,
 } from '../inputs';
 import { checkComponent } from '../policy';
 import { previewRollout, sourceFor } from '../rollouts';
-import { planWaves } from '../waves';
 
 const input = {
   componentRef: componentRefInput,
@@ -31,7 +35,14 @@ const input = {
         'What to apply: a folder on a source-code host, or an archive (.tar.gz), that holds infra/; where the component comes from if absent',
       ),
   placements: placementsInput,
-  waves: wavesInput,
+  operation: (z: typeof zod) =>
+    z
+      .enum(ROLLOUT_OPERATIONS)
+      .optional()
+      .describe(
+        'apply if absent; destroy: the placements lose all that they have, and their workspaces go',
+      ),
+  plan: planInput,
 };
 
 /** `soa:rollout:start` */
@@ -73,8 +84,10 @@ export function createStartRolloutAction(options: {
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { componentRef, placements, sourceUrl } = ctx.input;
-      const waves = planWaves(placements, ctx.input.waves);
+      const { componentRef, placements, sourceUrl, operation } = ctx.input;
+      // The backend looks at what is in it.
+      const plan = ctx.input.plan as RolloutPlan | undefined;
+      const request = { componentRef, placements, operation, plan };
       const credentials = await ctx.getInitiatorCredentials();
       const { logger, signal } = ctx;
       if (ctx.isDryRun) {
@@ -83,7 +96,10 @@ export function createStartRolloutAction(options: {
           catalog,
           permissions,
           componentRef,
-          permission: soaWorkspaceApplyPermission,
+          permission:
+            operation === 'destroy'
+              ? soaWorkspaceDestroyPermission
+              : soaWorkspaceApplyPermission,
           credentials,
           isDryRun: true,
           logger,
@@ -93,7 +109,7 @@ export function createStartRolloutAction(options: {
           delivery,
           entity,
           sourceUrl,
-          request: { componentRef, placements, waves },
+          request,
           credentials,
           logger,
           signal,
@@ -120,10 +136,8 @@ export function createStartRolloutAction(options: {
         () =>
           delivery.startRollout(
             {
-              componentRef,
+              ...request,
               source: { url },
-              placements,
-              waves,
               idempotencyKey: keyOf(ctx.task.id, ctx.step?.id, url),
             },
             { credentials, signal },

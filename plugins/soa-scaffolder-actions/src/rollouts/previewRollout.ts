@@ -3,10 +3,13 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
+import type {
+  RolloutPreview,
+  RolloutRequest,
+} from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import { isUnanswered } from '../delivery';
-import { describeOrder } from '../waves';
+import { describeOrder } from './describeOrder';
 import { sourceFor } from './sourceFor';
 
 interface Options {
@@ -32,8 +35,10 @@ export async function previewRollout(
   options: Options,
 ): Promise<string | undefined> {
   const { logger } = options;
-  const { componentRef, placements, waves } = options.request;
-  const { joins, unknown } = await ask(options);
+  const { componentRef, placements, operation } = options.request;
+  const { joins, unknown, stages } = await ask(options);
+  const what =
+    operation === 'destroy' ? 'a rollout that destroys' : 'a rollout of';
   if (unknown) {
     logger.info(
       `Whether the rollout would be refused, or is under way already, is unknown. ${unknown}`,
@@ -42,9 +47,13 @@ export async function previewRollout(
   logger.info(
     joins
       ? `Would start no rollout of ${componentRef}, but join the same one, which is under way: /soa-delivery/rollouts/${joins.id}`
-      : `Would start a rollout of ${componentRef} to ${describeOrder(
-          placements,
-          waves,
+      : `Would start ${what} ${componentRef} to ${describeOrder(
+          stages ?? [
+            {
+              environment: 'unknown',
+              waves: [placements.map(({ key }) => key)],
+            },
+          ],
         )}`,
   );
   return joins?.id;
@@ -52,7 +61,7 @@ export async function previewRollout(
 
 async function ask(
   options: Options,
-): Promise<{ joins?: { id: string }; unknown?: string }> {
+): Promise<Partial<RolloutPreview> & { unknown?: string }> {
   const { delivery, entity, sourceUrl, request, credentials, signal } = options;
   const { componentRef } = request;
   if (!entity) {

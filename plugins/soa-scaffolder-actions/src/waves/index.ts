@@ -1,2 +1,0 @@
-export { describeOrder } from './describeOrder';
-export { planWaves } from './planWaves';
