@@ -43,6 +43,7 @@ exports.up = async function up(knex) {
     table.string('created_at').notNullable();
     table.string('updated_at').notNullable();
     table.string('ended_at').nullable();
+    table.string('end_told_at').nullable();
     table.unique(['initiator', 'idempotency_key']);
     table.index(['created_at', 'id']);
   });

@@ -5,12 +5,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { soaAccessReleasePermission } from '@backstage-soa/plugin-soa-common';
 import {
   awsClientsServiceRef,
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
   HCP_TERRAFORM_TOPIC,
+  ROLLOUT_CHECK_TOPIC,
   soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { durationToMilliseconds } from '@backstage/types';
@@ -26,8 +28,9 @@ import {
   readAccessSettings,
 } from './access';
 import { RolloutAdvancer, StepDeadlines } from './advance';
-import { AllowedHosts } from './checks';
+import { AllowedHosts, TestResults } from './checks';
 import { RunWaker } from './notices';
+import { RolloutNotifier } from './notify';
 import { readPlanSettings } from './plan';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
@@ -73,6 +76,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -110,11 +114,15 @@ export const soaDeliveryPlugin = createBackendPlugin({
             input: 'source.url',
           }),
         });
+        const notifier = new RolloutNotifier({ ...deps, store });
         await deps.scheduler.scheduleTask({
           ...schedule,
           id: 'soa-delivery-advance',
           scope: 'global',
-          fn: signal => advancer.run(signal),
+          fn: async signal => {
+            await advancer.run(signal);
+            await notifier.run(signal);
+          },
         });
         const accessAdvancer = new AccessAdvancer({
           ...deps,
@@ -140,6 +148,17 @@ export const soaDeliveryPlugin = createBackendPlugin({
           // HCP Terraform, which may be waiting for an answer, waits for no run.
           onEvent: async ({ eventPayload }) => {
             waker.take(eventPayload);
+          },
+        });
+        const tests = new TestResults({ ...deps, store });
+        await deps.events.subscribe({
+          id: 'tests',
+          topics: [ROLLOUT_CHECK_TOPIC],
+          onEvent: async ({ eventPayload }) => {
+            const id = await tests.take(eventPayload);
+            if (id) {
+              advancer.wakeRollout(id, stopping.signal);
+            }
           },
         });
         if (settings.enabled) {

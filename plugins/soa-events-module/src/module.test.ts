@@ -44,7 +44,7 @@ function signed(body: object, workspaceId = 'ws-1', key = KEY) {
 describe('the events module', () => {
   const published: EventParams[] = [];
 
-  async function start(notifications: object | undefined) {
+  async function startServer(notifications: object | undefined) {
     published.length = 0;
     const { server } = await startTestBackend({
       features: [
@@ -56,6 +56,7 @@ describe('the events module', () => {
               hcpTerraform: [
                 { organization: 'acme', token: 't', notifications },
               ],
+              delivery: { checks: { webhooks: [{ name: 'smoke', key: KEY }] } },
             },
           } as never,
         }),
@@ -71,6 +72,11 @@ describe('the events module', () => {
         }),
       ],
     });
+    return server;
+  }
+
+  async function start(notifications: object | undefined) {
+    const server = await startServer(notifications);
     return (text: string, signature?: string) => {
       const post = request(server)
         .post(PATH)
@@ -142,5 +148,43 @@ describe('the events module', () => {
     const post = await start(undefined);
     const { text, signature } = signed(payload);
     expect((await post(text, signature)).status).toBe(404);
+  });
+
+  describe('of an integration test', () => {
+    const result = { rolloutId: 'r-1', name: 'smoke', result: 'passed' };
+    const sign = (body: object, key = KEY) => {
+      const text = JSON.stringify(body);
+      return {
+        text,
+        signature: createHmac('sha512', key).update(text).digest('hex'),
+      };
+    };
+    const post = async (text: string, signature = '') => {
+      const server = await startServer(undefined);
+      return request(server)
+        .post('/api/events/http/soa-rollout-check')
+        .set('content-type', 'application/json')
+        .set('X-SOA-Signature', signature)
+        .send(text);
+    };
+
+    it('publishes what is signed with its key', async () => {
+      const { text, signature } = sign(result);
+      expect((await post(text, signature)).status).toBe(202);
+      expect(published).toMatchObject([
+        { topic: 'soa-rollout-check', eventPayload: result },
+      ]);
+    });
+
+    it.each([
+      ['no signature', { ...sign(result), signature: '' }],
+      ['another key', sign(result, `${KEY}x`)],
+      ['a test that nobody knows', sign({ ...result, name: 'other' })],
+      ['something else', sign({ hello: 'world' })],
+    ])('refuses %s', async (_, { text, signature }) => {
+      const answer = await post(text, signature);
+      expect(answer.status).toBe(403);
+      expect(published).toEqual([]);
+    });
   });
 });

@@ -6,12 +6,15 @@ import { eventsExtensionPoint } from '@backstage/plugin-events-node/alpha';
 import {
   HCP_TERRAFORM_TOPIC,
   readNotificationSettings,
+  readRolloutTestSettings,
+  ROLLOUT_CHECK_TOPIC,
 } from '@backstage-soa/plugin-soa-node';
-import { notificationValidator } from './validation';
+import { notificationValidator, testResultValidator } from './validation';
 
 /**
  * Lets HCP Terraform tell the portal of runs: takes what it has signed with a
- * workspace's own secret as an event of the topic `soa-hcp-terraform`.
+ * workspace's own secret as an event of the topic `soa-hcp-terraform`. Lets integration
+ * tests tell rollouts their results, as events of the topic `soa-rollout-check`.
  *
  * @public
  */
@@ -26,6 +29,13 @@ export const eventsModuleSoa = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ config, events, logger }) {
+        const tests = readRolloutTestSettings(config);
+        if (tests.length > 0) {
+          events.addHttpPostIngress({
+            topic: ROLLOUT_CHECK_TOPIC,
+            validator: testResultValidator(tests, logger),
+          });
+        }
         const settings = readNotificationSettings(config);
         if (settings.length === 0) {
           logger.info(

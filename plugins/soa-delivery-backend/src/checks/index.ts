@@ -1,3 +1,4 @@
 export { AllowedHosts } from './AllowedHosts';
 export type { CheckContext } from './CheckContext';
 export { runChecks } from './runChecks';
+export { TestResults } from './TestResults';

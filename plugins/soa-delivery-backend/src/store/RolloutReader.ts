@@ -138,6 +138,16 @@ export class RolloutReader {
     });
   }
 
+  /** Those that have ended and of whose end nobody was told, the oldest first. */
+  async listUntoldEnds(): Promise<ListedRollout[]> {
+    const rows = await this.#rows()
+      .whereNotNull('ended_at')
+      .whereNull('end_told_at')
+      .orderBy('ended_at')
+      .limit(100);
+    return rows.map(toListed);
+  }
+
   #rows() {
     return this.knex<RolloutRow>('soa_rollouts').select(...ROLLOUT_COLUMNS);
   }

@@ -2,6 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import type { ApprovalRow } from './approvalRows';
 import { applyChange } from './applyChange';
 import { findInPlace } from './findInPlace';
 import { fingerprint } from './fingerprint';
@@ -117,6 +118,20 @@ export class RolloutStore extends RolloutReader {
   ): Promise<void> {
     const at = this.now().toISOString();
     await applyChange(this.knex, rollout, change, at);
+  }
+
+  /** Those who may decide need not be told again. */
+  async markApprovalTold(id: string): Promise<void> {
+    await this.knex<ApprovalRow>('soa_rollout_approvals')
+      .where({ id })
+      .update({ told_at: this.now().toISOString() });
+  }
+
+  /** Whoever started a rollout need not be told again how it ended. */
+  async markEndTold(id: string): Promise<void> {
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id })
+      .update({ end_told_at: this.now().toISOString() });
   }
 }
 

@@ -37,7 +37,11 @@ export async function applyChange(
         updated_at: at,
         ...((hasEnded || rollout.failure) && { joinable: false }),
         // It is of no use any more.
-        ...(hasEnded && { archive: null, ended_at: at }),
+        ...(hasEnded && {
+          archive: null,
+          ended_at: at,
+          end_told_at: null,
+        }),
       });
     if (changed === 0) {
       throw new ConflictError(`Rollout ${id} has been changed meanwhile`);

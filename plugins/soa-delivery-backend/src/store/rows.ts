@@ -24,10 +24,14 @@ export interface RolloutRow {
   created_at: string;
   updated_at: string;
   ended_at: string | null;
+  end_told_at: string | null;
 }
 
 /** Without the archive, which is large, and what only the database looks at. */
-export type ListedRow = Omit<RolloutRow, 'archive' | 'joinable'>;
+export type ListedRow = Omit<
+  RolloutRow,
+  'archive' | 'joinable' | 'end_told_at'
+>;
 
 export const ROLLOUT_COLUMNS = [
   'id',

@@ -10,7 +10,14 @@ export class RefusalLog {
   #untold = 0;
   #isQuiet = false;
 
-  constructor(private readonly logger: Pick<LoggerService, 'warn'>) {}
+  /** @param what - is refused, in words that go on from a number */
+  constructor(
+    private readonly logger: Pick<LoggerService, 'warn'>,
+    private readonly what: { one: string; many: string } = {
+      one: 'a notification that is not signed with the secret of its workspace',
+      many: 'notifications within a minute that are not signed with the secret of their workspace',
+    },
+  ) {}
 
   /** Takes note of a refusal. */
   add(): void {
@@ -23,10 +30,8 @@ export class RefusalLog {
   #tell(): void {
     const refused =
       this.#untold === 1
-        ? 'Refused a notification that is not signed with the secret of its workspace'
-        : `Refused ${
-            this.#untold
-          } notifications within a minute that are not signed with the secret of their workspace`;
+        ? `Refused ${this.what.one}`
+        : `Refused ${this.#untold} ${this.what.many}`;
     this.logger.warn(refused);
     this.#untold = 0;
     this.#isQuiet = true;

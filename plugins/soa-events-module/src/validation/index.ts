@@ -1,1 +1,2 @@
 export { notificationValidator } from './notificationValidator';
+export { testResultValidator } from './testResultValidator';

@@ -1,2 +1,3 @@
+export * from './checks';
 export type { SoaDeliveryClient } from './SoaDeliveryClient';
 export { soaDeliveryServiceRef } from './soaDeliveryServiceRef';

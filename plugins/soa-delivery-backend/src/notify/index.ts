@@ -1,0 +1,1 @@
+export { RolloutNotifier } from './RolloutNotifier';
