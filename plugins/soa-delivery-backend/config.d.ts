@@ -1,6 +1,39 @@
 import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
 
+type CountOrPercent = number | string;
+
+/** As in `spec.rollout` of components. */
+interface StageSettings {
+  waves?: Array<{
+    name?: string;
+    account?: string;
+    region?: string;
+    runtime?: string;
+    cell?: string;
+    count?: CountOrPercent;
+  }>;
+  regionConcurrency?: 'sequential' | 'parallel';
+  regionOrder?: string[];
+  maxConcurrent?: CountOrPercent;
+  failureTolerance?: CountOrPercent;
+  /** ISO 8601, such as `PT30M`. */
+  bake?: string;
+  checks?: Array<{
+    type: 'health' | 'cloudwatch-alarm' | 'webhook';
+    url?: string;
+    output?: string;
+    path?: string;
+    expectStatus?: number;
+    alarm?: string;
+    account?: string;
+    region?: string;
+    name?: string;
+  }>;
+  approval?: { group: string; notInitiator?: boolean };
+  onFailure?: 'stop' | 'roll-back' | 'destroy-if-new';
+}
+
 export interface Config {
   soa?: {
     /** The roles that workspaces deploy with. */
@@ -30,8 +63,50 @@ export interface Config {
        * a crash cut off is taken up by others once the whole of it is up.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-      /** How many placements of a rollout are under way at once. Defaults to 10. */
+      /**
+       * How many placements of a rollout are planned beforehand at once, and of a
+       * stage that says nothing else under way at once. Defaults to 10.
+       */
       maxConcurrent?: number;
+      /** How rollouts go through the placements of environments, by their names. */
+      environments?: {
+        [environment: string]: {
+          /** What holds unless a plan says otherwise. */
+          defaults?: StageSettings;
+          /** What holds whatever a plan says: it may be stricter, and not less strict. */
+          required?: StageSettings;
+        };
+      };
+      /** Resources that hold data, and are destroyed in production. */
+      statefulDestroys?: {
+        /**
+         * The entity references of the groups whose members approve that. Defaults to
+         * soa.platform.owners.
+         */
+        groups?: string[];
+        /** Types of resources that hold data, beside those that are known. */
+        types?: string[];
+      };
+      checks?: {
+        /**
+         * The hosts that checks of the type `health` may ask. None if absent: their
+         * URLs come from files and outputs that service owners write.
+         */
+        allow?: Array<{
+          /** Such as `orders.example.com`, `localhost:8080` or `*.example.com`. */
+          host: string;
+        }>;
+        /** The integration tests that tell rollouts their results. */
+        webhooks?: Array<{
+          /** As checks of the type `webhook` name it. */
+          name: string;
+          /**
+           * At least 32 random characters, with which the test signs what it tells.
+           * @visibility secret
+           */
+          key: string;
+        }>;
+      };
     };
   };
 }

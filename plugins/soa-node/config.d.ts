@@ -12,6 +12,11 @@ export interface Config {
        * @visibility frontend
        */
       production?: boolean;
+      /**
+       * Whether what is new there may be destroyed when it fails. Defaults to true
+       * for the environment `sandbox`.
+       */
+      sandbox?: boolean;
     }>;
     /** The AWS Regions in which services may run. */
     regions?: string[];
