@@ -74,3 +74,13 @@ export const soaAccessReleasePermission = createPermission({
   name: 'soa.access.release',
   attributes: { action: 'delete' },
 });
+
+/**
+ * To have AWS accounts made, moved and tagged.
+ *
+ * @public
+ */
+export const soaAccountCreatePermission = createPermission({
+  name: 'soa.account.create',
+  attributes: { action: 'create' },
+});

@@ -1,0 +1,8 @@
+export type { AccountCreation } from './AccountCreation';
+export type { OrganizationAccount } from './OrganizationAccount';
+export type {
+  OrganizationAccounts,
+  OrganizationAccountsOptions,
+} from './OrganizationAccounts';
+export type { OrganizationAccountsService } from './OrganizationAccountsService';
+export { organizationAccountsServiceRef } from './organizationAccountsServiceRef';
