@@ -1,3 +1,12 @@
+import type { CreateAccountFailureReason } from '@aws-sdk/client-organizations';
+
+/**
+ * Why AWS has not made an account, as far as its SDK knows reasons.
+ *
+ * @public
+ */
+export type AccountCreationFailure = CreateAccountFailureReason;
+
 /**
  * A request to AWS Organizations to create an account.
  *
@@ -12,6 +21,6 @@ export interface AccountCreation {
   state: string;
   /** Of what has succeeded. */
   accountId?: string;
-  /** Of what has failed: a `CreateAccountFailureReason`. */
-  failureReason?: string;
+  /** Of what has failed; others may come. */
+  failureReason?: AccountCreationFailure | (string & {});
 }

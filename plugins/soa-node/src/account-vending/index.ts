@@ -1,4 +1,7 @@
-export type { AccountCreation } from './AccountCreation';
+export type {
+  AccountCreation,
+  AccountCreationFailure,
+} from './AccountCreation';
 export type { OrganizationAccount } from './OrganizationAccount';
 export type {
   OrganizationAccounts,
