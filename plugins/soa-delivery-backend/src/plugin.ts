@@ -6,8 +6,13 @@ import {
 import { InputError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { soaAccessReleasePermission } from '@backstage-soa/plugin-soa-common';
 import {
+  soaAccessReleasePermission,
+  soaLockReleasePermission,
+  soaNetworkReleasePermission,
+} from '@backstage-soa/plugin-soa-common';
+import {
+  awsClientsServiceRef,
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
   HCP_TERRAFORM_TOPIC,
@@ -29,6 +34,7 @@ import { RolloutAdvancer, StepDeadlines } from './advance';
 import { RunWaker } from './notices';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
+import { createReservations } from './createReservations';
 import { RolloutStore } from './store';
 
 // A backend that is killed in the middle keeps the others from going on until its
@@ -59,6 +65,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
         accounts: soaAccountsServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        aws: awsClientsServiceRef,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -82,10 +89,16 @@ export const soaDeliveryPlugin = createBackendPlugin({
             `soa.delivery.maxConcurrent is ${maxConcurrent}: write a whole number from 1 on`,
           );
         }
-        deps.permissionsRegistry.addPermissions([soaAccessReleasePermission]);
+        deps.permissionsRegistry.addPermissions([
+          soaAccessReleasePermission,
+          soaLockReleasePermission,
+          soaNetworkReleasePermission,
+        ]);
         const settings = readAccessSettings(config);
         const store = await RolloutStore.create(deps.database);
-        const accessStore = new AccessStore(await deps.database.getClient());
+        const knex = await deps.database.getClient();
+        const reservations = await createReservations(knex, deps);
+        const accessStore = new AccessStore(knex);
         const scheduleKey = 'soa.delivery.schedule';
         const schedule = config.has(scheduleKey)
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
@@ -164,6 +177,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
             store,
             access: new RolloutAccess(deps),
             accessPolicy: new AccessPolicy(deps),
+            reservations,
             deployAccess: new AccessService({
               ...deps,
               store: accessStore,

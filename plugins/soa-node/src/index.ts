@@ -78,3 +78,4 @@ export * from './naming';
 export * from './own-source';
 export * from './placements';
 export { Recent, RecentlyUsed } from './recent';
+export * from './vpcs';

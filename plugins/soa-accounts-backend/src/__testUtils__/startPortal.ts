@@ -136,6 +136,7 @@ export async function startPortal(knex: Knex) {
         factory: () => ({
           organizations: async () => aws.client(),
           cloudTrail: () => Promise.reject(new Error('not asked for')),
+          ec2: () => Promise.reject(new Error('not asked for')),
           ssm: () => Promise.reject(new Error('not asked for')),
         }),
       }),

@@ -42,6 +42,7 @@ describe('InventoryRefresh', () => {
       awsClients: {
         organizations: async () => aws.client(),
         cloudTrail: () => Promise.reject(new Error('not asked for')),
+        ec2: () => Promise.reject(new Error('not asked for')),
         ssm: () => Promise.reject(new Error('not asked for')),
       },
       hcpTerraform: tfc,

@@ -1,5 +1,6 @@
 import type {
   AuditorService,
+  BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
@@ -18,12 +19,15 @@ import { rolloutParams, rolloutRequest, rolloutsQuery } from './schemas';
 import { toRollout } from './toRollout';
 import { toSummary } from './toSummary';
 
-/** The HTTP API of rollouts and deploy access. */
+/** The HTTP API of rollouts, deploy access and reservations. */
 export function createRouter(options: {
   store: RolloutStore;
   access: RolloutAccess;
   deployAccess: AccessService;
   accessPolicy: AccessPolicy;
+  reservations: (
+    callerOf: (request: Request) => Promise<BackstageCredentials>,
+  ) => Router;
   hcpTerraform: HcpTerraform;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
@@ -63,6 +67,7 @@ export function createRouter(options: {
       callerOf,
     }),
   );
+  router.use('/v1', options.reservations(callerOf));
 
   router.post('/v1/rollouts', async (request, response) => {
     const event = await auditor.createEvent({

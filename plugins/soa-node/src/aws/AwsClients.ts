@@ -1,4 +1,5 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import type { EC2Client } from '@aws-sdk/client-ec2';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 
@@ -20,6 +21,9 @@ export interface AwsClients {
     accountId: string;
     region: string;
   }): Promise<CloudTrailClient>;
+
+  /** For VPCs and their ranges of addresses. */
+  ec2(options: { accountId: string; region: string }): Promise<EC2Client>;
 
   /** Systems Manager, for its Parameter Store. */
   ssm(options: { accountId: string; region: string }): Promise<SSMClient>;

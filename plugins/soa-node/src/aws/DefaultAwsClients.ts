@@ -10,6 +10,7 @@ import type {
 import { readHttpUrl } from '../config';
 import type { AwsClients } from './AwsClients';
 import { EndpointCredentialsManager } from './EndpointCredentialsManager';
+import { loadEc2 } from './loadEc2';
 import { memoizeCredentials } from './memoizeCredentials';
 import { organizationsRegion } from './organizationsRegion';
 import { readPartition } from './readAccountRole';
@@ -70,6 +71,10 @@ export class DefaultAwsClients implements AwsClients {
 
   cloudTrail(options: { accountId: string; region: string }) {
     return this.#client(options, CloudTrailClient);
+  }
+
+  ec2(options: { accountId: string; region: string }) {
+    return this.#client(options, loadEc2().EC2Client);
   }
 
   ssm(options: { accountId: string; region: string }) {
