@@ -11,28 +11,6 @@ export interface Config {
          */
         accountId: string;
       }>;
-      /** Which tag of an account says what. */
-      tags?: {
-        /** Defaults to soa:environment */
-        environment?: string;
-        /** Defaults to soa:runtimes */
-        runtimes?: string;
-        /** Defaults to soa:regions */
-        regions?: string;
-        /** Defaults to soa:owner */
-        owner?: string;
-        /** Defaults to soa:business-unit */
-        businessUnit?: string;
-        /** Defaults to soa:allowed-owners */
-        allowedOwners?: string;
-      };
-    };
-    platform?: {
-      /**
-       * The groups whose members may give accounts their platform: baselines,
-       * networks, clusters, trails. Nobody may if absent.
-       */
-      owners?: string[];
     };
     accounts?: {
       /**

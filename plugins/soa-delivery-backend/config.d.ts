@@ -107,6 +107,55 @@ export interface Config {
           key: string;
         }>;
       };
+      /** Exclusive use of accounts and hosted zones. */
+      locks?: {
+        /**
+         * How long a lock is held by whoever does not ask again, and does not say
+         * how long. Defaults to 1 hour.
+         */
+        lease?: HumanDuration | string;
+        /** The most that somebody may say. Defaults to 7 days. */
+        maxLease?: HumanDuration | string;
+        /**
+         * How long a place in the queue is kept for whoever does not ask again.
+         * Defaults to 10 minutes.
+         */
+        waiting?: HumanDuration | string;
+      };
+      /** Ranges of addresses that never overlap. */
+      network?: {
+        /**
+         * How often the VPCs of all accounts and Regions are read, around which
+         * ranges are given out; every hour by default, with a timeout of 30
+         * minutes.
+         */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** What ranges are taken from: the first that is for a place, unless named. */
+        pools?: Array<{
+          name: string;
+          /** Ranges such as 10.0.0.0/8, in which this portal keeps the books. */
+          cidrs?: string[];
+          /** Instead: a pool of AWS IPAM. */
+          ipam?: {
+            /** Such as ipam-pool-0123456789abcdef0. */
+            poolId: string;
+            /** The id of the account that owns the pool, or shares it. */
+            account: string;
+            /** The pool's locale. */
+            region: string;
+          };
+          /** Where it is for; anywhere if absent. */
+          regions?: string[];
+          environments?: string[];
+          accounts?: string[];
+          defaultPrefixLength: number;
+          /**
+           * The prefix lengths that may be asked for, from 16 to 28; the default
+           * only if absent.
+           */
+          prefixLengths?: number[];
+        }>;
+      };
     };
   };
 }

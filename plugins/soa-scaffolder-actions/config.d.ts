@@ -10,6 +10,45 @@ export interface Config {
        */
       permissionsBoundary?: string;
     };
+    /** How AWS accounts are made; nobody makes them here if absent. */
+    accountVending?: {
+      /**
+       * Their e-mail addresses, with `{name}` for the name:
+       * `aws+{name}@example.com`.
+       */
+      email: string;
+      /** Where they may go: OUs by id, or by the path of names (`Workloads/Dev`). */
+      organizationalUnits: string[];
+      /** The groups that may own them; any if absent. */
+      owners?: string[];
+      /** Tags of every account, beside those that say what it is for. */
+      tags?: { [key: string]: string };
+      /**
+       * The account that manages the organisation, and alone can make accounts, with
+       * its role under `aws`. This, or `request`.
+       */
+      managementAccountId?: string;
+      /**
+       * The role that AWS makes in each account, for the management account to
+       * administer it; `OrganizationAccountAccessRole` if absent.
+       */
+      roleName?: string;
+      /** Has accounts requested of somebody else instead. */
+      request?: {
+        /** Account Factory for Terraform, of AWS Control Tower. */
+        kind: 'aft';
+        /** Its repository of requests: `github.com?owner=acme&repo=aft-account-request`. */
+        repoUrl: string;
+        /** The folder of requests in it; `terraform` if absent. */
+        directory?: string;
+        /** The module of requests; `./modules/aft-account-request` if absent. */
+        source?: string;
+        /** Who gets access through IAM Identity Center first. */
+        ssoUser: { email: string; firstName: string; lastName: string };
+        /** The account customizations that are applied; none if absent. */
+        customizations?: string;
+      };
+    };
     terraform?: {
       /**
        * A folder with Terraform modules of your own, each in a folder of its name.

@@ -19,6 +19,8 @@ import {
 import type { HcpState } from './hcp-terraform';
 import { history } from './history';
 import { Misbehaviour, RUN_ODDITIES } from './misbehaviour';
+import { initialOrganisationState, Organisation } from './organisation';
+import type { OrganisationState } from './organisation';
 import { State } from './state';
 
 interface SandboxState {
@@ -27,6 +29,7 @@ interface SandboxState {
   /** Of what was always there. */
   seed: string;
   hcp: HcpState;
+  organisation: OrganisationState;
   /** How much of the journal of events belongs to this state: bytes. */
   journalLength: number;
   /** How often the journal was written anew. */
@@ -112,6 +115,7 @@ function mountSandbox(
     startedAt: now(),
     seed: seedFingerprint(),
     hcp: initialHcpState(now()),
+    organisation: initialOrganisationState(),
     journalLength: 0,
     journalGeneration: 0,
   }));
@@ -153,6 +157,12 @@ function mountSandbox(
       ),
   });
 
+  const organisation = new Organisation({
+    state: state.value.organisation,
+    now,
+    speed,
+    save: () => state.save(),
+  });
   app.disable('x-powered-by');
   app.use(
     '/_sandbox',
@@ -161,6 +171,7 @@ function mountSandbox(
       now,
       append,
       workspaces: () => hcp.workspaces,
+      accounts: () => organisation.accounts().length,
     }),
   );
   app.use('/_archivist', archivistRouter(sandbox));
@@ -171,6 +182,21 @@ function mountSandbox(
     '/repositories',
     fileHostRouter(new Repositories(dataDirectory), () => url),
   );
-  app.use(awsRouter({ log: feed.log, misbehaviour, now }));
+  app.use(
+    awsRouter({
+      log: feed.log,
+      misbehaviour,
+      now,
+      organisation,
+      hasPlatform: ({ account, region }) =>
+        hcp.workspaces.some(
+          ({ tags, applied }) =>
+            applied !== undefined &&
+            tags['soa-runtime'] === 'platform' &&
+            tags['soa-account'] === account &&
+            tags['soa-region'] === region,
+        ),
+    }),
+  );
   return sandbox;
 }

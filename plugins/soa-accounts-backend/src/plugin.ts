@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  soaAccountCreatePermission,
   soaWorkspaceApplyPermission,
   soaWorkspaceDestroyPermission,
   soaWorkspacePlanPermission,
@@ -15,6 +16,7 @@ import {
   hcpTerraformServiceRef,
   readAllowedRegions,
   readEnvironments,
+  readPlatformOwners,
 } from '@backstage-soa/plugin-soa-node';
 import { ReadableEntities } from './access';
 import {
@@ -28,7 +30,7 @@ import {
 import { NoticeReader } from './notices';
 import { PlacementReader } from './placements';
 import { PlatformReader } from './platform';
-import { PlacementResolver, readPlatformOwners } from './resolution';
+import { PlacementResolver } from './resolution';
 import { createRouter } from './service';
 import { SnapshotReader } from './snapshot';
 import { InventoryStore } from './store';
@@ -93,6 +95,7 @@ export const soaAccountsPlugin = createBackendPlugin({
           }),
         });
         deps.permissionsRegistry.addPermissions([
+          soaAccountCreatePermission,
           soaWorkspacePlanPermission,
           soaWorkspaceApplyPermission,
           soaWorkspaceDestroyPermission,

@@ -13,4 +13,5 @@ export * from './permissions';
 export * from './placement';
 export * from './platform';
 export * from './region';
+export * from './reservations';
 export * from './runtime';

@@ -6,7 +6,11 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { soaAccessReleasePermission } from '@backstage-soa/plugin-soa-common';
+import {
+  soaAccessReleasePermission,
+  soaLockReleasePermission,
+  soaNetworkReleasePermission,
+} from '@backstage-soa/plugin-soa-common';
 import {
   awsClientsServiceRef,
   ConfigurationSourceReader,
@@ -36,6 +40,7 @@ import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutPlanner } from './service/RolloutPlanner';
 import { readDestroySettings } from './stateful';
+import { createReservations } from './createReservations';
 import { RolloutStore } from './store';
 
 // A backend that is killed in the middle keeps the others from going on until its
@@ -87,10 +92,16 @@ export const soaDeliveryPlugin = createBackendPlugin({
         const { config } = deps;
         const planSettings = readPlanSettings(config);
         const allowedHosts = AllowedHosts.fromConfig(config);
-        deps.permissionsRegistry.addPermissions([soaAccessReleasePermission]);
+        deps.permissionsRegistry.addPermissions([
+          soaAccessReleasePermission,
+          soaLockReleasePermission,
+          soaNetworkReleasePermission,
+        ]);
         const settings = readAccessSettings(config);
         const store = await RolloutStore.create(deps.database);
-        const accessStore = new AccessStore(await deps.database.getClient());
+        const knex = await deps.database.getClient();
+        const reservations = await createReservations(knex, deps);
+        const accessStore = new AccessStore(knex);
         const scheduleKey = 'soa.delivery.schedule';
         const schedule = config.has(scheduleKey)
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
@@ -193,6 +204,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
               advancer.wakeRollout(id, stopping.signal);
             },
             accessPolicy: new AccessPolicy(deps),
+            reservations,
             deployAccess: new AccessService({
               ...deps,
               store: accessStore,

@@ -4,11 +4,18 @@
  * @packageDocumentation
  */
 
+export * from './account-vending';
 export * from './accounts';
 export * from './aws';
 export * from './cancellation';
-export { readAllowedRegions, readEnvironments, readSecretKey } from './config';
-export type { SoaEnvironment } from './config';
+export {
+  readAccountTagNames,
+  readAllowedRegions,
+  readEnvironments,
+  readPlatformOwners,
+  readSecretKey,
+} from './config';
+export type { AccountTagNames, SoaEnvironment } from './config';
 export * from './configuration-source';
 export * from './delivery';
 export {
@@ -73,3 +80,4 @@ export * from './naming';
 export * from './own-source';
 export * from './placements';
 export { Recent, RecentlyUsed } from './recent';
+export * from './vpcs';

@@ -7,15 +7,22 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import {
   hcpTerraformServiceRef,
   HCP_TERRAFORM_TOPIC,
+  organizationAccountsServiceRef,
+  readAccountTagNames,
+  readAllowedRegions,
   readEnvironments,
   readNotificationSettings,
+  readPlatformOwners,
   readSecretKey,
   soaAccountsServiceRef,
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
+import { readVendingSettings } from './account-vending';
 import {
+  createAwaitAccountAction,
   createDestroyWorkspacesAction,
   createEnsureAccessAction,
+  createEnsureAccountAction,
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
   createFindRepositoryAction,
@@ -54,6 +61,7 @@ export const scaffolderModuleSoa = createBackendModule({
         delivery: soaDeliveryServiceRef,
         discovery: coreServices.discovery,
         hcpTerraform: hcpTerraformServiceRef,
+        organizationAccounts: organizationAccountsServiceRef,
         permissions: coreServices.permissions,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
@@ -65,6 +73,17 @@ export const scaffolderModuleSoa = createBackendModule({
           .map(({ name }) => name);
         const fingerprintKey = config.getOptionalString(FINGERPRINT_KEY);
         actions.addActions(
+          createEnsureAccountAction({
+            ...services,
+            vending: readVendingSettings(config),
+            policy: {
+              environments: environments.map(({ name }) => name),
+              regions: readAllowedRegions(config),
+              platformOwners: readPlatformOwners(config),
+            },
+            tagNames: readAccountTagNames(config),
+          }),
+          createAwaitAccountAction(services),
           createResolvePlacementsAction(services),
           createResolveConsumesAction(services),
           createRenderTerraformAction({

@@ -1,4 +1,5 @@
-import { accounts, MANAGEMENT_ACCOUNT } from '../organisation';
+import { MANAGEMENT_ACCOUNT } from '../organisation';
+import type { Organisation } from '../organisation';
 import { AwsError } from './AwsError';
 
 /** Who calls, and where to, as a SigV4 signature says it. */
@@ -23,7 +24,10 @@ export function accessKeyFor(account: string): string {
  *
  * @throws AwsError if the request is not signed, or for an account that is not there
  */
-export function readAwsCall(authorization: string | undefined): AwsCall {
+export function readAwsCall(
+  authorization: string | undefined,
+  organisation: Organisation,
+): AwsCall {
   const match = CREDENTIAL.exec(authorization ?? '');
   if (!match) {
     throw new AwsError(
@@ -33,7 +37,7 @@ export function readAwsCall(authorization: string | undefined): AwsCall {
   }
   const [, accessKeyId, region] = match;
   const account = TEMPORARY_KEY.exec(accessKeyId)?.[1] ?? MANAGEMENT_ACCOUNT;
-  if (!accounts.some(({ id }) => id === account)) {
+  if (!organisation.account(account)) {
     throw new AwsError(
       'UnrecognizedClientException',
       'The security token included in the request is invalid.',

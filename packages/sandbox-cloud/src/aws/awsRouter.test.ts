@@ -1,11 +1,11 @@
 import {
+  CloseAccountCommand,
   DescribeOrganizationCommand,
   ListAccountsCommand,
   ListAccountsForParentCommand,
   ListOrganizationalUnitsForParentCommand,
   ListRootsCommand,
   ListTagsForResourceCommand,
-  MoveAccountCommand,
 } from '@aws-sdk/client-organizations';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { AssumeRoleCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
@@ -117,10 +117,8 @@ describe('the AWS side', () => {
   it('knows no operation that nothing calls', async () => {
     await expect(
       client.send(
-        new MoveAccountCommand({
+        new CloseAccountCommand({
           AccountId: '100000000101',
-          SourceParentId: 'r-acme',
-          DestinationParentId: 'r-acme',
         }),
       ),
     ).rejects.toMatchObject({ name: 'UnknownOperationException' });

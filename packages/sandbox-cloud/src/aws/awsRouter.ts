@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import type { CloudTrailLog } from '../cloudtrail';
 import { keepSilent } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
+import type { Organisation } from '../organisation';
 import { readAwsCall } from './AwsCall';
 import { AwsError } from './AwsError';
 import { LookupEvents } from './LookupEvents';
@@ -30,14 +31,14 @@ const errorHandler: ErrorRequestHandler = (error, request, response, next) => {
     next(error);
     return;
   }
-  const { code, message, status } = isUnreadable
+  const { code, message, status, details } = isUnreadable
     ? new AwsError('SerializationException', 'The body is no JSON.')
     : (error as AwsError);
   response.status(status);
   if (request.header('x-amz-target') === undefined) {
     response.type('text/xml').send(stsError(code, message));
   } else {
-    sendJson(response, { __type: code, message });
+    sendJson(response, { __type: code, message, ...details });
   }
 };
 
@@ -46,8 +47,11 @@ export function awsRouter(options: {
   log: CloudTrailLog;
   misbehaviour: Misbehaviour;
   now: () => number;
+  organisation: Organisation;
+  /** Whether a platform was rolled out there. */
+  hasPlatform: (place: { account: string; region: string }) => boolean;
 }): Router {
-  const { misbehaviour, now } = options;
+  const { misbehaviour, now, organisation, hasPlatform } = options;
   const lookup = new LookupEvents(options);
   const router = express.Router();
 
@@ -65,7 +69,7 @@ export function awsRouter(options: {
       if (refusal) {
         throw misbehaved(service, refusal);
       }
-      const call = readAwsCall(request.header('authorization'));
+      const call = readAwsCall(request.header('authorization'), organisation);
       if (!awsOperations[service].includes(operation)) {
         throw new AwsError(
           service === 'sts' ? 'InvalidAction' : 'UnknownOperationException',
@@ -73,17 +77,28 @@ export function awsRouter(options: {
         );
       }
       if (service === 'sts') {
-        response.type('text/xml').send(assumeRole(request.body, now()));
+        response
+          .type('text/xml')
+          .send(assumeRole(request.body, now(), organisation));
       } else if (service === 'cloudtrail') {
         sendJson(response, lookup.answer(request.body, call));
       } else if (service === 'ssm') {
-        sendJson(response, getParametersByPath(request.body, call));
-      } else {
-        const isEmpty = () =>
-          misbehaviour.isOdd('empty-page', service, operation);
         sendJson(
           response,
-          answerOrganizations(operation, request.body, call, isEmpty),
+          getParametersByPath(
+            request.body,
+            call,
+            organisation.account(call.account),
+            hasPlatform,
+          ),
+        );
+      } else {
+        sendJson(
+          response,
+          answerOrganizations(operation, request.body, call, {
+            organisation,
+            isOdd: kind => misbehaviour.isOdd(kind, service, operation),
+          }),
         );
       }
     },

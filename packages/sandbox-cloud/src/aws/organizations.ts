@@ -1,5 +1,4 @@
 import {
-  accounts,
   MANAGEMENT_ACCOUNT,
   ORGANIZATION_ID,
   ROOT_ID,
@@ -7,33 +6,42 @@ import {
   units,
 } from '../organisation';
 import type { SandboxAccount, SandboxUnit } from '../organisation';
+import { accountWrites } from './accountWrites';
 import type { AwsCall } from './AwsCall';
 import { AwsError } from './AwsError';
+import type {
+  OrganizationsContext,
+  OrganizationsInput,
+  OrganizationsOperation,
+} from './OrganizationsOperation';
 import { page } from './page';
 import type { PageInput } from './page';
 
 const ARN = `arn:aws:organizations::${MANAGEMENT_ACCOUNT}`;
 const JOINED = Date.parse('2023-11-14T22:13:20Z') / 1_000;
 
-interface Input extends PageInput {
-  ParentId?: string;
-  ResourceId?: string;
-}
-
-type Operation = (input: Input, isEmpty: () => boolean) => unknown;
-
-const OPERATIONS: Record<string, Operation> = {
-  DescribeOrganization: () => ({
+const READS: Record<string, OrganizationsOperation> = {
+  DescribeOrganization: (_, { organisation }) => ({
     Organization: {
       Id: ORGANIZATION_ID,
       Arn: `${ARN}:organization/${ORGANIZATION_ID}`,
       FeatureSet: 'ALL',
       MasterAccountArn: `${ARN}:account/${ORGANIZATION_ID}/${MANAGEMENT_ACCOUNT}`,
       MasterAccountId: MANAGEMENT_ACCOUNT,
-      MasterAccountEmail: email(MANAGEMENT_ACCOUNT),
+      MasterAccountEmail: organisation.account(MANAGEMENT_ACCOUNT)!.email,
     },
   }),
-  ListRoots: (input, isEmpty) => {
+  DescribeAccount: ({ AccountId }, { organisation }) => {
+    const account = organisation.account(AccountId);
+    if (!account) {
+      throw new AwsError(
+        'AccountNotFoundException',
+        "You specified an account that doesn't exist.",
+      );
+    }
+    return { Account: toAccount(account) };
+  },
+  ListRoots: (input, context) => {
     const roots = [
       {
         Id: ROOT_ID,
@@ -42,27 +50,43 @@ const OPERATIONS: Record<string, Operation> = {
         PolicyTypes: [],
       },
     ];
-    const { items, NextToken } = page(roots, input, isEmpty);
+    const { items, NextToken } = pageOf(roots, input, context);
     return { Roots: items, NextToken };
   },
-  ListOrganizationalUnitsForParent: (input, isEmpty) => {
+  ListOrganizationalUnitsForParent: (input, context) => {
     const parent = parentOf(input);
     const children = units.filter(({ parentId }) => parentId === parent);
-    const { items, NextToken } = page(children, input, isEmpty);
+    const { items, NextToken } = pageOf(children, input, context);
     return { OrganizationalUnits: items.map(toUnit), NextToken };
   },
-  ListAccounts: (input, isEmpty) => {
-    const { items, NextToken } = page(accounts, input, isEmpty);
+  ListAccounts: (input, context) => {
+    const all = context.organisation.accounts();
+    const { items, NextToken } = pageOf(all, input, context);
     return { Accounts: items.map(toAccount), NextToken };
   },
-  ListAccountsForParent: (input, isEmpty) => {
+  ListAccountsForParent: (input, context) => {
     const parent = parentOf(input);
-    const children = accounts.filter(({ unit }) => unitId(unit) === parent);
-    const { items, NextToken } = page(children, input, isEmpty);
+    const children = context.organisation
+      .accounts()
+      .filter(({ unit }) => unitId(unit) === parent);
+    const { items, NextToken } = pageOf(children, input, context);
     return { Accounts: items.map(toAccount), NextToken };
   },
-  ListTagsForResource: (input, isEmpty) => {
-    const account = accounts.find(({ id }) => id === input.ResourceId);
+  ListParents: ({ ChildId }, { organisation }) => {
+    const account = organisation.account(ChildId);
+    if (!account) {
+      throw new AwsError(
+        'ChildNotFoundException',
+        "You specified a child that doesn't exist.",
+      );
+    }
+    const Id = unitId(account.unit);
+    return {
+      Parents: [{ Id, Type: Id === ROOT_ID ? 'ROOT' : 'ORGANIZATIONAL_UNIT' }],
+    };
+  },
+  ListTagsForResource: (input, context) => {
+    const account = context.organisation.account(input.ResourceId);
     if (!account) {
       throw new AwsError(
         'TargetNotFoundException',
@@ -70,24 +94,26 @@ const OPERATIONS: Record<string, Operation> = {
       );
     }
     const tags = Object.entries(account.tags);
-    const { items, NextToken } = page(tags, input, isEmpty);
+    const { items, NextToken } = pageOf(tags, input, context);
     return { Tags: items.map(([Key, Value]) => ({ Key, Value })), NextToken };
   },
 };
 
-/** AWS Organizations, as far as the inventory reads it. */
+const OPERATIONS: Record<string, OrganizationsOperation> = {
+  ...READS,
+  ...accountWrites,
+};
+
+/** AWS Organizations, as far as the inventory reads it and accounts are made. */
 export const organizationsOperations: readonly string[] =
   Object.keys(OPERATIONS);
 
-/**
- * @param isEmpty - whether the page that this gives shall be empty
- * @throws AwsError as AWS Organizations does
- */
+/** @throws AwsError as AWS Organizations does */
 export function answerOrganizations(
   operation: string,
   body: unknown,
   call: AwsCall,
-  isEmpty: () => boolean,
+  context: OrganizationsContext,
 ): unknown {
   if (call.account !== MANAGEMENT_ACCOUNT) {
     throw new AwsError(
@@ -98,10 +124,18 @@ export function answerOrganizations(
   if (typeof body !== 'object' || body === null) {
     throw new AwsError('SerializationException', 'The body is no object.');
   }
-  return OPERATIONS[operation](body, isEmpty);
+  return OPERATIONS[operation](body, context);
 }
 
-function parentOf({ ParentId }: Input): string {
+function pageOf<T>(
+  items: readonly T[],
+  input: PageInput,
+  { isOdd }: OrganizationsContext,
+) {
+  return page(items, input, () => isOdd('empty-page'));
+}
+
+function parentOf({ ParentId }: OrganizationsInput): string {
   if (
     ParentId !== ROOT_ID &&
     !units.some(({ id }: SandboxUnit) => id === ParentId)
@@ -118,19 +152,15 @@ function toUnit({ id, name }: SandboxUnit) {
   return { Id: id, Arn: `${ARN}:ou/${ORGANIZATION_ID}/${id}`, Name: name };
 }
 
-function toAccount({ id, name, state }: SandboxAccount) {
+function toAccount({ id, name, email, state }: SandboxAccount) {
   return {
     Id: id,
     Arn: `${ARN}:account/${ORGANIZATION_ID}/${id}`,
-    Email: email(id),
+    Email: email,
     Name: name,
     State: state,
     Status: state,
     JoinedMethod: id === MANAGEMENT_ACCOUNT ? 'INVITED' : 'CREATED',
     JoinedTimestamp: JOINED,
   };
-}
-
-function email(id: string): string {
-  return `aws+${id}@acme.example`;
 }

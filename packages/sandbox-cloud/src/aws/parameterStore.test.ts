@@ -8,16 +8,24 @@ const call = {
   accessKeyId: 'ASIA',
 };
 
+const ask = (body: object, from = call) =>
+  getParametersByPath(
+    body,
+    from,
+    accounts.find(({ id }) => id === from.account),
+    () => false,
+  );
+
 const names = (body: object, from = call) =>
-  getParametersByPath(body, from).Parameters.map(({ Name }) => Name);
+  ask(body, from).Parameters.map(({ Name }) => Name);
 
 describe('getParametersByPath', () => {
   it("gives what the account's platform publishes, page by page", () => {
-    const first = getParametersByPath({ Path: '/soa/platform/prod' }, call);
-    const second = getParametersByPath(
-      { Path: '/soa/platform/prod', NextToken: first.NextToken },
-      call,
-    );
+    const first = ask({ Path: '/soa/platform/prod' });
+    const second = ask({
+      Path: '/soa/platform/prod',
+      NextToken: first.NextToken,
+    });
     expect(first.Parameters.length).toBeLessThan(10);
     expect(second.NextToken).toBeUndefined();
     expect(
@@ -60,6 +68,23 @@ describe('getParametersByPath', () => {
     ],
   ])('gives nothing for %s', (_, body, from) => {
     expect(names(body, from)).toEqual([]);
+  });
+
+  it('gives an account that was made since its platform once it is applied', () => {
+    const made = {
+      ...accounts.find(({ id }) => id === '100000000101')!,
+      id: '100000001001',
+    };
+    const publishedWith = (regions: string[]) =>
+      getParametersByPath(
+        { Path: '/soa/platform/prod' },
+        { ...call, account: made.id },
+        made,
+        ({ account, region }) =>
+          account === made.id && regions.includes(region),
+      ).Parameters.length;
+    expect(publishedWith(['eu-west-1'])).toBe(0);
+    expect(publishedWith(['us-east-1'])).toBeGreaterThan(0);
   });
 
   it('takes no more than AWS does at once', () => {

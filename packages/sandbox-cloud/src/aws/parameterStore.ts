@@ -1,4 +1,5 @@
 import { accounts } from '../organisation';
+import type { SandboxAccount } from '../organisation';
 import type { AwsCall } from './AwsCall';
 import { page } from './page';
 import type { PageInput, PageLimits } from './page';
@@ -14,14 +15,21 @@ export const ssmOperations = ['GetParametersByPath'];
 
 /**
  * What the platform of the caller's account and Region publishes: every account
- * with an environment and runtimes has one in its Regions.
+ * that was always there and has an environment has one in its Regions; one that
+ * was made since, once it is rolled out.
  *
+ * @param hasPlatform - whether a platform was rolled out there
  * @throws AwsError as Systems Manager does
  */
-export function getParametersByPath(body: unknown, call: AwsCall) {
+export function getParametersByPath(
+  body: unknown,
+  call: AwsCall,
+  account: SandboxAccount | undefined,
+  hasPlatform: (place: { account: string; region: string }) => boolean,
+) {
   const { Path = '', ...input } = body as PageInput & { Path?: string };
   const { items, NextToken } = page(
-    published(call).filter(({ name }) =>
+    published(call, account, hasPlatform).filter(({ name }) =>
       name.startsWith(`${Path.replace(/\/$/, '')}/`),
     ),
     input,
@@ -41,10 +49,17 @@ export function getParametersByPath(body: unknown, call: AwsCall) {
   };
 }
 
-function published({ account: id, region }: AwsCall) {
-  const tags = accounts.find(one => one.id === id)?.tags ?? {};
+function published(
+  { account: id, region }: AwsCall,
+  account: SandboxAccount | undefined,
+  hasPlatform: (place: { account: string; region: string }) => boolean,
+) {
+  const tags = account?.tags ?? {};
   const environment = tags['soa:environment'];
-  const isThere = tags['soa:regions']?.split(' ').includes(region);
+  const wasAlwaysThere =
+    accounts.some(one => one.id === id) &&
+    tags['soa:regions']?.split(' ').includes(region);
+  const isThere = wasAlwaysThere || hasPlatform({ account: id, region });
   return environment && isThere
     ? Object.entries(platformOf(id, region, tags['soa:runtimes'] ?? '')).map(
         ([name, value]) => ({

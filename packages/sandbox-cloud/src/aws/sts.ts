@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accounts } from '../organisation';
+import type { Organisation } from '../organisation';
 import { accessKeyFor } from './AwsCall';
 import { AwsError } from './AwsError';
 
@@ -15,6 +15,7 @@ const HOUR_MS = 3_600_000;
 export function assumeRole(
   form: Readonly<Record<string, unknown>>,
   now: number,
+  organisation: Organisation,
 ): string {
   const roleArn = String(form.RoleArn ?? '');
   const session = String(form.RoleSessionName ?? '');
@@ -25,7 +26,7 @@ export function assumeRole(
     );
   }
   const match = /^arn:aws:iam::(\d{12}):role\/([\w+=,.@/-]+)$/.exec(roleArn);
-  const account = accounts.find(({ id }) => id === match?.[1]);
+  const account = organisation.account(match?.[1]);
   if (!match || account?.state !== 'ACTIVE') {
     throw new AwsError(
       'AccessDenied',

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { CloudTrailRecord } from '../cloudtrail';
 import { misbehaviourSchema } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
-import { accounts } from '../organisation';
 import { breakCluster } from './breakCluster';
 import type { Deployed } from './breakCluster';
 
@@ -43,6 +42,7 @@ export function controlRouter(options: {
   now: () => number;
   append: (records: CloudTrailRecord[]) => void;
   workspaces: () => readonly Deployed[];
+  accounts: () => number;
 }): Router {
   const router = express.Router();
   router.use(express.json());
@@ -50,7 +50,7 @@ export function controlRouter(options: {
     response.json({
       status: 'ok',
       simulated: true,
-      accounts: accounts.length,
+      accounts: options.accounts(),
     });
   });
   router.post('/break-cluster', (request, response) => {

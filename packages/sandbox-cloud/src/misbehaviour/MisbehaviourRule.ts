@@ -19,6 +19,14 @@ export const RUN_ODDITIES = [
   'run-unknown-status',
 ] as const;
 
+/** Why the next account is not made: `CreateAccountFailureReason`, in small letters. */
+export const CREATION_FAILURES = [
+  'account-limit-exceeded',
+  'internal-failure',
+  'invalid-email',
+  'missing-payment-instrument',
+] as const;
+
 /** What some services can do, too. */
 export const ODDITIES = {
   /** A page without items, but with a token. */
@@ -29,6 +37,12 @@ export const ODDITIES = {
   'late-events': ['cloudtrail'],
   /** It is done, but the connection ends before the answer. */
   'lose-answer': ['hcp-terraform'],
+  /** Somebody else is changing it. */
+  'concurrent-modification': ['organizations'],
+  'account-limit-exceeded': ['organizations'],
+  'internal-failure': ['organizations'],
+  'invalid-email': ['organizations'],
+  'missing-payment-instrument': ['organizations'],
   'run-hangs': ['hcp-terraform'],
   'run-errors': ['hcp-terraform'],
   'policy-fails': ['hcp-terraform'],

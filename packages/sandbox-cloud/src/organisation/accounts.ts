@@ -2,6 +2,7 @@
 export interface SandboxAccount {
   id: string;
   name: string;
+  email: string;
   /** The OU's path; empty for the root. */
   unit: string;
   state: 'ACTIVE' | 'SUSPENDED';
@@ -11,6 +12,10 @@ export interface SandboxAccount {
 export const MANAGEMENT_ACCOUNT = '100000000001';
 export const LOG_ARCHIVE_ACCOUNT = '100000000011';
 export const ORGANIZATION_ID = 'o-acme000001';
+
+function emailOf(name: string): string {
+  return `aws+${name}@acme.example`;
+}
 
 const REGIONS = 'us-east-1 us-west-2 eu-west-1';
 const RUNTIMES: Record<string, string> = {
@@ -27,9 +32,11 @@ function runtimeAccount(
   environment: string,
   unit: string,
 ): SandboxAccount {
+  const name = `runtime-${kind}-${environment}`;
   return {
     id,
-    name: `runtime-${kind}-${environment}`,
+    name,
+    email: emailOf(name),
     unit: `Workloads/${unit}`,
     state: 'ACTIVE',
     tags: {
@@ -51,6 +58,7 @@ function sharedAccount(
   return {
     id,
     name,
+    email: emailOf(name),
     unit,
     state: 'ACTIVE',
     tags: { 'soa:owner': `group:default/${owner}` },
@@ -58,9 +66,11 @@ function sharedAccount(
 }
 
 function sandboxAccount(id: string, team: string): SandboxAccount {
+  const name = `sandbox-${team}`;
   return {
     id,
-    name: `sandbox-${team}`,
+    name,
+    email: emailOf(name),
     unit: 'Sandbox',
     state: 'ACTIVE',
     tags: {
@@ -112,6 +122,7 @@ export const accounts: readonly SandboxAccount[] = [
   {
     id: '100000000901',
     name: 'legacy-batch',
+    email: emailOf('legacy-batch'),
     unit: 'Workloads',
     state: 'SUSPENDED',
     tags: { 'soa:owner': 'group:default/team-platform' },

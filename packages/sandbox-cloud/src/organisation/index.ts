@@ -10,6 +10,8 @@ export {
   ORGANIZATION_ID,
 } from './accounts';
 export type { SandboxAccount } from './accounts';
+export { initialOrganisationState, Organisation } from './Organisation';
+export type { OrganisationState, SandboxCreation } from './Organisation';
 export { people, SANDBOX_ADMINISTRATOR, teams } from './people';
 export type { SandboxPerson } from './people';
 export { services, TERRAFORM_ORGANIZATION } from './services';

@@ -137,6 +137,7 @@ export async function startPortal(knex: Knex) {
           organizations: async () => aws.client(),
           cloudTrail: () => Promise.reject(new Error('not asked for')),
           cloudWatch: () => Promise.reject(new Error('not asked for')),
+          ec2: () => Promise.reject(new Error('not asked for')),
           ssm: () => Promise.reject(new Error('not asked for')),
         }),
       }),

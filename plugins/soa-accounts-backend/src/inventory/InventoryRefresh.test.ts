@@ -43,6 +43,7 @@ describe('InventoryRefresh', () => {
         organizations: async () => aws.client(),
         cloudTrail: () => Promise.reject(new Error('not asked for')),
         cloudWatch: () => Promise.reject(new Error('not asked for')),
+        ec2: () => Promise.reject(new Error('not asked for')),
         ssm: () => Promise.reject(new Error('not asked for')),
       },
       hcpTerraform: tfc,

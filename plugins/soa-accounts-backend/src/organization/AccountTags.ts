@@ -1,5 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readAllowedRegions } from '@backstage-soa/plugin-soa-node';
+import {
+  readAccountTagNames,
+  readAllowedRegions,
+} from '@backstage-soa/plugin-soa-node';
+import type { AccountTagNames } from '@backstage-soa/plugin-soa-node';
 import {
   GLOBAL_REGION,
   isRegion,
@@ -8,16 +12,7 @@ import {
 } from '@backstage-soa/plugin-soa-common';
 import type { Account } from '@backstage-soa/plugin-soa-common';
 
-const FIELDS = {
-  environment: 'soa:environment',
-  runtimes: 'soa:runtimes',
-  regions: 'soa:regions',
-  owner: 'soa:owner',
-  businessUnit: 'soa:business-unit',
-  allowedOwners: 'soa:allowed-owners',
-};
-
-type Field = keyof typeof FIELDS;
+type Field = keyof AccountTagNames;
 
 /** What tags say of an account. */
 export type AccountFacts = Pick<Account, Field>;
@@ -25,16 +20,14 @@ export type AccountFacts = Pick<Account, Field>;
 /** Which tag of an account says what: `soa.aws.tags`. */
 export class AccountTags {
   static fromConfig(config: RootConfigService): AccountTags {
-    const names = { ...FIELDS };
-    for (const field of Object.keys(FIELDS) as Field[]) {
-      names[field] =
-        config.getOptionalString(`soa.aws.tags.${field}`) ?? FIELDS[field];
-    }
-    return new AccountTags(names, readAllowedRegions(config));
+    return new AccountTags(
+      readAccountTagNames(config),
+      readAllowedRegions(config),
+    );
   }
 
   private constructor(
-    private readonly names: Record<Field, string>,
+    private readonly names: AccountTagNames,
     private readonly allowedRegions: readonly string[],
   ) {}
 

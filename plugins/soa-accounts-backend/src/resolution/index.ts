@@ -1,3 +1,2 @@
 export { offers } from './fitting';
 export { PlacementResolver } from './PlacementResolver';
-export { readPlatformOwners } from './readPlatformOwners';

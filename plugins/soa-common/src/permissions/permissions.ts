@@ -86,3 +86,33 @@ export const soaRolloutApprovePermission = createPermission({
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
+
+/**
+ * To have AWS accounts made, moved and tagged.
+ *
+ * @public
+ */
+export const soaAccountCreatePermission = createPermission({
+  name: 'soa.account.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * To free locks of others, and to see all of them.
+ *
+ * @public
+ */
+export const soaLockReleasePermission = createPermission({
+  name: 'soa.lock.release',
+  attributes: { action: 'delete' },
+});
+
+/**
+ * To free network ranges of others, and to see all of them.
+ *
+ * @public
+ */
+export const soaNetworkReleasePermission = createPermission({
+  name: 'soa.network.release',
+  attributes: { action: 'delete' },
+});

@@ -19,13 +19,16 @@ import type { RolloutPlanner } from './RolloutPlanner';
 import { rolloutRoutes } from './rolloutRoutes';
 import { Viewer } from './Viewer';
 
-/** The HTTP API of rollouts and deploy access. */
+/** The HTTP API of rollouts, deploy access and reservations. */
 export function createRouter(options: {
   store: RolloutStore;
   access: RolloutAccess;
   planner: RolloutPlanner;
   deployAccess: AccessService;
   accessPolicy: AccessPolicy;
+  reservations: (
+    callerOf: (request: Request) => Promise<BackstageCredentials>,
+  ) => Router;
   hcpTerraform: HcpTerraform;
   auth: AuthService;
   httpAuth: HttpAuthService;
@@ -48,6 +51,7 @@ export function createRouter(options: {
       callerOf,
     }),
   );
+  router.use('/v1', options.reservations(callerOf));
   router.use(
     '/v1',
     rolloutRoutes({

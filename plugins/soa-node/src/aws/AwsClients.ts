@@ -1,5 +1,6 @@
 import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import type { EC2Client } from '@aws-sdk/client-ec2';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 
@@ -27,6 +28,8 @@ export interface AwsClients {
     accountId: string;
     region: string;
   }): Promise<CloudWatchClient>;
+  /** For VPCs and their ranges of addresses. */
+  ec2(options: { accountId: string; region: string }): Promise<EC2Client>;
 
   /** Systems Manager, for its Parameter Store. */
   ssm(options: { accountId: string; region: string }): Promise<SSMClient>;

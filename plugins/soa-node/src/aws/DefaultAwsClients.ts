@@ -11,6 +11,7 @@ import type {
 import { readHttpUrl } from '../config';
 import type { AwsClients } from './AwsClients';
 import { EndpointCredentialsManager } from './EndpointCredentialsManager';
+import { loadEc2 } from './loadEc2';
 import { memoizeCredentials } from './memoizeCredentials';
 import { organizationsRegion } from './organizationsRegion';
 import { readPartition } from './readAccountRole';
@@ -75,6 +76,10 @@ export class DefaultAwsClients implements AwsClients {
 
   cloudWatch(options: { accountId: string; region: string }) {
     return this.#client(options, CloudWatchClient);
+  }
+
+  ec2(options: { accountId: string; region: string }) {
+    return this.#client(options, loadEc2().EC2Client);
   }
 
   ssm(options: { accountId: string; region: string }) {

@@ -1,3 +1,4 @@
+export { FakeOrganizationAccounts } from './FakeOrganizationAccounts';
 export { FakeHcpTerraform } from './FakeHcpTerraform';
 export { FakeRepositories } from './FakeRepositories';
 export { ordersAccounts, ordersPlacements } from './orders';

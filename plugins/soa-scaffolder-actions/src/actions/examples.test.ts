@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { readAccountTagNames } from '@backstage-soa/plugin-soa-node';
 import { validate } from 'jsonschema';
 import { parse } from 'yaml';
 import {
@@ -9,8 +10,10 @@ import {
 } from '../__testUtils__';
 import { TerraformModules } from '../terraform-modules';
 import {
+  createAwaitAccountAction,
   createDestroyWorkspacesAction,
   createEnsureAccessAction,
+  createEnsureAccountAction,
   createEnsureProjectAction,
   createEnsureWorkspacesAction,
   createFindRepositoryAction,
@@ -48,6 +51,14 @@ const services = {
 };
 
 const actions = [
+  createEnsureAccountAction({
+    ...services,
+    vending: undefined,
+    policy: { environments: [], regions: [], platformOwners: [] },
+    tagNames: readAccountTagNames(mockServices.rootConfig()),
+    organizationAccounts: { managedBy: jest.fn() },
+  }),
+  createAwaitAccountAction(services),
   createResolvePlacementsAction(services),
   createResolveConsumesAction(services),
   createRenderTerraformAction(services),

@@ -1,5 +1,8 @@
+export { createAwaitAccountAction } from './awaitAccount';
 export { createDestroyWorkspacesAction } from './destroyWorkspaces';
 export { createEnsureAccessAction } from './ensureAccess';
+export { createEnsureAccountAction } from './ensureAccount';
+export type { EnsureAccountOptions } from './ensureAccount';
 export { createEnsureProjectAction } from './ensureProject';
 export { createEnsureWorkspacesAction } from './ensureWorkspaces';
 export type { EnsureWorkspacesOptions } from './ensureWorkspaces';

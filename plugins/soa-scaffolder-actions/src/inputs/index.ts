@@ -1,3 +1,4 @@
+export { accountIdInput, accountInputs } from './accountInputs';
 export { componentRefInput } from './componentRefInput';
 export { consumesInput } from './consumesInput';
 export type { ConsumedService } from './consumesInput';

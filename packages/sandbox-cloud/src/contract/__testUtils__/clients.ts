@@ -8,10 +8,12 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   awsClientsServiceRef,
   hcpTerraformServiceRef,
+  organizationAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import type {
   AwsClients,
   HcpTerraformClient,
+  OrganizationAccountsService,
 } from '@backstage-soa/plugin-soa-node';
 
 /** The clients as any backend gets them: from the service's own factory. */
@@ -49,4 +51,10 @@ export async function hcpTerraformFrom(
 
 export function awsClientsFrom(config: RootConfigService): Promise<AwsClients> {
   return serviceFrom(awsClientsServiceRef, config);
+}
+
+export function organizationAccountsFrom(
+  config: RootConfigService,
+): Promise<OrganizationAccountsService> {
+  return serviceFrom(organizationAccountsServiceRef, config);
 }

@@ -58,7 +58,9 @@ export async function onMoto(endpoint: string): Promise<OrganizationTarget> {
     endpoint,
     managementAccount: Organization!.MasterAccountId!,
     accounts: MEMBERS + 1,
-    nested: { path: ['Workloads', 'Prod'], account: 'account-7' },
+    nested: { id: prod, path: ['Workloads', 'Prod'], account: 'account-7' },
+    root: { id: root },
+    pass: () => {},
     stop: async () => {},
   };
 }

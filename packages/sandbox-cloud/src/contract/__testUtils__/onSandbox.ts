@@ -1,14 +1,23 @@
+import { TestClock } from '../../__testUtils__/TestClock';
+import { ROOT_ID, unitId } from '../../organisation';
 import { startSandboxCloud } from '../../startSandboxCloud';
 import type { OrganizationTarget } from './organizationTarget';
 
 /** The sandbox cloud has its organisation from the start. */
 export async function onSandbox(): Promise<OrganizationTarget> {
-  const sandbox = await startSandboxCloud();
+  const clock = new TestClock();
+  const sandbox = await startSandboxCloud({ now: clock.now });
   return {
     endpoint: sandbox.url,
     managementAccount: '100000000001',
     accounts: 20,
-    nested: { path: ['Workloads', 'Prod'], account: 'runtime-ecs-prod' },
+    nested: {
+      id: unitId('Workloads/Prod'),
+      path: ['Workloads', 'Prod'],
+      account: 'runtime-ecs-prod',
+    },
+    root: { id: ROOT_ID },
+    pass: milliseconds => clock.pass(milliseconds),
     stop: sandbox.stop,
   };
 }

@@ -5,6 +5,9 @@ export interface OrganizationTarget {
   /** What is in it, so that nothing can be missed. */
   accounts: number;
   /** The path of an organizational unit in another, and an account in it. */
-  nested: { path: string[]; account: string };
+  nested: { id: string; path: string[]; account: string };
+  root: { id: string };
+  /** Lets time go by, where it does not by itself. */
+  pass(milliseconds: number): void;
   stop(): Promise<void>;
 }

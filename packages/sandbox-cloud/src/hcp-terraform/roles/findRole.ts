@@ -14,8 +14,8 @@ import type { HcpState } from '../HcpState';
  */
 export function findRole(state: HcpState, arn: string): DeployRole | undefined {
   const account = arn.split(':')[4];
-  const isActive = accounts.some(
-    ({ id, state: its }) => id === account && its === 'ACTIVE',
+  const isSuspended = accounts.some(
+    ({ id, state: its }) => id === account && its === 'SUSPENDED',
   );
   const made = state.workspaces
     .filter(({ tags }) => tags['soa-account'] === account)
@@ -24,8 +24,8 @@ export function findRole(state: HcpState, arn: string): DeployRole | undefined {
         deployRoles(account, workspace, project),
       ),
     );
-  const bootstrapped = isActive
-    ? deployRoles(account, accessWorkspaceName(account), PLATFORM_PROJECT)
-    : [];
+  const bootstrapped = isSuspended
+    ? []
+    : deployRoles(account, accessWorkspaceName(account), PLATFORM_PROJECT);
   return [...bootstrapped, ...made].find(role => role.arn === arn);
 }

@@ -8,6 +8,7 @@ const KEY = 'soa.platform.owners';
  * The groups of `soa.platform.owners`, as full references.
  *
  * @throws InputError that names the entry at fault
+ * @public
  */
 export function readPlatformOwners(config: RootConfigService): string[] {
   return (config.getOptionalStringArray(KEY) ?? []).map((entry, index) => {

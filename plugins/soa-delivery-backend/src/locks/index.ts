@@ -1,0 +1,5 @@
+export { lockRoutes } from './lockRoutes';
+export { LockService } from './LockService';
+export { readLockSettings } from './settings';
+export type { LockSettings } from './settings';
+export { LockStore } from './store';

@@ -1,0 +1,2 @@
+export { readLockSettings } from './readLockSettings';
+export type { LockSettings } from './readLockSettings';

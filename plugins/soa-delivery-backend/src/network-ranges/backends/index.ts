@@ -1,0 +1,3 @@
+export { IpamRanges } from './IpamRanges';
+export type { RangeBackend } from './RangeBackend';
+export { TableRanges } from './TableRanges';

@@ -1,0 +1,87 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { readInput } from '@backstage-soa/plugin-soa-node';
+import type { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { NetworkRangeService } from './NetworkRangeService';
+import { rangeRelease, rangeRequest, rangesQuery } from './schemas';
+
+/** The HTTP API of network ranges: below `/v1/network-ranges`. */
+export function networkRangeRoutes(options: {
+  service: NetworkRangeService;
+  auditor: AuditorService;
+  callerOf: (request: Request) => Promise<BackstageCredentials>;
+}): Router {
+  const { service, auditor, callerOf } = options;
+  const router = PromiseRouter();
+
+  router.post('/', async (request, response) => {
+    const { account, region, owner, dryRun } = request.body ?? {};
+    const event = await auditor.createEvent({
+      eventId: 'network-allocate',
+      severityLevel: 'medium',
+      request,
+      meta: {
+        account: said(account),
+        region: said(region),
+        owner: said(`${owner?.kind} ${owner?.id} of ${owner?.componentRef}`),
+        dryRun: dryRun === true,
+      },
+    });
+    try {
+      const input = readInput(rangeRequest, request.body);
+      const range = await service.allocate(input, await callerOf(request));
+      const { id, pool, cidr, name } = range;
+      await event.success({
+        meta: { rangeId: id, pool, name, ...(cidr && { cidr }) },
+      });
+      response.json(range);
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  });
+
+  router.get('/', async (request, response) => {
+    const query = readInput(rangesQuery, request.query);
+    response.json(await service.list(query, await callerOf(request)));
+  });
+
+  router.delete('/', async (request, response) => {
+    const event = await auditor.createEvent({
+      eventId: 'network-release',
+      severityLevel: 'medium',
+      request,
+      meta: {
+        rangeId: said(request.query.id),
+        componentRef: said(request.query.componentRef),
+      },
+    });
+    try {
+      const input = readInput(rangeRelease, request.query);
+      const items = await service.release(input, await callerOf(request));
+      await event.success({
+        meta: {
+          ranges: items.map(({ id, pool, cidr, owner }) => ({
+            id,
+            pool,
+            cidr: cidr ?? null,
+            owner: { ...owner },
+          })),
+        },
+      });
+      response.json({ items });
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  });
+  return router;
+}
+
+/** What somebody sent, before anything of it is known. */
+function said(value: unknown): string {
+  return String(value ?? '').slice(0, 300);
+}

@@ -1,0 +1,3 @@
+export { VpcReader } from './VpcReader';
+export { VpcSeeder } from './VpcSeeder';
+export { VpcStore } from './VpcStore';

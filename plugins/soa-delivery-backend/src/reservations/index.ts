@@ -1,0 +1,10 @@
+export { decodeCursor, encodeCursor } from './cursor';
+export { EndedOwners } from './EndedOwners';
+export type { OwnedReservation, OwnedReservations } from './EndedOwners';
+export { MissingOwners } from './MissingOwners';
+export { ownerColumns, ownerInWords, toOwner } from './ownerColumns';
+export type { OwnerColumns } from './ownerColumns';
+export { readablePage } from './readablePage';
+export { ReservationPolicy } from './ReservationPolicy';
+export { StoredRolloutEnds } from './RolloutEnds';
+export type { RolloutEnds } from './RolloutEnds';

@@ -1,0 +1,2 @@
+export { readVpcs } from './readVpcs';
+export type { VpcRange } from './VpcRange';
