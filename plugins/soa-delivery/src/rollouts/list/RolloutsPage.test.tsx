@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderPage } from '../__testUtils__/renderPage';
-import { summaryOf } from '../__testUtils__/rolloutOf';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { summaryOf } from '../../__testUtils__/rolloutOf';
 
 describe('RolloutsPage', () => {
   it('links each rollout with its service, initiator and page', async () => {
