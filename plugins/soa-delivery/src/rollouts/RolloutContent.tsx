@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { Flex } from '@backstage/ui';
-import type { Rollout, RolloutAction } from '@backstage-soa/plugin-soa-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  Rollout,
+  RolloutAction,
+  RolloutApproval,
+} from '@backstage-soa/plugin-soa-common';
+import { soaDeliveryTranslationRef } from '../translation';
 import { ActionDialog } from './actions/ActionDialog';
 import { RolloutActions } from './actions/RolloutActions';
 import { approvalsOf } from './approvals/approvalsOf';
@@ -30,18 +36,20 @@ export function RolloutContent(props: {
 }) {
   const { rollout, onChanged } = props;
   const [opened, setOpened] = useState<Opened>();
+  const { t } = useTranslationRef(soaDeliveryTranslationRef);
   const choice = useTargetsChoice();
   const close = () => setOpened(undefined);
   const done = () => {
     close();
     onChanged();
   };
+  const approvals = approvalsOf(rollout);
   const decision =
     opened?.kind === 'decision'
-      ? approvalsOf(rollout).find(
-          ({ approval }) => approval.id === opened.approvalId,
-        )
+      ? approvals.find(({ approval }) => approval.id === opened.approvalId)
       : undefined;
+  const decide = ({ id }: RolloutApproval) =>
+    setOpened({ kind: 'decision', approvalId: id });
   const logged =
     opened?.kind === 'log'
       ? wavesOf(rollout)
@@ -63,8 +71,11 @@ export function RolloutContent(props: {
       />
       <FailuresNote rollout={rollout} onLog={openLog} />
       <ApprovalsSection
-        rollout={rollout}
-        onDecide={approvalId => setOpened({ kind: 'decision', approvalId })}
+        title={t('approval.titleOpen')}
+        approvals={approvals
+          .map(({ approval }) => approval)
+          .filter(({ state }) => state === 'open')}
+        onDecide={decide}
       />
       <RolloutPicture
         rollout={rollout}
@@ -75,6 +86,13 @@ export function RolloutContent(props: {
       />
       <PlanSummary rollout={rollout} />
       <TargetsSection rollout={rollout} choice={choice} onLog={openLog} />
+      <ApprovalsSection
+        title={t('approval.title')}
+        approvals={approvals
+          .map(({ approval }) => approval)
+          .filter(({ state }) => state !== 'open')}
+        onDecide={decide}
+      />
       <HistorySection events={rollout.events} />
       {opened?.kind === 'action' && (
         <ActionDialog

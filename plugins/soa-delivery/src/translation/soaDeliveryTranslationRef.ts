@@ -101,10 +101,10 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       'onFailure-destroy-if-new': 'destroys what is new on failure',
     },
     time: {
-      seconds: '{{seconds}} s',
-      minutes: '{{minutes}} min {{seconds}} s',
-      hours: '{{hours}} h {{minutes}} min',
-      days: '{{days}} d {{hours}} h',
+      seconds: '{{number}} s',
+      minutes: '{{number}} min',
+      hours: '{{number}} h',
+      days: '{{number}} d',
     },
     check: {
       title: 'Checks of {{wave}}',
@@ -198,6 +198,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
     },
     approval: {
       title: 'Approvals',
+      titleOpen: 'To be decided',
       stage: 'Begin {{environment}}',
       destroy: '{{placement}} loses resources that hold data',
       asked: 'Members of {{groups}} may decide.',
@@ -231,7 +232,6 @@ export const soaDeliveryTranslationRef = createTranslationRef({
     },
     myApprovals: {
       title: 'Waiting for my approval',
-      description: 'Rollouts that begin or go on once you approve',
       loading: 'Loading what waits for your approval',
       failed: 'What waits for your approval could not be loaded',
       empty: 'Nothing waits for your approval.',

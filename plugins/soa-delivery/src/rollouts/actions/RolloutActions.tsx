@@ -26,7 +26,6 @@ export function RolloutActions(props: {
           <Button
             key={action}
             variant="secondary"
-            destructive={action === 'cancel' || action === 'rollback'}
             onPress={() => onAction(action)}
           >
             {t(`action.${action}`)}

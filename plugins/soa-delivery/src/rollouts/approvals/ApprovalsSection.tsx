@@ -1,20 +1,16 @@
 import { useId } from 'react';
 import { Flex, Text } from '@backstage/ui';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Rollout } from '@backstage-soa/plugin-soa-common';
-import { soaDeliveryTranslationRef } from '../../translation';
+import type { RolloutApproval } from '@backstage-soa/plugin-soa-common';
 import { ApprovalItem } from './ApprovalItem';
-import { approvalsOf } from './approvalsOf';
 
-/** The decisions that a rollout needs, or needed; nothing where it needs none. */
+/** Decisions that a rollout needs, or needed; nothing where there are none. */
 export function ApprovalsSection(props: {
-  rollout: Rollout;
-  onDecide: (approvalId: string) => void;
+  title: string;
+  approvals: readonly RolloutApproval[];
+  onDecide: (approval: RolloutApproval) => void;
 }) {
-  const { rollout, onDecide } = props;
-  const { t } = useTranslationRef(soaDeliveryTranslationRef);
+  const { title, approvals, onDecide } = props;
   const titleId = useId();
-  const approvals = approvalsOf(rollout);
   if (approvals.length === 0) {
     return null;
   }
@@ -22,7 +18,7 @@ export function ApprovalsSection(props: {
     <section aria-labelledby={titleId}>
       <Flex direction="column" gap="2">
         <Text as="h2" variant="title-x-small" id={titleId}>
-          {t('approval.title')}
+          {title}
         </Text>
         <ul
           style={{
@@ -34,7 +30,7 @@ export function ApprovalsSection(props: {
             padding: 0,
           }}
         >
-          {approvals.map(({ approval }) => (
+          {approvals.map(approval => (
             <li
               key={approval.id}
               style={{
@@ -46,7 +42,7 @@ export function ApprovalsSection(props: {
             >
               <ApprovalItem
                 approval={approval}
-                onDecide={() => onDecide(approval.id)}
+                onDecide={() => onDecide(approval)}
               />
             </li>
           ))}

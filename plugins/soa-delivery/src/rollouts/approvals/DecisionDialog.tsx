@@ -12,6 +12,7 @@ import {
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RolloutDecision } from '@backstage-soa/plugin-soa-common';
+import { StateBadge } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryApiRef } from '../../api';
 import { soaDeliveryTranslationRef } from '../../translation';
 import { SendError } from '../actions/SendError';
@@ -69,9 +70,11 @@ export function DecisionDialog(props: {
             isInvalid={isMissing}
           />
           {isMissing && (
-            <Text role="alert" color="danger">
-              {t('approval.dialog.commentMissing')}
-            </Text>
+            <div role="alert">
+              <StateBadge tone="bad">
+                {t('approval.dialog.commentMissing')}
+              </StateBadge>
+            </div>
           )}
           {!isOpen && !sending && (
             <Text role="status">{t('approval.dialog.decided')}</Text>
@@ -85,7 +88,6 @@ export function DecisionDialog(props: {
         </Button>
         <Button
           variant="secondary"
-          destructive
           isDisabled={!isOpen || sending !== undefined}
           isPending={sending === 'rejected'}
           onPress={() => decide('rejected')}

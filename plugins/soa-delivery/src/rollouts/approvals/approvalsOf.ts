@@ -10,9 +10,11 @@ export interface ApprovalOfTargets {
   targets: RolloutTarget[];
 }
 
-/** All decisions that a rollout needs: those that are open first, then in its order. */
-export function approvalsOf({ stages }: Pick<Rollout, 'stages'>) {
-  const all = stages.flatMap(({ approval, waves }): ApprovalOfTargets[] => {
+/** All decisions that a rollout needs, or needed, in its order. */
+export function approvalsOf({
+  stages,
+}: Pick<Rollout, 'stages'>): ApprovalOfTargets[] {
+  return stages.flatMap(({ approval, waves }) => {
     const targets = waves.flatMap(wave => wave.targets);
     return [
       ...(approval ? [{ approval, targets }] : []),
@@ -23,9 +25,4 @@ export function approvalsOf({ stages }: Pick<Rollout, 'stages'>) {
       ),
     ];
   });
-  const isOpen = ({ approval }: ApprovalOfTargets) => approval.state === 'open';
-  return [
-    ...all.filter(isOpen),
-    ...all.filter(approval => !isOpen(approval)),
-  ];
 }

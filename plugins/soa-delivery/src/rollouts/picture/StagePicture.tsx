@@ -39,8 +39,8 @@ export function StagePicture(props: {
         <StateBadge tone={STAGE_TONES[state]}>
           {t(`stageState.${state}`)}
         </StateBadge>
-        <StageSettingsText stage={stage} />
       </Flex>
+      <StageSettingsText stage={stage} />
       <ol style={flowList}>
         {approval && (
           <li>

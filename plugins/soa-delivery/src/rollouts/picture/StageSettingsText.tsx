@@ -19,8 +19,11 @@ export function StageSettingsText({ stage }: { stage: RolloutStageProgress }) {
     onFailure !== 'stop' && t(`settings.onFailure-${onFailure}`),
   ].filter(Boolean);
   return parts.length > 0 ? (
-    <Text variant="body-small" color="secondary">
-      {parts.join(' · ')}
-    </Text>
+    // As wide as the waves, and no wider.
+    <div style={{ width: 0, minWidth: '100%' }}>
+      <Text variant="body-small" color="secondary">
+        {parts.join(' · ')}
+      </Text>
+    </div>
   ) : null;
 }

@@ -1,6 +1,9 @@
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { RolloutRun, RolloutTarget } from '@backstage-soa/plugin-soa-common';
+import type {
+  RolloutRun,
+  RolloutTarget,
+} from '@backstage-soa/plugin-soa-common';
 import { ExternalLink } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryTranslationRef } from '../../translation';
 
@@ -18,7 +21,7 @@ export function TargetRuns(props: {
           href={of.url}
           variant={of === run ? 'body-medium' : 'body-small'}
         >
-          {of.status}
+          {of.status.replaceAll('_', ' ')}
         </ExternalLink>
       ),
     });

@@ -31,7 +31,7 @@ export function TargetsTable(props: {
     {
       id: 'environment',
       label: t('column.environment'),
-      minWidth: 110,
+      minWidth: 135,
       isRowHeader: true,
       cell: ({ placed, target: { placement } }) => (
         <CellLines title={placement.environment} detail={nameOf(placed)} />
@@ -56,7 +56,7 @@ export function TargetsTable(props: {
     {
       id: 'region',
       label: t('column.region'),
-      minWidth: 105,
+      minWidth: 120,
       cell: ({ target: { placement } }) => (
         <CellLines title={placement.region} detail={placement.runtime} />
       ),
@@ -64,7 +64,7 @@ export function TargetsTable(props: {
     {
       id: 'workspace',
       label: t('column.workspace'),
-      minWidth: 170,
+      minWidth: 150,
       cell: ({ target: { placement, workspaceUrl } }) => (
         <Cell>
           {workspaceUrl ? (
@@ -82,7 +82,7 @@ export function TargetsTable(props: {
       label: t('column.state'),
       // It also says in sentences what a placement waits for, or why it failed.
       defaultWidth: '2fr',
-      minWidth: 180,
+      minWidth: 170,
       cell: ({ target }) => (
         <Cell>
           <TargetState target={target} />
@@ -102,7 +102,7 @@ export function TargetsTable(props: {
     {
       id: 'run',
       label: t('column.run'),
-      minWidth: 150,
+      minWidth: 130,
       cell: ({ target }) => (
         <Cell>
           <Flex direction="column" gap="1" align="start">
