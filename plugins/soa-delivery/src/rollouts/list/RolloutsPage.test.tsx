@@ -1,9 +1,74 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../__testUtils__/renderPage';
-import { summaryOf } from '../../__testUtils__/rolloutOf';
+import { approvalOf, summaryOf } from '../../__testUtils__/rolloutOf';
 
 describe('RolloutsPage', () => {
+  it('asks for what the filters in the URL say', async () => {
+    const listRollouts = jest.fn(async () => ({ items: [summaryOf()] }));
+    renderPage(
+      '/?state=failed&service=component%3Adefault%2Forders&initiator=me',
+      { listRollouts },
+    );
+    await screen.findByRole('link', { name: /2026/ });
+    expect(listRollouts).toHaveBeenCalledWith(
+      {
+        component: 'component:default/orders',
+        state: 'failed',
+        initiator: 'user:default/test',
+        cursor: undefined,
+      },
+      expect.anything(),
+    );
+  });
+
+  it('narrows the list, and says that nothing matches', async () => {
+    const listRollouts = jest.fn(async ({ state }: { state?: string }) => ({
+      items: state ? [] : [summaryOf()],
+    }));
+    renderPage('/', { listRollouts });
+    await userEvent.click(await screen.findByRole('button', { name: /State/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'Rolled back' }));
+    expect(await screen.findByText('No rollout matches')).toBeInTheDocument();
+    expect(listRollouts).toHaveBeenLastCalledWith(
+      expect.objectContaining({ state: 'rolled-back' }),
+      expect.anything(),
+    );
+  });
+
+  it('offers the services that are placed somewhere', async () => {
+    const listRollouts = jest.fn(async () => ({ items: [summaryOf()] }));
+    renderPage('/', { listRollouts });
+    await screen.findByRole('link', { name: /2026/ });
+    await userEvent.click(screen.getByRole('button', { name: /Service/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'orders' }),
+    );
+    expect(listRollouts).toHaveBeenLastCalledWith(
+      expect.objectContaining({ component: 'component:default/orders' }),
+      expect.anything(),
+    );
+  });
+
+  it('has what waits for the viewer on top', async () => {
+    renderPage('/', {
+      listRollouts: async () => ({ items: [] }),
+      listApprovals: async () => ({
+        items: [
+          {
+            ...approvalOf(),
+            rolloutId: 'r-9',
+            componentRef: 'component:default/orders',
+            initiator: 'user:default/dana',
+          },
+        ],
+      }),
+    });
+    expect(
+      await screen.findByRole('link', { name: 'orders: Begin prod' }),
+    ).toHaveAttribute('href', '/soa-delivery/rollouts/r-9');
+  });
+
   it('links each rollout with its service, initiator and page', async () => {
     renderPage('/', { listRollouts: async () => ({ items: [summaryOf()] }) });
     expect(await screen.findByRole('link', { name: /2026/ })).toHaveAttribute(
