@@ -46,20 +46,21 @@ const openDialog = async () => {
 
 describe('ApprovalsSection', () => {
   it('approves what it shows, and loads what has become of it', async () => {
-    const getRollout = jest
-      .fn()
-      .mockResolvedValueOnce(asking())
-      .mockResolvedValue(
-        asking({
-          state: 'approved',
-          mayDecide: false,
-          decidedBy: 'user:default/sam',
-          decidedAt: '2026-11-20T10:01:00.000Z',
-          comment: 'Go on',
-        }),
-      );
-    const decideOnRollout = jest.fn(async () => asking());
-    renderPage('/rollouts/r-1', { getRollout, decideOnRollout });
+    const server = { rollout: asking() };
+    const decideOnRollout = jest.fn(async () => {
+      server.rollout = asking({
+        state: 'approved',
+        mayDecide: false,
+        decidedBy: 'user:default/sam',
+        decidedAt: '2026-11-20T10:01:00.000Z',
+        comment: 'Go on',
+      });
+      return server.rollout;
+    });
+    renderPage('/rollouts/r-1', {
+      getRollout: async () => server.rollout,
+      decideOnRollout,
+    });
     const dialog = await openDialog();
     expect(dialog.getByText('2 placements begin:')).toBeInTheDocument();
     expect(dialog.getByText('prod-euw1')).toBeInTheDocument();

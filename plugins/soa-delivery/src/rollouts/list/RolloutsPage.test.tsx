@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { approvalOf, summaryOf } from '../../__testUtils__/rolloutOf';
+
+const table = async () => within(await screen.findByRole('grid'));
 
 describe('RolloutsPage', () => {
   it('asks for what the filters in the URL say', async () => {
@@ -15,7 +17,7 @@ describe('RolloutsPage', () => {
       {
         component: 'component:default/orders',
         state: 'failed',
-        initiator: 'user:default/test',
+        initiator: 'user:default/guest',
         cursor: undefined,
       },
       expect.anything(),
@@ -81,7 +83,7 @@ describe('RolloutsPage', () => {
     );
     expect(screen.getByRole('link', { name: 'guest' })).toBeInTheDocument();
     expect(screen.getByText('1 of 2')).toBeInTheDocument();
-    expect(screen.getByText('Running')).toBeInTheDocument();
+    expect((await table()).getByText('Running')).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Older' }),
     ).not.toBeInTheDocument();
@@ -95,10 +97,10 @@ describe('RolloutsPage', () => {
     );
     renderPage('/', { listRollouts });
     await userEvent.click(await screen.findByRole('button', { name: 'Older' }));
-    expect(await screen.findByText('Failed')).toBeInTheDocument();
+    expect(await (await table()).findByText('Failed')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Older' })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Newest' }));
-    expect(await screen.findByText('Running')).toBeInTheDocument();
+    expect(await (await table()).findByText('Running')).toBeInTheDocument();
   });
 
   it('says what to do where there is none', async () => {

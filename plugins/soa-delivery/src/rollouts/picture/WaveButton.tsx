@@ -28,7 +28,7 @@ const look: CSSProperties = {
 };
 const chosenLook: CSSProperties = {
   ...look,
-  borderColor: 'var(--bui-fg-primary)',
+  border: '2px solid var(--bui-fg-primary)',
 };
 
 /** A wave of the picture; pressed, its placements are the ones that are shown. */
@@ -59,7 +59,9 @@ export function WaveButton(props: {
       style={isChosen ? chosenLook : look}
     >
       <Text weight="bold">{nameOf(placed)}</Text>
-      <StateBadge tone={WAVE_TONES[state]}>{t(`waveState.${state}`)}</StateBadge>
+      <StateBadge tone={WAVE_TONES[state]}>
+        {t(`waveState.${state}`)}
+      </StateBadge>
       <PlacementMarks targets={targets} />
       <Text variant="body-small">{lines.filter(Boolean).join(' · ')}</Text>
       {state === 'baking' && bakeUntil && <TimeLeft until={bakeUntil} />}
