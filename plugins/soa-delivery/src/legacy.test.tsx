@@ -9,6 +9,7 @@ import { rolloutOf, summaryOf } from './__testUtils__/rolloutOf';
 import { soaDeliveryApiRef } from './api';
 import {
   EntityRolloutsContent,
+  HomePageMyApprovals,
   SoaDeliveryPage,
   soaDeliveryPlugin,
 } from './legacy';
@@ -22,6 +23,7 @@ const mountedRoutes = {
 function onApi(children: JSX.Element) {
   const api = {
     listRollouts: async () => ({ items: [summaryOf()] }),
+    listApprovals: async () => ({ items: [] }),
     getRollout: async () => rolloutOf({ endedAt: '2026-11-20T10:00:00Z' }),
   };
   return (
@@ -50,6 +52,14 @@ describe('the legacy plugin', () => {
     expect(
       await screen.findByRole('heading', { name: 'Rollout of orders' }),
     ).toBeInTheDocument();
+  });
+
+  it('has a card for the home page', async () => {
+    await renderInTestApp(onApi(<HomePageMyApprovals />), { mountedRoutes });
+    expect(
+      await screen.findByText('Nothing waits for your approval.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Waiting for my approval')).toBeInTheDocument();
   });
 
   it('has a tab for components', async () => {

@@ -11,6 +11,7 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
 import { rolloutRouteRef, rootRouteRef } from './routes';
 
@@ -57,5 +58,23 @@ export const EntityRolloutsContent = soaDeliveryPlugin.provide(
       lazy: () =>
         import('./rollouts/EntityRollouts').then(m => m.EntityRollouts),
     },
+  }),
+);
+
+/**
+ * What waits for the viewer's approval, as a card of the home page.
+ *
+ * @public
+ */
+export const HomePageMyApprovals = soaDeliveryPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyApprovals',
+    title: 'Waiting for my approval',
+    description: 'Rollouts that begin or go on once you approve',
+    components: () =>
+      import('./rollouts/approvals/MyApprovals').then(m => ({
+        Content: m.MyApprovals,
+      })),
+    layout: { width: { minColumns: 3 }, height: { minRows: 3 } },
   }),
 );

@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { soaDeliveryApiRef } from './api';
 import type { SoaDeliveryApi } from './api';
 import soaDeliveryPlugin from '.';
@@ -43,9 +44,23 @@ describe('soaDeliveryPlugin', () => {
     );
     expect(await screen.findByText('No rollout yet')).toBeInTheDocument();
     expect(listRollouts).toHaveBeenCalledWith(
-      { component: 'component:default/orders', cursor: undefined },
+      expect.objectContaining({ component: 'component:default/orders' }),
       expect.anything(),
     );
+  });
+
+  it('has a widget for the home page', () => {
+    const widget = soaDeliveryPlugin.getExtension(
+      'home-page-widget:soa-delivery/my-approvals',
+    );
+    expect(
+      createExtensionTester(widget).get(
+        HomePageWidgetBlueprint.dataRefs.widget,
+      ),
+    ).toMatchObject({
+      name: 'SoaMyApprovals',
+      title: 'Waiting for my approval',
+    });
   });
 
   it('has a tab only where something is placed', () => {

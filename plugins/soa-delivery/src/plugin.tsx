@@ -5,6 +5,8 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import type { RendererProps } from '@backstage/plugin-home-react';
 import { RiRocketLine } from '@remixicon/react';
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
 import { rolloutRouteRef, rootRouteRef } from './routes';
@@ -38,6 +40,24 @@ const tab = EntityContentBlueprint.make({
   },
 });
 
+const widget = HomePageWidgetBlueprint.make({
+  name: 'my-approvals',
+  params: {
+    name: 'SoaMyApprovals',
+    title: 'Waiting for my approval',
+    description: 'Rollouts that begin or go on once you approve',
+    components: () =>
+      import('./rollouts/approvals/MyApprovalsCard').then(m => ({
+        Content: m.MyApprovalsCard,
+      })),
+    // The card has a title of its own, in the reader's language.
+    componentProps: {
+      Renderer: ({ Content }: RendererProps) => <Content />,
+    },
+    layout: { width: { minColumns: 3 }, height: { minRows: 3 } },
+  },
+});
+
 /**
  * Shows rollouts.
  *
@@ -47,7 +67,7 @@ export const soaDeliveryPlugin = createFrontendPlugin({
   pluginId: 'soa-delivery',
   title: 'Rollouts',
   icon: <RiRocketLine />,
-  extensions: [api, page, tab],
+  extensions: [api, page, tab, widget],
   routes: { root: rootRouteRef, rollout: rolloutRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

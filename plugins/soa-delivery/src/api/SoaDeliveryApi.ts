@@ -3,21 +3,58 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   Page,
   Rollout,
+  RolloutAction,
+  RolloutApprovalItem,
+  RolloutDecision,
+  RolloutLog,
+  RolloutState,
   RolloutSummary,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 
 /**
- * The rollouts that the signed-in user may see.
+ * Which rollouts are listed: those that match all that is said.
+ *
+ * @public
+ */
+export interface RolloutQuery {
+  /** The entity reference of the component. */
+  component?: string;
+  state?: RolloutState;
+  /** The entity reference of the user who started them. */
+  initiator?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/**
+ * The rollouts that the signed-in user may see, and what they may do with them.
  *
  * @public
  */
 export interface SoaDeliveryApi {
   listRollouts(
-    query: { component?: string; cursor?: string },
+    query: RolloutQuery,
     signal?: AbortSignal,
   ): Promise<Page<RolloutSummary>>;
   getRollout(id: string, signal?: AbortSignal): Promise<Rollout>;
+  /** What Terraform has printed in the newest run of a placement, by its key. */
+  getRolloutLog(
+    id: string,
+    placement: string,
+    signal?: AbortSignal,
+  ): Promise<RolloutLog>;
+  /** Open approvals on which the signed-in user may decide. */
+  listApprovals(
+    query: { cursor?: string },
+    signal?: AbortSignal,
+  ): Promise<Page<RolloutApprovalItem>>;
+  decideOnRollout(id: string, decision: RolloutDecision): Promise<Rollout>;
+  steerRollout(
+    id: string,
+    action: RolloutAction,
+    comment?: string,
+  ): Promise<Rollout>;
 }
 
 /** @public */
@@ -25,7 +62,7 @@ export const soaDeliveryApiRef = createApiRef<SoaDeliveryApi>({
   id: 'plugin.soa-delivery.client',
 });
 
-/** Reads rollouts over HTTP. */
+/** Reads and steers rollouts over HTTP. */
 export class SoaDeliveryApiClient implements SoaDeliveryApi {
   readonly #requests: PluginRequests;
 
@@ -33,22 +70,45 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
     this.#requests = new PluginRequests(options.fetchApi, 'soa-delivery');
   }
 
-  listRollouts(
-    query: { component?: string; cursor?: string },
-    signal?: AbortSignal,
-  ) {
+  listRollouts(query: RolloutQuery, signal?: AbortSignal) {
     return this.#requests.get<Page<RolloutSummary>>(
       '/v1/rollouts',
-      query,
+      { ...query },
       signal,
     );
   }
 
   getRollout(id: string, signal?: AbortSignal) {
-    return this.#requests.get<Rollout>(
-      `/v1/rollouts/${encodeURIComponent(id)}`,
-      {},
+    return this.#requests.get<Rollout>(pathOf(id), {}, signal);
+  }
+
+  getRolloutLog(id: string, placement: string, signal?: AbortSignal) {
+    return this.#requests.get<RolloutLog>(
+      `${pathOf(id)}/log`,
+      { placement },
       signal,
     );
   }
+
+  listApprovals(query: { cursor?: string }, signal?: AbortSignal) {
+    return this.#requests.get<Page<RolloutApprovalItem>>(
+      '/v1/approvals',
+      query,
+      signal,
+    );
+  }
+
+  decideOnRollout(id: string, decision: RolloutDecision) {
+    return this.#requests.post<Rollout>(`${pathOf(id)}/approve`, decision);
+  }
+
+  steerRollout(id: string, action: RolloutAction, comment?: string) {
+    return this.#requests.post<Rollout>(`${pathOf(id)}/${action}`, {
+      comment,
+    });
+  }
+}
+
+function pathOf(id: string): string {
+  return `/v1/rollouts/${encodeURIComponent(id)}`;
 }

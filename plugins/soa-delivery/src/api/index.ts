@@ -1,2 +1,2 @@
 export { SoaDeliveryApiClient, soaDeliveryApiRef } from './SoaDeliveryApi';
-export type { SoaDeliveryApi } from './SoaDeliveryApi';
+export type { RolloutQuery, SoaDeliveryApi } from './SoaDeliveryApi';

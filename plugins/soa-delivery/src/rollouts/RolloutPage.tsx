@@ -1,12 +1,11 @@
 import { useParams } from 'react-router-dom';
-import { Container, Flex, Text } from '@backstage/ui';
+import { Container, Flex } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LoadedContent, useLoaded } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryApiRef } from '../api';
 import { soaDeliveryTranslationRef } from '../translation';
-import { RolloutHeader } from './RolloutHeader';
-import { TargetsTable } from './TargetsTable';
+import { RolloutContent } from './RolloutContent';
 
 const POLL_MS = 2_000;
 
@@ -30,20 +29,7 @@ export function RolloutPage() {
             failed={t('rollout.failed')}
           >
             {rollout => (
-              <>
-                <RolloutHeader rollout={rollout} />
-                {rollout.waves.map((wave, index) => (
-                  <Flex key={index} direction="column" gap="2">
-                    <Text as="h2" variant="title-x-small">
-                      {wave.name ??
-                        (rollout.waves.length === 1
-                          ? t('rollout.allPlacements')
-                          : t('rollout.wave', { number: String(index + 1) }))}
-                    </Text>
-                    <TargetsTable targets={wave.targets} />
-                  </Flex>
-                ))}
-              </>
+              <RolloutContent rollout={rollout} onChanged={loaded.reload} />
             )}
           </LoadedContent>
         </Flex>

@@ -1,7 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { rolloutRouteRef } from '../routes';
 import { RolloutPage } from './RolloutPage';
-import { RolloutsPage } from './RolloutsPage';
+import { RolloutsPage } from './list/RolloutsPage';
 
 /** The pages of rollouts. */
 export function RolloutsRouter() {

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RolloutTarget } from '@backstage-soa/plugin-soa-common';
 import { ExternalLink } from '@backstage-soa/plugin-soa-react';
-import { soaDeliveryTranslationRef } from '../translation';
+import { soaDeliveryTranslationRef } from '../../translation';
 
 /** What a placement waits for, beyond what the rollout does by itself. */
 export function WaitText(props: {

@@ -4,9 +4,10 @@ import type { ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RolloutSummary } from '@backstage-soa/plugin-soa-common';
 import { EntityLink, StateBadge } from '@backstage-soa/plugin-soa-react';
-import { soaDeliveryTranslationRef } from '../translation';
+import { soaDeliveryTranslationRef } from '../../translation';
+import { doneOf } from '../header/doneOf';
 import { RolloutLink } from './RolloutLink';
-import { ROLLOUT_TONES } from './states';
+import { ROLLOUT_TONES } from '../states';
 
 /** Rollouts, newest first. */
 export function RolloutsTable(props: {
@@ -52,12 +53,12 @@ export function RolloutsTable(props: {
       },
       {
         id: 'placements',
-        label: t('column.placementsApplied'),
+        label: t('column.placementsDone'),
         minWidth: 150,
         cell: ({ counts }) => (
           <CellText
-            title={t('applied', {
-              applied: String(counts.applied),
+            title={t('done', {
+              done: String(doneOf(counts)),
               all: String(counts.all),
             })}
           />

@@ -1,7 +1,7 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RolloutTarget } from '@backstage-soa/plugin-soa-common';
-import { soaDeliveryTranslationRef } from '../translation';
+import { soaDeliveryTranslationRef } from '../../translation';
 
 /** What a plan would do: signs for the eye, words for a screen reader. */
 export function PlanText({ plan }: { plan: RolloutTarget['plan'] }) {

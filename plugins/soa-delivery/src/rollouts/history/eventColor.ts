@@ -1,0 +1,25 @@
+import type { RolloutEvent } from '@backstage-soa/plugin-soa-common';
+
+const GOOD: readonly RolloutEvent['kind'][] = [
+  'planned',
+  'stage-approved',
+  'destroy-approved',
+  'wave-passed',
+];
+const BAD: readonly RolloutEvent['kind'][] = [
+  'stage-rejected',
+  'destroy-rejected',
+  'wave-failed',
+  'cancel-requested',
+  'rollback-begun',
+];
+
+/** The colour of a point in the history; the words beside it say the same. */
+export function eventColor(kind: RolloutEvent['kind']): string {
+  if (GOOD.includes(kind)) {
+    return 'var(--bui-fg-success-on-bg)';
+  }
+  return BAD.includes(kind)
+    ? 'var(--bui-fg-danger-on-bg)'
+    : 'var(--bui-fg-secondary)';
+}
