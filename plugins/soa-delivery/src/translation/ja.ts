@@ -236,6 +236,7 @@ export default {
   'history.paused': '一時停止',
   'history.resumed': '再開',
   'history.cancel-requested': 'キャンセルを依頼',
+  'history.rollback-requested': 'ロールバックを依頼',
   'history.rollback-begun': 'ロールバックを開始',
   'history.ended': '終了',
   'rolloutState.running': '進行中',

@@ -284,6 +284,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       paused: 'Paused',
       resumed: 'Resumed',
       'cancel-requested': 'Cancellation asked for',
+      'rollback-requested': 'Roll-back asked for',
       'rollback-begun': 'Roll-back begun',
       ended: 'Ended',
     },

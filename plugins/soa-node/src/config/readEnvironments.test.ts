@@ -8,12 +8,17 @@ describe('readEnvironments', () => {
     );
 
   it('reads them in their order', () => {
-    expect(read([{ name: 'dev' }, { name: 'prod', production: true }])).toEqual(
-      [
-        { name: 'dev', production: false },
+    expect(
+      read([
+        { name: 'sandbox' },
+        { name: 'play', sandbox: true },
         { name: 'prod', production: true },
-      ],
-    );
+      ]),
+    ).toEqual([
+      { name: 'sandbox', production: false, sandbox: true },
+      { name: 'play', production: false, sandbox: true },
+      { name: 'prod', production: true, sandbox: false },
+    ]);
     expect(read()).toEqual([]);
   });
 

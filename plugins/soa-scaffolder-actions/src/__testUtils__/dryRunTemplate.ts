@@ -94,7 +94,7 @@ export async function startScaffolder(
           startRollout: async () => {
             throw new Error('A dry run starts nothing');
           },
-          previewRollout: async () => ({}),
+          previewRollout: async () => ({ stages: [] }),
           requestAccess: async ({ placements, dryRun }) => {
             if (!dryRun) {
               throw new Error('A dry run asks for nothing');

@@ -43,8 +43,8 @@ export function runsServices(options: { allowed?: string[] } = {}) {
         })),
     }),
     environments: [
-      { name: 'dev', production: false },
-      { name: 'prod', production: true },
+      { name: 'dev', production: false, sandbox: false },
+      { name: 'prod', production: true, sandbox: false },
     ],
     delivery: {
       listAccess: jest.fn(

@@ -11,6 +11,7 @@ const BAD: readonly RolloutEvent['kind'][] = [
   'destroy-rejected',
   'wave-failed',
   'cancel-requested',
+  'rollback-requested',
   'rollback-begun',
 ];
 
