@@ -7,7 +7,7 @@ describe('a rollout, whatever happens, thoroughly', () => {
   it('keeps its promises, and ends', async () => {
     const knex = await databases.init('SQLITE_3');
     await checkRollouts(knex, {
-      numRuns: 1_500,
+      numRuns: 300,
       maxCommands: 80,
       seed: Number(process.env.SOA_SEED ?? 1),
     });
