@@ -1,9 +1,9 @@
 import { readPorts } from './ports.mjs';
 import { Refusal } from './refusal.mjs';
 
-const actions = ['break-cluster'];
+const actions = ['break-cluster', 'set-alarm'];
 
-/** Has something happen in the running sandbox cloud: `break-cluster`. */
+/** Has something happen in the running sandbox cloud: `break-cluster`, `set-alarm`. */
 export async function run([action = '', ...args]) {
   if (!actions.includes(action)) {
     throw new Refusal(

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Express } from 'express';
-import { awsRouter } from './aws';
+import { Alarms, awsRouter } from './aws';
 import { EventFeed } from './cloudtrail';
 import type { CloudTrailRecord } from './cloudtrail';
 import { controlRouter } from './control/controlRouter';
@@ -151,9 +151,17 @@ function mountSandbox(
     now,
     speed,
     save: append,
-    oddityOf: workspace =>
-      RUN_ODDITIES.find(kind =>
-        misbehaviour.isOdd(kind, 'hcp-terraform', workspace),
+    oddityOf: (workspace, { planOnly, serial }) =>
+      RUN_ODDITIES.find(
+        kind =>
+          // What is never applied cannot fail at it.
+          !(planOnly && kind === 'apply-errors') &&
+          misbehaviour.isOdd(
+            kind,
+            'hcp-terraform',
+            workspace,
+            `${workspace}/${serial}`,
+          ),
       ),
   });
 
@@ -163,6 +171,8 @@ function mountSandbox(
     speed,
     save: () => state.save(),
   });
+  const alarms = new Alarms(() => hcp.workspaces, now);
+
   app.disable('x-powered-by');
   app.use(
     '/_sandbox',
@@ -172,6 +182,7 @@ function mountSandbox(
       append,
       workspaces: () => hcp.workspaces,
       accounts: () => organisation.accounts().length,
+      alarms,
     }),
   );
   app.use('/_archivist', archivistRouter(sandbox));
@@ -187,6 +198,7 @@ function mountSandbox(
       log: feed.log,
       misbehaviour,
       now,
+      alarms,
       organisation,
       hasPlatform: ({ account, region }) =>
         hcp.workspaces.some(

@@ -3,7 +3,7 @@ import type { SandboxCloud } from '../startSandboxCloud';
 /** Posts to the sandbox cloud's control endpoints. */
 export async function control(
   { url }: SandboxCloud,
-  action: 'behave' | 'break-cluster' | 'misbehave',
+  action: 'behave' | 'break-cluster' | 'misbehave' | 'set-alarm',
   body: unknown,
 ): Promise<{ status: number; message: string }> {
   const answer = await fetch(`${url}/_sandbox/${action}`, {

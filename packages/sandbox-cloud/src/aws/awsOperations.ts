@@ -1,3 +1,4 @@
+import { cloudWatchOperations } from './cloudWatch';
 import { organizationsOperations } from './organizations';
 import { ssmOperations } from './parameterStore';
 
@@ -5,6 +6,7 @@ import { ssmOperations } from './parameterStore';
 export const awsOperations: Readonly<Record<string, readonly string[]>> = {
   organizations: organizationsOperations,
   cloudtrail: ['LookupEvents'],
+  cloudwatch: cloudWatchOperations,
   ssm: ssmOperations,
   sts: ['AssumeRole'],
 };

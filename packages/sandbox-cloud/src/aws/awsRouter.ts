@@ -5,23 +5,31 @@ import type { CloudTrailLog } from '../cloudtrail';
 import { keepSilent } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
 import type { Organisation } from '../organisation';
+import type { Alarms } from './Alarms';
 import { readAwsCall } from './AwsCall';
 import { AwsError } from './AwsError';
 import { LookupEvents } from './LookupEvents';
 import { misbehaved } from './misbehaved';
 import { awsOperations } from './awsOperations';
+import { describeAlarms } from './cloudWatch';
 import { answerOrganizations } from './organizations';
 import { getParametersByPath } from './parameterStore';
 import { assumeRole, stsError } from './sts';
 
-type Service = 'organizations' | 'cloudtrail' | 'ssm' | 'sts';
+type Service = 'organizations' | 'cloudtrail' | 'cloudwatch' | 'ssm' | 'sts';
 
+const JSON_1_0 = 'application/x-amz-json-1.0';
 const JSON_1_1 = 'application/x-amz-json-1.1';
 const TARGET =
-  /^(AWSOrganizationsV20161128|[\w.]*CloudTrail_20131101|AmazonSSM)\.(\w+)$/;
+  /^(AWSOrganizationsV20161128|[\w.]*CloudTrail_20131101|AmazonSSM|GraniteServiceVersion20100801)\.(\w+)$/;
+const SERVICES: Record<string, Service> = {
+  AmazonSSM: 'ssm',
+  GraniteServiceVersion20100801: 'cloudwatch',
+};
 
 function sendJson(response: Response, body: unknown): void {
-  response.type(JSON_1_1).send(JSON.stringify(body));
+  const isOld = response.req.header('content-type')?.startsWith(JSON_1_0);
+  response.type(isOld ? JSON_1_0 : JSON_1_1).send(JSON.stringify(body));
 }
 
 const errorHandler: ErrorRequestHandler = (error, request, response, next) => {
@@ -42,7 +50,7 @@ const errorHandler: ErrorRequestHandler = (error, request, response, next) => {
   }
 };
 
-/** The AWS APIs: JSON 1.1 by `X-Amz-Target`, and STS's query protocol. */
+/** The AWS APIs: JSON 1.0 and 1.1 by `X-Amz-Target`, and STS's query protocol. */
 export function awsRouter(options: {
   log: CloudTrailLog;
   misbehaviour: Misbehaviour;
@@ -50,6 +58,7 @@ export function awsRouter(options: {
   organisation: Organisation;
   /** Whether a platform was rolled out there. */
   hasPlatform: (place: { account: string; region: string }) => boolean;
+  alarms: Alarms;
 }): Router {
   const { misbehaviour, now, organisation, hasPlatform } = options;
   const lookup = new LookupEvents(options);
@@ -58,7 +67,7 @@ export function awsRouter(options: {
   router.post(
     '/',
     express.urlencoded({ extended: false }),
-    express.json({ type: JSON_1_1, strict: false }),
+    express.json({ type: [JSON_1_0, JSON_1_1], strict: false }),
     (request, response) => {
       response.set('x-amzn-requestid', randomUUID());
       const { service, operation } = targetOf(request);
@@ -82,6 +91,8 @@ export function awsRouter(options: {
           .send(assumeRole(request.body, now(), organisation));
       } else if (service === 'cloudtrail') {
         sendJson(response, lookup.answer(request.body, call));
+      } else if (service === 'cloudwatch') {
+        sendJson(response, describeAlarms(request.body, call, options.alarms));
       } else if (service === 'ssm') {
         sendJson(
           response,
@@ -113,8 +124,8 @@ function targetOf(request: Request): { service: Service; operation: string } {
     return { service: 'sts', operation: String(request.body?.Action ?? '') };
   }
   const [, prefix = '', operation = header] = TARGET.exec(header) ?? [];
-  if (prefix === 'AmazonSSM') {
-    return { service: 'ssm', operation };
+  if (prefix in SERVICES) {
+    return { service: SERVICES[prefix], operation };
   }
   return {
     service: prefix.includes('CloudTrail') ? 'cloudtrail' : 'organizations',

@@ -1,2 +1,3 @@
+export { Alarms } from './Alarms';
 export { awsOperations } from './awsOperations';
 export { awsRouter } from './awsRouter';

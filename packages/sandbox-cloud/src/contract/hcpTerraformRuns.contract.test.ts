@@ -116,9 +116,124 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
     expect(canceled!.isCancelable).toBeUndefined();
   });
 
-  it('only plans what is speculative', async () => {
-    const { id } = await prepare('runs-speculative');
+  /** What a plan does, as often as it does it. */
+  const tally = async (planId: string) => {
+    const found = await client.listPlannedChanges(planId);
+    return found!.reduce<Record<string, number>>(
+      (counts, { actions: [action] }) => ({
+        ...counts,
+        [action]: (counts[action] ?? 0) + 1,
+      }),
+      {},
+    );
+  };
+
+  it('says what a plan does to each resource, once it is there', async () => {
+    const { id, configurationVersionId } = await prepare('runs-changes');
+    const made = await client.createRun({
+      workspaceId: id,
+      configurationVersionId,
+      message: 'contract',
+    });
+    const { planId = '' } = (await client.getRun(made.id))!;
+    expect(await client.listPlannedChanges(planId)).toBeUndefined();
+    watched.clock.pass(10_000);
+    expect(await tally(planId)).toEqual({ 'no-op': 2, create: 7 });
+    await client.applyRun(made.id, {});
+    watched.clock.pass(10_000);
+    const destroy = await runOf(id, { isDestroy: true });
+    expect(await client.listPlannedChanges(destroy.planId!)).toContainEqual({
+      address: 'module.service.aws_cloudwatch_log_group.this',
+      type: 'aws_cloudwatch_log_group',
+      actions: ['delete'],
+    });
+    expect(await tally(destroy.planId!)).toEqual({ delete: 9 });
+  });
+
+  it('gives plans and logs to who has their address, and no token', async () => {
+    const { id, configurationVersionId } = await prepare('runs-token');
+    const { planId } = await runOf(id, { configurationVersionId });
+    const authorization = 'Bearer sandbox-token';
+    const asked = await fetch(
+      `${watched.sandbox.url}/api/v2/plans/${planId}/json-output-redacted`,
+      { headers: { authorization }, redirect: 'manual' },
+    );
+    expect(asked.status).toBe(307);
+    const address = asked.headers.get('location')!;
+    expect(new URL(address).origin).not.toBe(watched.sandbox.url);
+    expect((await fetch(address)).status).toBe(200);
+    const headers = { authorization };
+    expect((await fetch(address, { headers })).status).toBe(422);
+  });
+
+  it('keeps what Terraform has printed, and is simulated', async () => {
+    const { id, configurationVersionId } = await prepare('runs-logs');
+    const {
+      id: runId,
+      planId,
+      applyId,
+    } = await runOf(id, {
+      configurationVersionId,
+    });
+    const plan = (await client.readLog('plan', planId!))!;
+    expect(plan).toContain('This run is simulated');
+    expect(plan).toContain('\u001b[1mPlan:');
+    expect(plan).toContain('2 to import, 7 to add, 0 to change, 0 to destroy.');
+    // Nothing has been printed of what has not begun.
+    expect(await client.readLog('apply', applyId!)).toBe('');
+    await client.applyRun(runId, {});
+    watched.clock.pass(10_000);
+    expect(await client.readLog('apply', applyId!)).toContain(
+      'Apply complete! Resources: 2 imported, 7 added, 0 changed, 0 destroyed.',
+    );
+  });
+
+  it.each([
+    ['run-errors', 'plan'],
+    ['apply-errors', 'apply'],
+  ] as const)('says in the log of %s why', async (kind, phase) => {
+    const { id, configurationVersionId } = await prepare(`runs-log-${kind}`);
+    await misbehave(kind, `runs-log-${kind}`);
+    const { id: runId } = await runOf(id, { configurationVersionId });
+    if (phase === 'apply') {
+      await client.applyRun(runId, {});
+      watched.clock.pass(10_000);
+    }
+    const run = (await client.getRun(runId))!;
+    expect(run).toMatchObject({ status: 'errored' });
+    const read = (of: 'plan' | 'apply') =>
+      client.readLog(of, of === 'plan' ? run.planId! : run.applyId!);
+    expect(await read(phase)).toContain('Error: ');
+    expect(await read(phase === 'plan' ? 'apply' : 'plan')).not.toContain(
+      'Error: ',
+    );
+    expect((await client.findWorkspace(`runs-log-${kind}`))!).toMatchObject({
+      resourceCount: 0,
+    });
+  });
+
+  it('has the same share of runs fail for the same seed', async () => {
+    const { id, configurationVersionId } = await prepare('runs-share');
+    const rule = { kind: 'run-errors', share: 0.5, seed: 7, times: 100 };
+    await watched.misbehave({ ...rule, operation: 'runs-share' });
+    const statuses: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      const planOnly = true;
+      const run = await runOf(id, { configurationVersionId, planOnly });
+      statuses.push(run.status);
+    }
+    expect(
+      statuses.map(status => (status === 'errored' ? 'x' : '-')).join(''),
+    ).toBe('x-xx-x-xx---');
+  });
+
+  it('only plans what is speculative, and waits for nobody', async () => {
+    const { id, configurationVersionId: whole } = await prepare(
+      'runs-speculative',
+    );
     const configurationVersionId = await configure(id, true);
+    const waiting = await runOf(id, { configurationVersionId: whole });
+    expect(waiting).toMatchObject({ status: 'planned' });
     expect(await runOf(id, { configurationVersionId })).toMatchObject({
       status: 'planned_and_finished',
       planOnly: true,

@@ -182,14 +182,22 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
       version.uploadUrl!,
       await archiveOf({ 'infra/main.tf': '' }),
     );
-    await client.createRun({ workspaceId, message: 'wired' });
+    // Of what only plans nobody hears.
+    const planOnly = { workspaceId, message: 'wired', planOnly: true };
+    await client.createRun(planOnly);
+    const { id: runId } = await client.createRun({
+      workspaceId,
+      message: 'wired',
+    });
     watched.clock.pass(10_000);
     await client.listRuns(workspaceId);
     while (heard.length < 1) {
       await new Promise(setImmediate);
     }
+    expect(heard).toHaveLength(1);
     const { body, signature } = heard[0];
     expect(JSON.parse(body)).toMatchObject({
+      run_id: runId,
       workspace_id: workspaceId,
       organization_name: 'acme',
     });

@@ -69,6 +69,21 @@ describe('the control endpoints', () => {
     });
   });
 
+  it('has an alarm go off, if there is one of that name', async () => {
+    expect(await control(sandbox, 'set-alarm', {})).toEqual({
+      status: 200,
+      message:
+        'checkout-prod-use1-errors of account 100000000101 in us-east-1 is in ALARM now.',
+    });
+    expect(await control(sandbox, 'set-alarm', { alarm: 'other' })).toEqual({
+      status: 404,
+      message:
+        'There is no alarm other of account 100000000101 in us-east-1: name another alarm, account or region.',
+    });
+    const input = { state: 'BROKEN' };
+    expect((await control(sandbox, 'set-alarm', input)).status).toBe(400);
+  });
+
   it('behaves again when told to', async () => {
     await control(sandbox, 'misbehave', {
       service: 'hcp-terraform',

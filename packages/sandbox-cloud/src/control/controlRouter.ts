@@ -1,17 +1,14 @@
 import express from 'express';
 import type { ErrorRequestHandler, Router } from 'express';
 import { z } from 'zod';
+import type { Alarms } from '../aws';
 import type { CloudTrailRecord } from '../cloudtrail';
 import { misbehaviourSchema } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
 import { breakCluster } from './breakCluster';
 import type { Deployed } from './breakCluster';
 
-const clusterSchema = z.strictObject({
-  cluster: z
-    .string()
-    .regex(/^[\w-]{1,255}$/, 'must be the name of an ECS cluster')
-    .default('runtime-ecs'),
+const placeFields = {
   account: z
     .string()
     .regex(/^\d{12}$/, 'must be the 12 digits of an account')
@@ -20,6 +17,20 @@ const clusterSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a Region, such as us-east-1')
     .default('us-east-1'),
+};
+
+const clusterSchema = z.strictObject({
+  cluster: z
+    .string()
+    .regex(/^[\w-]{1,255}$/, 'must be the name of an ECS cluster')
+    .default('runtime-ecs'),
+  ...placeFields,
+});
+
+const alarmSchema = z.strictObject({
+  ...placeFields,
+  alarm: z.string().min(1).default('checkout-prod-use1-errors'),
+  state: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']).default('ALARM'),
 });
 
 function sentence(error: z.ZodError): string {
@@ -43,6 +54,7 @@ export function controlRouter(options: {
   append: (records: CloudTrailRecord[]) => void;
   workspaces: () => readonly Deployed[];
   accounts: () => number;
+  alarms: Alarms;
 }): Router {
   const router = express.Router();
   router.use(express.json());
@@ -70,6 +82,22 @@ export function controlRouter(options: {
     }
     options.append(broken.records);
     response.json({ message: broken.message });
+  });
+  router.post('/set-alarm', (request, response) => {
+    const input = alarmSchema.safeParse(request.body ?? {});
+    if (!input.success) {
+      response.status(400).json({ message: sentence(input.error) });
+      return;
+    }
+    const { alarm, state, ...place } = input.data;
+    const where = `account ${place.account} in ${place.region}`;
+    if (!options.alarms.set(place, alarm, state)) {
+      response.status(404).json({
+        message: `There is no alarm ${alarm} of ${where}: name another alarm, account or region.`,
+      });
+      return;
+    }
+    response.json({ message: `${alarm} of ${where} is in ${state} now.` });
   });
   router.post('/misbehave', (request, response) => {
     const rule = misbehaviourSchema.safeParse(request.body);

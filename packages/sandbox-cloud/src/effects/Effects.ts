@@ -5,6 +5,6 @@ export interface Effects {
   create: ApiCall[];
   update: ApiCall[];
   outputs: Record<string, string>;
-  /** How many resources the state holds. */
-  resourceCount: number;
+  /** The addresses that the state holds; what an update changes is last. */
+  resources: string[];
 }

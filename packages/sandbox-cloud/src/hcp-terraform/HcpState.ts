@@ -113,6 +113,10 @@ export interface HcpRun {
   autoApply?: boolean;
   /** Why it errored, as its log has it. */
   error?: string;
+  /** Milliseconds since 1970: when its plan was there. */
+  plannedAt?: number;
+  /** Milliseconds since 1970: when it began to apply. */
+  applyingAt?: number;
 }
 
 /** All that the pretend HCP Terraform knows. */

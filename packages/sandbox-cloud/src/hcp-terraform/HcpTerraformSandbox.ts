@@ -1,13 +1,14 @@
 import type { CloudTrailRecord } from '../cloudtrail';
 import { TERRAFORM_ORGANIZATION } from '../organisation';
 import { ConfigurationVersions } from './configuration-versions';
-import type { HcpState, RunOddity } from './HcpState';
+import type { HcpState } from './HcpState';
 import { HcpStore } from './HcpStore';
 import { Notifications } from './notifications';
 import { outputResources } from './outputs';
 import { Projects } from './projects';
 import { RunTriggers } from './run-triggers';
 import { advanceRuns, Runs } from './runs';
+import type { OddityOf } from './runs';
 import { Teams } from './teams';
 import { VariableSets } from './variable-sets';
 import { Variables } from './variables';
@@ -35,8 +36,7 @@ export class HcpTerraformSandbox {
     speed: number;
     /** Keeps the state, with what CloudTrail saw of the change. */
     save: (records: CloudTrailRecord[]) => void;
-    /** What becomes of a run that is started in a workspace of this name. */
-    oddityOf?: (workspace: string) => RunOddity | undefined;
+    oddityOf?: OddityOf;
   }) {
     const store = new HcpStore(options);
     this.#store = store;

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { keepSilent } from '../misbehaviour';
 import type { Misbehaviour, Refusal, Silence } from '../misbehaviour';
+import { archivistOf } from './archivistOf';
 import { HcpError } from './HcpError';
 import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
 import { RequestLimit } from './RequestLimit';
@@ -137,14 +138,11 @@ export function hcpRouter(options: {
   answer(
     'post',
     '/workspaces/:id/configuration-versions',
-    ({ params, hostname, socket, body }) =>
+    request =>
       sandbox.configurationVersions.create(
-        params.id,
-        // Uploads go to another origin, which takes no token.
-        `http://${hostname === '127.0.0.1' ? 'localhost' : '127.0.0.1'}:${
-          socket.localPort
-        }`,
-        body,
+        request.params.id,
+        archivistOf(request),
+        request.body,
       ),
     201,
   );

@@ -58,7 +58,7 @@ export function initialHcpState(now: number): HcpState {
         ],
         outputs: effects.outputs,
         resourceCount:
-          effects.resourceCount +
+          effects.resources.length +
           Object.keys(access ?? {}).length * RESOURCES_OF_ENTRY,
         ...(access && { access }),
         changedAt: runs[runs.length - 1].time,

@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { archivistOf } from './archivistOf';
 import type { HcpTerraformSandbox } from './HcpTerraformSandbox';
 
 type Answer = (
@@ -26,7 +27,20 @@ export function runRoutes(options: {
       response.status(202).end();
     });
   }
-  answer('get', '/plans/:id', ({ params }) => sandbox.runs.getPlan(params.id));
+  answer('get', '/plans/:id', request =>
+    sandbox.runs.getPlan(request.params.id, archivistOf(request)),
+  );
+  answer('get', '/applies/:id', request =>
+    sandbox.runs.getApply(request.params.id, archivistOf(request)),
+  );
+  router.get('/plans/:id/json-output-redacted', (request, response) => {
+    const id = sandbox.runs.plannedId(request.params.id);
+    if (id === undefined) {
+      response.status(204).end();
+      return;
+    }
+    response.redirect(307, `${archivistOf(request)}/_archivist/${id}/plan`);
+  });
   answer('get', '/cost-estimates/:id', ({ params }) =>
     sandbox.runs.getCostEstimate(params.id),
   );

@@ -31,6 +31,31 @@ describe('Misbehaviour', () => {
     expect(misbehaviour.isOdd('late-events', 'cloudtrail', 'any')).toBe(false);
   });
 
+  it('takes a share of runs, and the same ones each time', () => {
+    const taken = (seed: number) => {
+      const misbehaviour = new Misbehaviour();
+      misbehaviour.add({
+        service: 'hcp-terraform',
+        kind: 'apply-errors',
+        times: 1_000,
+        share: 0.1,
+        seed,
+      });
+      return Array.from({ length: 1_000 }, (_, index) => index).filter(index =>
+        misbehaviour.isOdd(
+          'apply-errors',
+          'hcp-terraform',
+          'orders-dev',
+          `orders-dev/${index}`,
+        ),
+      );
+    };
+    expect(taken(1)).toEqual(taken(1));
+    expect(taken(1)).not.toEqual(taken(2));
+    expect(taken(1).length).toBeGreaterThan(70);
+    expect(taken(1).length).toBeLessThan(130);
+  });
+
   it('takes no rule for what a service cannot do', () => {
     const parse = (rule: object) => misbehaviourSchema.safeParse(rule);
     expect(
@@ -41,6 +66,10 @@ describe('Misbehaviour', () => {
       kind: 'throttle',
       times: 1,
     });
+    expect(
+      parse({ service: 'sts', kind: 'throttle', share: 0.1 }).error?.issues[0]
+        .message,
+    ).toContain('is for run-hangs, run-errors, apply-errors');
     expect(parse({ service: 'sts', kind: 'throttle', time: 3 }).success).toBe(
       false,
     );

@@ -1,3 +1,4 @@
+import { fraction } from '../deterministic';
 import { REFUSALS } from './MisbehaviourRule';
 import type {
   MisbehaviourRule,
@@ -24,21 +25,32 @@ export class Misbehaviour {
     return this.#take(service, operation, REFUSALS);
   }
 
-  /** Whether to do this odd thing in answering this request. */
-  isOdd(kind: Oddity, service: SandboxService, operation: string): boolean {
-    return this.#take(service, operation, [kind]) !== undefined;
+  /**
+   * Whether to do this odd thing in answering this request.
+   *
+   * @param subject - what a share is taken of; the operation if absent
+   */
+  isOdd(
+    kind: Oddity,
+    service: SandboxService,
+    operation: string,
+    subject?: string,
+  ): boolean {
+    return this.#take(service, operation, [kind], subject) !== undefined;
   }
 
   #take<Kind extends Refusal | Oddity>(
     service: SandboxService,
     operation: string,
     kinds: readonly Kind[],
+    subject = operation,
   ): Kind | undefined {
     const rule = this.#rules.find(
       candidate =>
         candidate.service === service &&
         (kinds as readonly string[]).includes(candidate.kind) &&
-        (!candidate.operation || operation.includes(candidate.operation)),
+        (!candidate.operation || operation.includes(candidate.operation)) &&
+        isOfShare(candidate, subject),
     );
     if (!rule) {
       return undefined;
@@ -47,4 +59,8 @@ export class Misbehaviour {
     this.#rules = this.#rules.filter(({ times }) => times > 0);
     return rule.kind as Kind;
   }
+}
+
+function isOfShare({ share, seed, kind }: MisbehaviourRule, subject: string) {
+  return share === undefined || fraction(seed, kind, subject) < share;
 }

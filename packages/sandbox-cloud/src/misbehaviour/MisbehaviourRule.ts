@@ -13,6 +13,8 @@ export const RUN_ODDITIES = [
   'run-hangs',
   /** Its plan fails. */
   'run-errors',
+  /** Its plan is there, and applying it fails. */
+  'apply-errors',
   /** A mandatory policy fails, and ends it. */
   'policy-fails',
   /** While it plans, its status is one that nobody knows. */
@@ -45,6 +47,7 @@ export const ODDITIES = {
   'missing-payment-instrument': ['organizations'],
   'run-hangs': ['hcp-terraform'],
   'run-errors': ['hcp-terraform'],
+  'apply-errors': ['hcp-terraform'],
   'policy-fails': ['hcp-terraform'],
   'run-unknown-status': ['hcp-terraform'],
 } as const;
@@ -52,6 +55,7 @@ export const ODDITIES = {
 export const SERVICES = [
   'organizations',
   'cloudtrail',
+  'cloudwatch',
   'ssm',
   'sts',
   'hcp-terraform',
@@ -71,4 +75,7 @@ export interface MisbehaviourRule {
   kind: Refusal | Oddity;
   /** How many requests; events, for `late-events`. */
   times: number;
+  /** Which part of all runs, from 0 to 1: the same ones for the same seed. */
+  share?: number;
+  seed?: number;
 }

@@ -41,6 +41,7 @@ describe('what is refused on request', () => {
     ],
     organizations: ['/', json('AWSOrganizationsV20161128.ListRoots')],
     cloudtrail: ['/', json('CloudTrail_20131101.LookupEvents')],
+    cloudwatch: ['/', json('GraniteServiceVersion20100801.DescribeAlarms')],
     ssm: ['/', json('AmazonSSM.GetParametersByPath')],
     sts: [
       '/',
@@ -76,6 +77,9 @@ describe('what is refused on request', () => {
     ['cloudtrail', 'throttle', 400, 'ThrottlingException'],
     ['cloudtrail', 'not-found', 400, 'AccessDeniedException'],
     ['cloudtrail', 'error', 500, 'InternalFailure'],
+    ['cloudwatch', 'throttle', 400, 'ThrottlingException'],
+    ['cloudwatch', 'not-found', 400, 'AccessDeniedException'],
+    ['cloudwatch', 'error', 500, 'InternalFailure'],
     ['ssm', 'throttle', 400, 'ThrottlingException'],
     ['ssm', 'not-found', 400, 'AccessDeniedException'],
     ['ssm', 'error', 500, 'InternalFailure'],

@@ -15,7 +15,7 @@ const PLACEMENT = JSON.stringify({
 /** Calls each method of a client so that it does something. */
 export async function callAll(
   client: HcpTerraformClient,
-  { clock, proxy }: WatchedSandbox,
+  { clock }: WatchedSandbox,
 ): Promise<void> {
   const project = await client.createProject({ name: 'all', description: '?' });
   await client.findProject('all');
@@ -35,7 +35,7 @@ export async function callAll(
 
   const version = await client.createConfigurationVersion(workspaceId);
   await client.uploadConfiguration(
-    proxy.url + new URL(version.uploadUrl!).pathname,
+    version.uploadUrl!,
     await archiveOf({ 'infra/placements/dev-use1.json': PLACEMENT }),
   );
   await client.getConfigurationVersion(version.id);
@@ -55,12 +55,15 @@ export async function callAll(
   clock.pass(10_000);
   const run = (await client.getRun(id))!;
   await client.getPlan(run.planId!);
+  await client.listPlannedChanges(run.planId!);
+  await client.readLog('plan', run.planId!);
   await client.getCostEstimate(run.costEstimateId!);
   await client.listPolicyEvaluations(run.taskStageIds![0]);
   await client.listPolicyChecks(id);
   await client.listTfPolicyEvaluations(id);
   await client.applyRun(id, { comment: 'all' });
   clock.pass(10_000);
+  await client.readLog('apply', run.applyId!);
   await client.listRuns(workspaceId);
   await client.listOutputs(workspaceId);
   const { id: emptyId } = await client.createWorkspace({ name: 'all-empty' });

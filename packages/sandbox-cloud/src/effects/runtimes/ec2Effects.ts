@@ -32,6 +32,14 @@ export function ec2Effects(context: EffectContext): Effects {
       auto_scaling_group_arn: autoScalingGroupArn,
       task_role_arn: roleArn(context),
     },
-    resourceCount: 7,
+    resources: [
+      'module.service.aws_iam_role.this',
+      'module.service.aws_iam_instance_profile.this',
+      'module.service.aws_security_group.this',
+      'module.service.aws_vpc_security_group_egress_rule.https',
+      'module.service.aws_lb_target_group.this[0]',
+      'module.service.aws_launch_template.this',
+      'module.service.aws_autoscaling_group.this',
+    ],
   };
 }

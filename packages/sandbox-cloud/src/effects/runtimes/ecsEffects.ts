@@ -67,6 +67,16 @@ export function ecsEffects(context: EffectContext): Effects {
       task_role_arn: roleArn(context),
       log_group_arn: logGroupArn(context),
     },
-    resourceCount: 9,
+    resources: [
+      'module.service.aws_cloudwatch_log_group.this',
+      'module.service.aws_iam_role.execution',
+      'module.service.aws_iam_role.task',
+      'module.service.aws_iam_role_policy.log',
+      'module.service.aws_security_group.this',
+      'module.service.aws_vpc_security_group_egress_rule.https',
+      'module.service.aws_lb_target_group.this[0]',
+      'module.service.aws_ecs_task_definition.this',
+      'module.service.aws_ecs_service.this',
+    ],
   };
 }

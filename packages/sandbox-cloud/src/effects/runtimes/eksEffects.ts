@@ -35,6 +35,12 @@ export function eksEffects(context: EffectContext): Effects {
       pod_identity_association_arn: associationArn,
       task_role_arn: roleArn(context),
     },
-    resourceCount: 5,
+    resources: [
+      'module.service.aws_iam_role.pod',
+      'module.service.kubernetes_namespace_v1.this',
+      'module.service.kubernetes_service_account_v1.this',
+      'module.service.kubernetes_deployment_v1.this',
+      'module.service.aws_eks_pod_identity_association.this',
+    ],
   };
 }

@@ -25,6 +25,13 @@ export function lambdaEffects(context: EffectContext): Effects {
       task_role_arn: roleArn(context),
       log_group_arn: logGroupArn(context),
     },
-    resourceCount: 6,
+    resources: [
+      'module.service.aws_cloudwatch_log_group.this',
+      'module.service.aws_iam_role.function',
+      'module.service.aws_iam_role_policy.log',
+      'module.service.aws_lambda_alias.live',
+      'module.service.aws_cloudwatch_metric_alarm.errors',
+      'module.service.aws_lambda_function.this',
+    ],
   };
 }

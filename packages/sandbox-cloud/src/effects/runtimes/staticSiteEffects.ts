@@ -26,6 +26,13 @@ export function staticSiteEffects(context: EffectContext): Effects {
     ],
     update: [{ ...distribution, eventName: 'UpdateDistribution' }],
     outputs: { bucket_arn: bucketArn, distribution_arn: distributionArn },
-    resourceCount: 6,
+    resources: [
+      'module.site.aws_s3_bucket.this',
+      'module.site.aws_s3_bucket_policy.this',
+      'module.site.aws_s3_bucket_public_access_block.this',
+      'module.site.aws_cloudfront_origin_access_control.this',
+      'module.site.aws_cloudfront_response_headers_policy.this',
+      'module.site.aws_cloudfront_distribution.this',
+    ],
   };
 }

@@ -57,8 +57,14 @@ export class Notifications {
     return { data: notificationResource(workspace.id, notification) };
   }
 
-  /** Tells whoever wants to know that a run has got another status. */
+  /**
+   * Tells whoever wants to know that a run has got another status. Nobody hears of
+   * runs that only plan.
+   */
   tell(workspace: HcpWorkspace, run: HcpRun): void {
+    if (run.planOnly) {
+      return;
+    }
     const trigger = TRIGGERS[run.status];
     for (const notification of workspace.notifications ?? []) {
       if (notification.enabled && notification.triggers.includes(trigger)) {

@@ -8,24 +8,37 @@ import type {
 import type { HcpStore } from '../HcpStore';
 import { listPage } from '../json-api';
 import type { Query } from '../json-api';
+import { applyLog, planLog } from '../logs';
+import { applyResource } from './applyResource';
 import { costEstimateResource } from './costEstimateResource';
 import { hasEnded } from './hasEnded';
+import { planStatus } from './phaseStatus';
+import { plannedChanges } from './plannedChanges';
 import { planResource } from './planResource';
 import {
   policyCheckResource,
   policyEvaluationResource,
   tfPolicyEvaluationResource,
 } from './policyResources';
+import { resourcesOf } from './resourcesOf';
 import { runBody } from './runBody';
 import { runResource } from './runResource';
+
+/** What becomes of a run that is started in a workspace, if it is anything odd. */
+export type OddityOf = (
+  workspace: string,
+  run: {
+    planOnly: boolean;
+    /** How many runs the workspace had before. */
+    serial: number;
+  },
+) => RunOddity | undefined;
 
 /** The runs of workspaces, and what belongs to them. */
 export class Runs {
   constructor(
     private readonly store: HcpStore,
-    private readonly oddityOf: (
-      workspace: string,
-    ) => RunOddity | undefined = () => undefined,
+    private readonly oddityOf: OddityOf = () => undefined,
   ) {}
 
   create(body: unknown) {
@@ -42,10 +55,14 @@ export class Runs {
       throw new HcpError(422, 'The configuration version is not uploaded');
     }
     const now = this.store.now();
-    const oddity = this.oddityOf(workspace.name);
+    const planOnly = asked.planOnly || version?.speculative === true;
+    const oddity = this.oddityOf(workspace.name, {
+      planOnly,
+      serial: workspace.runIds.length,
+    });
     const run: HcpRun = {
       ...asked,
-      planOnly: asked.planOnly || version?.speculative === true,
+      planOnly,
       autoApply: asked.autoApply ?? workspace.autoApply,
       id: this.store.id('run', workspaceId),
       workspaceId,
@@ -91,8 +108,42 @@ export class Runs {
     );
   }
 
-  getPlan(id: string) {
-    return { data: planResource(this.#runOf(id)) };
+  /** @param archivist - the origin of logs, as for `getApply` */
+  getPlan(id: string, archivist: string) {
+    return { data: planResource(this.#runOf(id), `${archivist}/_archivist`) };
+  }
+
+  getApply(id: string, archivist: string) {
+    return { data: applyResource(this.#runOf(id), `${archivist}/_archivist`) };
+  }
+
+  /** @returns the id of what the archivist has; `undefined` as long as it plans */
+  plannedId(id: string): string | undefined {
+    const run = this.#runOf(id);
+    const status = planStatus(run);
+    if (['errored', 'canceled', 'unreachable'].includes(status)) {
+      throw new HcpError(404, 'not found');
+    }
+    return status === 'finished' ? id : undefined;
+  }
+
+  /** A plan as Terraform writes it, without values. */
+  readPlan(id: string) {
+    const run = this.#runOf(id);
+    const { terraformVersion } = this.store.workspace(run.workspaceId);
+    return {
+      format_version: '1.2',
+      terraform_version: terraformVersion,
+      resource_changes: this.#changesOf(run),
+    };
+  }
+
+  /** @param id - of a plan or an apply */
+  readLog(id: string): string {
+    const run = this.#runOf(id);
+    const { terraformVersion } = this.store.workspace(run.workspaceId);
+    const write = id.startsWith('apply-') ? applyLog : planLog;
+    return write(run, this.#changesOf(run), terraformVersion);
   }
 
   getCostEstimate(id: string) {
@@ -117,6 +168,12 @@ export class Runs {
     return listPage([this.store.run(id)], query, runs => ({
       data: runs.map(tfPolicyEvaluationResource),
     }));
+  }
+
+  #changesOf(run: HcpRun) {
+    const { state } = this.store;
+    const workspace = this.store.workspace(run.workspaceId);
+    return plannedChanges(run, resourcesOf(state, workspace, run));
   }
 
   /** What belongs to a run has its id, with another prefix. */

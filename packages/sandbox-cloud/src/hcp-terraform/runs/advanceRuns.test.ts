@@ -163,15 +163,28 @@ describe('advanceRuns', () => {
   });
 
   it('has a workspace do one run at a time', () => {
-    const { state, run, add } = stateWith({ planOnly: true });
+    const { state, run, add } = stateWith({});
     const second = add('run-2');
     advanceRuns(state, START + MINUTE_MS, 1);
-    expect([run.status, second.status]).toEqual([
+    expect([run.status, second.status]).toEqual(['planned', 'pending']);
+    run.status = 'discarded';
+    advanceRuns(state, START + MINUTE_MS, 1);
+    expect(second.status).toBe('planned');
+  });
+
+  it('has runs that only plan wait for nobody, and nobody for them', () => {
+    const { state, run, add } = stateWith({});
+    const [first, second] = [add('run-2'), add('run-3')];
+    Object.assign(first, { planOnly: true, oddity: 'run-hangs' });
+    second.planOnly = true;
+    const later = add('run-4');
+    advanceRuns(state, START + MINUTE_MS, 1);
+    expect([run, first, second, later].map(({ status }) => status)).toEqual([
+      'planned',
+      'planning',
       'planned_and_finished',
       'pending',
     ]);
-    advanceRuns(state, START + MINUTE_MS, 1);
-    expect(second.status).toBe('planned_and_finished');
   });
 
   it('goes by faster when it is told to', () => {

@@ -22,9 +22,24 @@ const STEPS: Record<string, { next: string; after: number }> = {
   applying: { next: 'applied', after: 2_000 },
 };
 
+/** What does not become of a run that is to fail. */
+const FAILURES: Record<string, string> = {
+  'run-errors': 'planned',
+  'apply-errors': 'applied',
+};
+
+const REFUSED =
+  'Error: the sandbox cloud has this run fail\n\nIt was asked to: AWS would have said why.';
+
+const NOT_KNOWN =
+  'Error: nothing is known of this placement\n\nThe configuration has no placement of this workspace, or one of a runtime that the sandbox cloud does not know.';
+
 /**
  * Brings every run to where it is by now. What an apply does to the state and
  * to CloudTrail happens with the step to `applied`, so that it happens once.
+ *
+ * A workspace does one run at a time; runs that only plan wait for nobody, and
+ * nobody waits for them.
  *
  * @param speed - how much faster than real runs go by
  * @param entered - hears of each status that a run gets
@@ -37,26 +52,30 @@ export function advanceRuns(
   entered: (workspace: HcpWorkspace, run: HcpRun) => void = () => {},
 ): CloudTrailRecord[] | undefined {
   const records: CloudTrailRecord[] = [];
+  const busy = new Set<string>();
   let changed = false;
-  for (const workspace of state.workspaces) {
-    const run = workspace.runIds
-      .map(id => state.runs.find(candidate => candidate.id === id)!)
-      .find(candidate => !hasEnded(candidate));
-    for (let step = run && STEPS[run.status]; run && step; ) {
-      if (run.oddity === 'run-hangs' && run.status === 'planning') {
-        break;
-      }
-      const at = run.since + step.after / speed;
-      if (at > now) {
-        break;
-      }
-      enter(state, workspace, run, step.next, at, records);
+  for (const run of state.runs) {
+    if (hasEnded(run) || (!run.planOnly && busy.has(run.workspaceId))) {
+      continue;
+    }
+    if (!run.planOnly) {
+      busy.add(run.workspaceId);
+    }
+    const dueAt = () => run.since + STEPS[run.status].after / speed;
+    while (STEPS[run.status] && !hangs(run) && dueAt() <= now) {
+      const workspace = state.workspaces.find(
+        ({ id }) => id === run.workspaceId,
+      )!;
+      enter(state, workspace, run, STEPS[run.status].next, dueAt(), records);
       entered(workspace, run);
       changed = true;
-      step = hasEnded(run) ? undefined : STEPS[run.status];
     }
   }
   return changed ? records : undefined;
+}
+
+function hangs({ oddity, status }: HcpRun): boolean {
+  return oddity === 'run-hangs' && status === 'planning';
 }
 
 function enter(
@@ -69,13 +88,17 @@ function enter(
 ): void {
   run.status = status;
   run.since = at;
+  if (status === 'applying') {
+    run.applyingAt = at;
+  }
   if (status !== 'planned' && status !== 'applied') {
     return;
   }
   const placement = readPlacement(state, workspace, run);
   const effects = placement && effectsOf(placement.context);
-  if (!placement || !effects || run.oddity === 'run-errors') {
+  if (!placement || !effects || FAILURES[run.oddity ?? ''] === status) {
     run.status = 'errored';
+    run.error ??= run.oddity ? REFUSED : NOT_KNOWN;
     return;
   }
   const phase = {
@@ -113,6 +136,7 @@ function enter(
     at - phaseCalls.length * CALL_SPACING_MS;
   if (status === 'planned') {
     run.plan = work.plan;
+    run.plannedAt = at;
     if (run.planOnly || !work.hasChanges) {
       run.status = 'planned_and_finished';
     } else if (run.autoApply) {

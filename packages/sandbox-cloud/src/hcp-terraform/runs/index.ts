@@ -2,3 +2,4 @@ export { advanceRuns } from './advanceRuns';
 export { forgetOldRuns } from './forgetOldRuns';
 export { runResource } from './runResource';
 export { Runs } from './Runs';
+export type { OddityOf } from './Runs';

@@ -1,13 +1,16 @@
 import type { HcpRun } from '../HcpState';
-import { hasPlanned } from './hasPlanned';
+import { planStatus } from './phaseStatus';
 
-export function planResource(run: HcpRun) {
+/** @param logs - where logs are read */
+export function planResource(run: HcpRun, logs: string) {
+  const id = run.id.replace('run-', 'plan-');
   return {
-    id: run.id.replace('run-', 'plan-'),
+    id,
     type: 'plans',
     attributes: {
-      status: hasPlanned(run) ? 'finished' : 'running',
+      status: planStatus(run),
       'has-changes': run.plan.add + run.plan.change + run.plan.destroy > 0,
+      'log-read-url': `${logs}/${id}/log`,
       'resource-additions': run.plan.add,
       'resource-changes': run.plan.change,
       'resource-destructions': run.plan.destroy,

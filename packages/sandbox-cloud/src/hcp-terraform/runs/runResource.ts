@@ -31,6 +31,7 @@ export function runResource(run: HcpRun) {
     relationships: {
       workspace: to('workspaces', run.workspaceId),
       plan: to('plans', `plan-${serial}`),
+      apply: to('applies', `apply-${serial}`),
       'cost-estimate': to('cost-estimates', `ce-${serial}`),
       'configuration-version': to(
         'configuration-versions',

@@ -47,14 +47,14 @@ export function workOf(
   const calls = isNew ? effects.create : effects.update;
   return {
     plan: isNew
-      ? { ...NOTHING, add: effects.resourceCount - imports, import: imports }
+      ? { ...NOTHING, add: effects.resources.length - imports, import: imports }
       : { ...NOTHING, change: calls.length },
     hasChanges: true,
     calls,
     leaves: {
       applied: content,
       outputs: effects.outputs,
-      resourceCount: effects.resourceCount,
+      resourceCount: effects.resources.length,
     },
   };
 }

@@ -1,0 +1,2 @@
+export { applyLog } from './applyLog';
+export { planLog } from './planLog';
