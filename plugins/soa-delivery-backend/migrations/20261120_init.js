@@ -44,6 +44,11 @@ exports.up = async function up(knex) {
     table.string('updated_at').notNullable();
     table.string('ended_at').nullable();
     table.string('end_told_at').nullable();
+    table.boolean('unregister').notNullable().defaultTo(false);
+    table
+      .string('aftermath_done_at')
+      .nullable()
+      .comment('When what follows a destruction was done');
     table.unique(['initiator', 'idempotency_key']);
     table.index(['created_at', 'id']);
   });

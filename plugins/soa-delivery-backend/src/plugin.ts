@@ -32,6 +32,7 @@ import {
   readAccessSettings,
 } from './access';
 import { RolloutAdvancer, StepDeadlines } from './advance';
+import { Aftermath } from './aftermath';
 import { AllowedHosts, TestResults } from './checks';
 import { RunWaker } from './notices';
 import { RolloutNotifier } from './notify';
@@ -125,6 +126,12 @@ export const soaDeliveryPlugin = createBackendPlugin({
             input: 'source.url',
           }),
         });
+        const deployAccess = new AccessService({
+          ...deps,
+          store: accessStore,
+          settings,
+        });
+        const aftermath = new Aftermath({ ...deps, store, deployAccess });
         const notifier = new RolloutNotifier({ ...deps, store });
         await deps.scheduler.scheduleTask({
           ...schedule,
@@ -132,6 +139,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
           scope: 'global',
           fn: async signal => {
             await advancer.run(signal);
+            await aftermath.run(signal);
             await notifier.run(signal);
           },
         });
@@ -205,11 +213,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
             },
             accessPolicy: new AccessPolicy(deps),
             reservations,
-            deployAccess: new AccessService({
-              ...deps,
-              store: accessStore,
-              settings,
-            }),
+            deployAccess,
           }),
         );
       },

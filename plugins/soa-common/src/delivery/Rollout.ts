@@ -175,6 +175,8 @@ export interface RolloutRequest {
   placements: ResolvedPlacement[];
   /** Defaults to `apply`. */
   operation?: RolloutOperation;
+  /** With `destroy`: whether the component leaves the catalog once all is destroyed. */
+  unregister?: boolean;
   /** What `spec.rollout` of the component says if absent. */
   plan?: RolloutPlan;
   idempotencyKey?: string;

@@ -28,6 +28,7 @@ export const rolloutRequest = z.object({
   placements: z.array(placementInput).min(1).max(2_000),
   operation: z.enum(ROLLOUT_OPERATIONS).optional(),
   plan: planSchema.optional(),
+  unregister: z.boolean().optional(),
   idempotencyKey: z.string().max(200).optional(),
   dryRun: z.boolean().optional(),
 });

@@ -148,6 +148,16 @@ export class RolloutReader {
     return rows.map(toListed);
   }
 
+  /** Those that have destroyed what they were to, and after which more is to go. */
+  async listAftermaths(): Promise<ListedRollout[]> {
+    const rows = await this.#rows()
+      .where({ state: 'destroyed' })
+      .whereNull('aftermath_done_at')
+      .orderBy('ended_at')
+      .limit(100);
+    return rows.map(toListed);
+  }
+
   #rows() {
     return this.knex<RolloutRow>('soa_rollouts').select(...ROLLOUT_COLUMNS);
   }

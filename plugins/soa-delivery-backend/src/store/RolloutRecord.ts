@@ -31,6 +31,8 @@ export type Undo = 'stage' | 'all';
 export interface RolloutRecord extends ListedRollout {
   /** Counts changes of it, and of all that belongs to it. */
   version: number;
+  /** Whether the component leaves the catalog once all is destroyed. */
+  unregister: boolean;
   stages: ResolvedStage[];
   /** Whether all that can be is planned: nothing is applied before. */
   planned: boolean;

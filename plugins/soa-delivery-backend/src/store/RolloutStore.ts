@@ -127,6 +127,13 @@ export class RolloutStore extends RolloutReader {
       .update({ told_at: this.now().toISOString() });
   }
 
+  /** What is to follow a destruction has followed, or cannot. */
+  async markAftermathDone(id: string): Promise<void> {
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id })
+      .update({ aftermath_done_at: this.now().toISOString() });
+  }
+
   /** Whoever started a rollout need not be told again how it ended. */
   async markEndTold(id: string): Promise<void> {
     await this.knex<RolloutRow>('soa_rollouts')

@@ -3,13 +3,15 @@ import type { RolloutWish } from './insertRollout';
 
 /** The same for requests that ask for the same, whoever asks and when. */
 export function fingerprint(wish: Omit<RolloutWish, 'idempotencyKey'>): string {
-  const { componentRef, source, placements, operation, stages } = wish;
+  const { componentRef, source, placements, operation, unregister, stages } =
+    wish;
   return createHash('sha256')
     .update(
       JSON.stringify([
         componentRef,
         source.url,
         operation ?? 'apply',
+        unregister ?? false,
         placements.map(placement =>
           JSON.stringify(placement, Object.keys(placement).sort()),
         ),

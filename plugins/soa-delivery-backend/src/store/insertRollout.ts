@@ -40,6 +40,7 @@ export async function insertRollout(
     idempotency_key: wish.idempotencyKey ?? id,
     fingerprint: fingerprint(wish),
     operation: wish.operation ?? 'apply',
+    unregister: wish.unregister ?? false,
     plan: JSON.stringify(wish.stages),
     state: 'running',
     source_url: wish.source.url,

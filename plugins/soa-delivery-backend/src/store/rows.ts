@@ -25,12 +25,14 @@ export interface RolloutRow {
   updated_at: string;
   ended_at: string | null;
   end_told_at: string | null;
+  unregister: boolean;
+  aftermath_done_at: string | null;
 }
 
 /** Without the archive, which is large, and what only the database looks at. */
 export type ListedRow = Omit<
   RolloutRow,
-  'archive' | 'joinable' | 'end_told_at'
+  'archive' | 'joinable' | 'end_told_at' | 'aftermath_done_at'
 >;
 
 export const ROLLOUT_COLUMNS = [
@@ -40,6 +42,7 @@ export const ROLLOUT_COLUMNS = [
   'idempotency_key',
   'fingerprint',
   'operation',
+  'unregister',
   'plan',
   'state',
   'version',
@@ -76,6 +79,7 @@ export function toRollout(
   return {
     ...toListed(row),
     version: row.version,
+    unregister: Boolean(row.unregister),
     stages: JSON.parse(row.plan),
     // SQLite knows no booleans.
     planned: Boolean(row.planned),

@@ -42,6 +42,13 @@ const input = {
       .describe(
         'apply if absent; destroy: the placements lose all that they have, and their workspaces go',
       ),
+  unregister: (z: typeof zod) =>
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'With destroy: whether the component leaves the catalog once all is destroyed',
+      ),
   plan: planInput,
 };
 
@@ -84,10 +91,17 @@ export function createStartRolloutAction(options: {
     },
     async handler(ctx) {
       validateInput(input, ctx.input);
-      const { componentRef, placements, sourceUrl, operation } = ctx.input;
+      const { componentRef, placements, sourceUrl } = ctx.input;
+      const { operation, unregister } = ctx.input;
       // The backend looks at what is in it.
       const plan = ctx.input.plan as RolloutPlan | undefined;
-      const request = { componentRef, placements, operation, plan };
+      const request = {
+        componentRef,
+        placements,
+        operation,
+        unregister,
+        plan,
+      };
       const credentials = await ctx.getInitiatorCredentials();
       const { logger, signal } = ctx;
       if (ctx.isDryRun) {

@@ -16,6 +16,7 @@ export function recordOf(
     createdAt: '2026-11-20T10:00:00.000Z',
     updatedAt: '2026-11-20T10:00:00.000Z',
     version: 0,
+    unregister: false,
     stages: rolloutWish().stages,
     planned: true,
     targets,

@@ -1,0 +1,1 @@
+export { Aftermath } from './Aftermath';
