@@ -1,0 +1,2 @@
+export type { HcpTerraformLogMethods } from './HcpTerraformLogMethods';
+export { logMethods } from './logMethods';
