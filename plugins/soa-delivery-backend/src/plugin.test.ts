@@ -4,9 +4,17 @@ import {
   requestOf,
   requestOfCommit,
 } from './__testUtils__/requestOf';
+import { rolloutWish } from './__testUtils__/rolloutWish';
 import { startPortal } from './__testUtils__/startPortal';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+const FIRST_EUW1 = {
+  stages: [{ environment: 'prod', waves: [{ region: 'eu-west-1' }] }],
+};
+
+/** What is asked for in one stage. */
+const planOf = (stage: object) => ({ plan: { stages: [stage] } });
 
 const messageOf = ({ body }: { body: { error: { message: string } } }) =>
   body.error.message;
@@ -30,9 +38,34 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     expect(body).toMatchObject({
       state: 'applied',
       message: 'All 2 placements are applied.',
-      counts: { all: 2, applied: 2, failed: 0, canceled: 0, skipped: 0 },
+      planned: true,
+      counts: {
+        all: 2,
+        applied: 2,
+        failed: 0,
+        canceled: 0,
+        skipped: 0,
+        rolledBack: 0,
+        destroyed: 0,
+      },
+      stages: [
+        {
+          environment: 'prod',
+          state: 'passed',
+          waves: [{ state: 'passed', checks: [] }],
+        },
+      ],
+      // What is applied had something before, which it can get back.
+      actions: ['rollback'],
     });
-    const [target] = body.waves[0].targets;
+    expect(body.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'started',
+      'wave-begun',
+      'planned',
+      'wave-passed',
+      'ended',
+    ]);
+    const [target] = body.stages[0].waves[0].targets;
     expect(target.run.url).toBe(
       `https://tfc.example/orders-prod-use1/${target.run.id}`,
     );
@@ -47,13 +80,21 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
 
   it('serves waves, and what waits for those before it', async () => {
     const { start, get, tick } = portal;
-    const ordered = requestOf({ waves: [['prod-euw1']] });
+    const ordered = requestOf({ plan: FIRST_EUW1 });
     const { body } = await start(ordered).expect(201);
-    expect(body.waves).toMatchObject([
-      { targets: [{ placement: { key: 'prod-euw1' } }] },
-      { targets: [{ placement: { key: 'prod-use1' }, waitsFor: 'wave' }] },
-    ]);
-    expect(body.waves[0].targets[0]).not.toHaveProperty('waitsFor');
+    const [stage] = body.stages;
+    expect(stage).toMatchObject({
+      environment: 'prod',
+      state: 'waiting',
+      maxConcurrent: 10,
+      failureTolerance: 0,
+      bake: 0,
+      onFailure: 'stop',
+      waves: [
+        { targets: [{ placement: { key: 'prod-euw1' } }] },
+        { targets: [{ placement: { key: 'prod-use1' }, waitsFor: 'plans' }] },
+      ],
+    });
     const { body: side } = await start(requestOf()).expect(201);
     expect(side.id).not.toBe(body.id);
     await tick(20);
@@ -83,10 +124,10 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
 
     const { body } = await start(requestOf()).expect(201);
     const known = await start(dry).expect(200);
-    const { waves, ...summary } = body;
+    const { stages, planned, actions, events: of, ...summary } = body;
     expect(known.body).toEqual({ joins: summary });
-    expect(waves).toHaveLength(1);
-    const other = { ...dry, waves: [['prod-euw1']] };
+    expect(stages[0].waves).toHaveLength(1);
+    const other = { ...dry, plan: FIRST_EUW1 };
     expect((await start(other).expect(200)).body).toEqual({});
     expect((await get('/rollouts')).body.items).toHaveLength(1);
     expect(
@@ -98,6 +139,12 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
         'success',
       ]),
     );
+    expect(events.map(({ told }) => told)).toEqual([
+      { rolloutId: null },
+      { rolloutId: body.id, placements: ['prod-use1', 'prod-euw1'] },
+      { rolloutId: body.id },
+      { rolloutId: null },
+    ]);
   });
 
   it('knows in a dry run what a key was used for', async () => {
@@ -116,9 +163,36 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     [400, 'source.url', { source: { url: 'file:///etc/passwd' } }],
     [400, 'source.url', { source: { url: 'https://evil.example/x.tar.gz' } }],
     [400, 'placements', { placements: [] }],
-    [400, 'waves[0][1]', { waves: [['prod-use1', 'prod-usw2']] }],
-    [400, 'waves[1][0]', { waves: [['prod-use1'], ['prod-use1']] }],
-    [400, 'waves[0]', { waves: [[]] }],
+    [400, 'plan.stages[0].environment', planOf({ environment: 'qa' })],
+    [
+      400,
+      'plan.stages[0].waves[0]: none of the placements is in region us-west-2',
+      planOf({ environment: 'prod', waves: [{ region: 'us-west-2' }] }),
+    ],
+    [
+      400,
+      'plan.stages[0].waves[0].account',
+      planOf({ environment: 'prod', waves: [{ account: 111122223333 }] }),
+    ],
+    [
+      400,
+      'plan.stages[0].bake: must be a duration',
+      planOf({ environment: 'prod', bake: 'long' }),
+    ],
+    [
+      400,
+      'plan.stages[0]: Unrecognized key: "canaries"',
+      planOf({ environment: 'prod', canaries: 1 }),
+    ],
+    [
+      400,
+      'soa.delivery.checks.allow',
+      planOf({
+        environment: 'prod',
+        checks: [{ type: 'health', url: 'https://internal.example/' }],
+      }),
+    ],
+    [400, 'operation', { operation: 'replace' }],
     [
       400,
       'placements[0].account',
@@ -189,7 +263,7 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     // How far each has come, and not the whole of it.
     for (const item of listed) {
       expect(item).toMatchObject({ counts: { all: 2, applied: 0 } });
-      expect(item).not.toHaveProperty('waves');
+      expect(item).not.toHaveProperty('stages');
     }
     expect(second.body.nextCursor).toBeUndefined();
 
@@ -215,13 +289,21 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
   });
 
   it('shows nothing of a component that one may not see', async () => {
-    const { store, get, service } = portal;
+    const { store, get, service, tellRollout } = portal;
     const { id } = await store.insert(
-      requestOf({ componentRef: 'component:default/ledger' }),
+      rolloutWish({ componentRef: 'component:default/ledger' }),
       'user:default/other',
     );
     await get(`/rollouts/${id}`).expect(404);
     expect((await get('/rollouts').expect(200)).body).toEqual({ items: [] });
+    await get(`/rollouts/${id}/log?placement=prod-use1`).expect(404);
+    for (const command of ['pause', 'resume', 'cancel', 'rollback']) {
+      await tellRollout(id, command).expect(404);
+      await tellRollout('none', command).expect(404);
+    }
+    const decision = { approvalId: 'x', decision: 'approved' };
+    await tellRollout(id, 'approve', decision).expect(404);
+    expect((await store.get(id))!.version).toBe(0);
     await get(`/rollouts/${id}`, service).expect(200);
     const { body } = await get('/rollouts', service).expect(200);
     expect(body.items).toHaveLength(1);

@@ -1,4 +1,8 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -15,16 +19,17 @@ import {
   soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
-import type { JsonObject } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { RolloutAdvancer } from '../advance';
 import { soaDeliveryPlugin } from '../plugin';
 import { RolloutStore } from '../store';
 import { archiveOf } from './archiveOf';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
 import { placementOf, requestOf } from './requestOf';
 
-function component(name: string): Entity {
+function component(name: string, rollout?: JsonValue): Entity {
   const location = `url:https://code.example/shop/${name}/catalog-info.yaml`;
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -35,6 +40,7 @@ function component(name: string): Entity {
       annotations: { 'backstage.io/managed-by-location': location },
     },
     spec: {
+      ...(rollout !== undefined && { rollout }),
       placements: requestOf().placements.map(
         ({ environment, account, region, runtime, workspace }) => ({
           environment,
@@ -62,12 +68,14 @@ function permissions(denied: ReadonlySet<string>) {
   });
 }
 
-function catalog() {
+function catalog(rollout?: JsonValue) {
   const forPeople = catalogServiceMock({
-    entities: ['orders', 'cart'].map(component),
+    entities: ['orders', 'cart'].map(name => component(name, rollout)),
   });
   const forServices = catalogServiceMock({
-    entities: ['orders', 'cart', 'ledger'].map(component),
+    entities: ['orders', 'cart', 'ledger'].map(name =>
+      component(name, rollout),
+    ),
   });
   return createServiceFactory({
     service: catalogServiceRef,
@@ -129,32 +137,55 @@ function inventory() {
   });
 }
 
-/** Starts the plugin on a database, with a fake HCP Terraform behind it. */
-export async function startPortal(knex: Knex, soa: JsonObject = {}) {
+/** People, and the groups that they are members of. */
+export const MEMBERS: Record<string, string[]> = {
+  'user:default/mock': ['group:default/team-platform'],
+  'user:default/mia': ['group:default/Team-Platform'],
+  'user:default/otto': ['group:default/team-other'],
+};
+
+/**
+ * Starts the plugin on a database, with a fake HCP Terraform behind it.
+ *
+ * @param options - `rollout`: of the components, as their files say it
+ */
+export async function startPortal(
+  knex: Knex,
+  soa: JsonObject = {},
+  { rollout }: { rollout?: JsonValue } = {},
+) {
   const hcpTerraform = new FakeHcpTerraform();
   const archive = await archiveOf({ 'infra/main.tf': '' });
   const auditor = mockServices.auditor.mock();
-  const events: Array<{ eventId: string; meta?: object; outcome?: string }> =
-    [];
+  const events: Array<{
+    eventId: string;
+    meta?: object;
+    outcome?: string;
+    /** What is recorded with the outcome. */
+    told?: object;
+  }> = [];
   auditor.createEvent.mockImplementation(async ({ eventId, meta }) => {
     const event: (typeof events)[number] = { eventId, meta };
     events.push(event);
     return {
-      success: async () => {
+      success: async options => {
         event.outcome = 'success';
+        event.told = options?.meta;
       },
-      fail: async () => {
+      fail: async options => {
         event.outcome = 'fail';
+        event.told = options?.meta;
       },
     };
   });
   const denied = new Set<string>();
   const notifications = mockServices.events();
+  const wakes = jest.spyOn(RolloutAdvancer.prototype, 'wakeRollout');
   const tasks: Array<() => Promise<void>> = [];
   const { server } = await startTestBackend({
     features: [
       soaDeliveryPlugin,
-      catalog(),
+      catalog(rollout),
       inventory(),
       mockServices.rootConfig.factory({
         // Time stands still between ticks.
@@ -162,6 +193,18 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
       }),
       auditor.factory,
       permissions(denied).factory,
+      mockServices.userInfo.mock({
+        getUserInfo: async credentials => {
+          const { userEntityRef } = (
+            credentials as BackstageCredentials<BackstageUserPrincipal>
+          ).principal;
+          const ownershipEntityRefs = [
+            userEntityRef,
+            ...(MEMBERS[userEntityRef] ?? []),
+          ];
+          return { userEntityRef, ownershipEntityRefs };
+        },
+      }).factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
       mockServices.scheduler.mock({
         scheduleTask: async ({ fn }) => {
@@ -208,6 +251,8 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
         },
       }),
     tick: async (times: number) => {
+      // Nobody else waits for them, and time is real between ticks.
+      await Promise.all(wakes.mock.results.map(({ value }) => value));
       for (let done = 0; done < times; done += 1) {
         for (const task of tasks) {
           await task();
@@ -227,6 +272,17 @@ export async function startPortal(knex: Knex, soa: JsonObject = {}) {
       request(server)
         .delete(`/api/soa-delivery/v1/access?${query}`)
         .set('authorization', authorization),
+    /** What people have a rollout do: `pause`, `approve` and so on. */
+    tellRollout: (
+      id: string,
+      command: string,
+      body: object = {},
+      authorization = person,
+    ) =>
+      request(server)
+        .post(`/api/soa-delivery/v1/rollouts/${id}/${command}`)
+        .set('authorization', authorization)
+        .send(body),
     start: (body: object, authorization = person) =>
       request(server)
         .post('/api/soa-delivery/v1/rollouts')

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
-import { placementOf, requestOf } from '../__testUtils__/requestOf';
+import { placementOf } from '../__testUtils__/requestOf';
+import { rolloutWish } from '../__testUtils__/rolloutWish';
 import { advancing } from './__testUtils__/advancing';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -16,7 +17,7 @@ describe('RolloutAdvancer, when something fails', () => {
     const { tick, rollout, hcpTerraform, advancer } = await setUp({
       maxConcurrent: 1,
     });
-    await tick(3);
+    await tick();
     hcpTerraform.errors.push(unavailable());
     await tick();
     const [failing] = (await rollout()).targets;
@@ -38,7 +39,7 @@ describe('RolloutAdvancer, when something fails', () => {
 
   it('goes on once the token is right again', async () => {
     const { tick, rollout, hcpTerraform } = await setUp({ maxConcurrent: 1 });
-    await tick(3);
+    await tick();
     hcpTerraform.errors.push(
       new HcpTerraformError('bad-token', 'Put a valid token in', 401),
     );
@@ -55,7 +56,7 @@ describe('RolloutAdvancer, when something fails', () => {
   it('gives up a run that is refused for a day, and says so all the while', async () => {
     const { tick, rollout, hcpTerraform } = await setUp({ maxConcurrent: 1 });
     hcpTerraform.refusal = unavailable();
-    await tick(3);
+    await tick();
     for (let attempts = 1; attempts < 48; attempts += 1) {
       // So soon, another replica may still be getting the run.
       await tick(1, 1 / 3);
@@ -86,7 +87,7 @@ describe('RolloutAdvancer, when something fails', () => {
     for (let index = 0; index < 5; index += 1) {
       const placement = placementOf('us-east-1', 'use1');
       const { id } = await store.insert(
-        requestOf({
+        rolloutWish({
           source: { url: `https://code.example/shop/orders/${index}.tar.gz` },
           placements: [{ ...placement, workspace: 'silent/orders-prod-use1' }],
         }),
@@ -96,19 +97,21 @@ describe('RolloutAdvancer, when something fails', () => {
     }
     // They are before the healthy one.
     const healthy = await store.insert(
-      requestOf({ source: { url: 'https://code.example/shop/orders/tree/1' } }),
+      rolloutWish({
+        source: { url: 'https://code.example/shop/orders/tree/1' },
+      }),
       guest,
     );
     await advancer.run();
     for (const id of ids) {
       expect((await rollout(id)).targets[0]).toMatchObject({
-        state: 'waiting',
+        state: 'preparing',
         error:
           'HCP Terraform has not answered within 25 seconds. It is tried again.',
         failedAttempts: 1,
       });
     }
-    expect((await rollout(healthy.id)).targets[0].state).toBe('uploading');
+    expect((await rollout(healthy.id)).targets[0].state).toBe('planning');
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining(`Rollout ${ids[0]}, prod-use1: HCP Terraform`),
     );
@@ -118,8 +121,6 @@ describe('RolloutAdvancer, when something fails', () => {
     const { hcpTerraform, advancer, expire, rollout } = await setUp({
       maxConcurrent: 1,
     });
-    await advancer.run();
-    await advancer.run();
     let goOn = () => {};
     hcpTerraform.holding = () => {
       expire();
@@ -155,8 +156,8 @@ describe('RolloutAdvancer, when something fails', () => {
       'shutting down',
     );
     expect((await rollout()).targets).toMatchObject([
-      { state: 'waiting', version: 0 },
-      { state: 'waiting', version: 0 },
+      { state: 'preparing', failedAttempts: 0 },
+      { state: 'preparing', failedAttempts: 0 },
     ]);
   });
 });

@@ -11,28 +11,43 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
     const { tick, advancer, states, hcpTerraform } = await setUp({
       maxConcurrent: 1,
     });
-    await tick(3);
+    await tick();
     expect(await states()).toEqual(['planning', 'waiting']);
-    for (let told = 0; told < 2; told += 1) {
+    await advancer.wake('run-1');
+    await advancer.wake('run-1');
+    const [first, second] = await states();
+    // It is planned, and waits for the other; which was begun at once.
+    expect([first, second]).toEqual(['confirming', 'planning']);
+    for (let told = 0; told < 6; told += 1) {
+      await advancer.wake('run-2');
       await advancer.wake('run-1');
     }
-    const [first, second] = await states();
-    expect(first).toBe('applied');
-    expect(second).not.toBe('waiting');
-    await advancer.wake('run-1');
-    expect(hcpTerraform.runs.length).toBe(2);
-    for (let told = 0; told < 4; told += 1) {
-      await advancer.wake('run-2');
-    }
     expect(await states()).toEqual(['applied', 'applied']);
+    expect(hcpTerraform.runs).toHaveLength(2);
   });
 
   it('looks at no other run than it is told of', async () => {
     const { tick, advancer, states } = await setUp();
-    await tick(3);
+    await tick();
     expect(await states()).toEqual(['planning', 'planning']);
     await advancer.wake('run-2');
-    expect((await states()).sort()).toEqual(['applied', 'planning']);
+    await advancer.wake('run-2');
+    expect((await states()).sort()).toEqual(['confirming', 'planning']);
+  });
+
+  it('lets what a person has decided on go on at once', async () => {
+    const { id: rolloutId, advancer, states, store } = await setUp();
+    await store.change((await store.get(rolloutId))!, {
+      rollout: { state: 'paused' },
+    });
+    await advancer.wakeRollout(rolloutId);
+    expect(await states()).toEqual(['waiting', 'waiting']);
+    await store.change((await store.get(rolloutId))!, {
+      rollout: { state: 'running' },
+    });
+    await advancer.wakeRollout(rolloutId);
+    expect(await states()).toEqual(['planning', 'planning']);
+    await advancer.wakeRollout('none');
   });
 
   it('does nothing for runs that nobody waits for, or any more', async () => {
@@ -49,7 +64,7 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
 
   it('waits as long as it has to after a failure, whatever it is told', async () => {
     const { tick, advancer, hcpTerraform, rollout } = await setUp();
-    await tick(3);
+    await tick();
     hcpTerraform.errors = [new Error('No answer')];
     await advancer.wake('run-1');
     const failing = await rollout();
@@ -80,7 +95,6 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
     const { advancer, hcpTerraform, read, tick, states } = await setUp({
       maxConcurrent: 1,
     });
-    await tick(1);
     let goOn = () => {};
     const reading = new Promise<void>(begun => {
       read.mockImplementationOnce(
@@ -97,7 +111,7 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
     expect(read).toHaveBeenCalledTimes(1);
     goOn();
     await slow;
-    await tick(15, 0.1);
+    await tick(25, 0.1);
     expect(hcpTerraform.uploads).toHaveLength(2);
     expect(await states()).toEqual(['applied', 'applied']);
   });

@@ -16,7 +16,7 @@ describe('afterError', () => {
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 320, 600, 600, 600]);
     expect(target).toMatchObject({
-      state: 'waiting',
+      state: 'preparing',
       error: 'Too many requests. It is tried again.',
       failingSince: NOW.toISOString(),
     });

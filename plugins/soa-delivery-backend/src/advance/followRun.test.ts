@@ -3,11 +3,12 @@ import type {
   HcpTerraformPlan,
   HcpTerraformRun,
 } from '@backstage-soa/plugin-soa-node';
-import type { TargetRecord } from '../store';
-import { AccessHolds } from '../access';
+import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
+import type { RolloutRecord, TargetRecord } from '../store';
+import { contextOf } from './__testUtils__/contextOf';
+import { recordOf } from './__testUtils__/recordOf';
 import { targetOf } from './__testUtils__/targetOf';
 import { followRun } from './followRun';
-import { StepDeadlines } from './StepDeadlines';
 
 const PLAN: HcpTerraformPlan = {
   id: 'plan-1',
@@ -20,9 +21,33 @@ const PLAN: HcpTerraformPlan = {
 async function follow(
   run: Partial<HcpTerraformRun> | undefined,
   change: Partial<TargetRecord> = {},
+  {
+    destroys,
+    conflict,
+    rollout,
+  }: {
+    destroys?:
+      | Awaited<ReturnType<HcpTerraformClient['listPlannedChanges']>>
+      | Error;
+    conflict?: boolean;
+    rollout?: Partial<RolloutRecord>;
+  } = {},
 ) {
-  const applyRun = jest.fn(async () => {});
-  const getPlan = jest.fn(async () => PLAN);
+  const applyRun = jest.fn(async () => {
+    if (conflict) {
+      throw new HcpTerraformError('conflict', 'not waiting', 409);
+    }
+  });
+  const getPlan = jest.fn(async () => ({
+    ...PLAN,
+    resourceDestructions: destroys ? 1 : 0,
+  }));
+  const listPlannedChanges = jest.fn(async () => {
+    if (destroys instanceof Error) {
+      throw destroys;
+    }
+    return destroys;
+  });
   const client: Partial<HcpTerraformClient> = {
     getRun: async id =>
       run && {
@@ -33,25 +58,28 @@ async function follow(
         ...run,
       },
     getPlan,
+    listPlannedChanges,
     applyRun,
   };
+  const target = targetOf({ state: 'planning', runId: 'run-1', ...change });
   const result = await followRun(
-    targetOf({ state: 'planning', runId: 'run-1', ...change }),
-    {
-      client: client as HcpTerraformClient,
-      componentRef: 'component:default/orders',
-      holds: AccessHolds.none,
-      archive: async () => new Uint8Array(),
-      audited: (_, write) => write(),
-      keep: async () => {},
-      deadlines: new StepDeadlines(180_000),
-      now: () => new Date(0),
-    },
+    target,
+    contextOf(client as HcpTerraformClient, {
+      rollout: recordOf([target], rollout),
+    }),
   );
-  return { result, applyRun, getPlan };
+  return { result, applyRun, getPlan, listPlannedChanges };
 }
 
-const plan = { add: 2, change: 1, destroy: 0, import: 0 };
+const plan = {
+  add: 2,
+  change: 1,
+  destroy: 0,
+  import: 0,
+  statefulDestroys: [],
+};
+const NOW = '1970-01-01T00:00:00.000Z';
+const planned = { status: 'planned', isConfirmable: true };
 
 describe('followRun', () => {
   it('has nothing to say while nothing has changed', async () => {
@@ -60,18 +88,43 @@ describe('followRun', () => {
     expect(getPlan).not.toHaveBeenCalled();
   });
 
-  it('tells what is planned before it confirms it', async () => {
-    const planned = { status: 'planned', isConfirmable: true };
-    const first = await follow(planned);
-    expect(first.result).toEqual({
-      state: 'confirming',
+  it('tells what is planned, and waits until that is decided on', async () => {
+    for (const state of ['planning', 'confirming'] as const) {
+      const { result, applyRun } = await follow(planned, { state });
+      expect(result).toEqual({
+        state: 'confirming',
+        runStatus: 'planned',
+        nextAttemptAt: '1970-01-01T00:01:00.000Z',
+        ...(state === 'planning' && { plan, planError: undefined }),
+      });
+      expect(applyRun).not.toHaveBeenCalled();
+    }
+  });
+
+  it('has the run apply once that is decided, and tells it once', async () => {
+    const confirmed = {
+      state: 'applying',
       runStatus: 'planned',
-      plan,
-    });
-    expect(first.applyRun).not.toHaveBeenCalled();
-    const second = await follow(planned, { state: 'confirming', plan });
-    expect(second.applyRun).toHaveBeenCalledTimes(1);
-    expect(second.result).toMatchObject({ state: 'applying' });
+      confirmedAt: NOW,
+    } as const;
+    const first = await follow({ status: 'planned' }, confirmed);
+    expect(first.applyRun).toHaveBeenCalledTimes(1);
+    expect(first.result).toEqual({ runStatus: 'confirmed' });
+    const second = await follow(
+      { status: 'applying' },
+      { ...confirmed, ...first.result },
+    );
+    expect(second.applyRun).not.toHaveBeenCalled();
+    expect(second.result).toEqual({ state: 'applying', runStatus: 'applying' });
+  });
+
+  it('looks how far a run is that does not wait to be told any more', async () => {
+    const { result } = await follow(
+      { status: 'discarded' },
+      { state: 'applying', runStatus: 'planned', confirmedAt: NOW },
+      { conflict: true },
+    );
+    expect(result).toMatchObject({ state: 'canceled', runStatus: 'discarded' });
   });
 
   it('goes along with a run that somebody has confirmed', async () => {
@@ -79,21 +132,25 @@ describe('followRun', () => {
     expect(result).toEqual({
       state: 'applying',
       runStatus: 'apply_queued',
+      confirmedAt: NOW,
       plan,
+      planError: undefined,
     });
     expect(applyRun).not.toHaveBeenCalled();
   });
 
   it('is done where there was nothing to change', async () => {
-    const { result, applyRun } = await follow({
+    const { result, applyRun, getPlan } = await follow({
       status: 'planned_and_finished',
       hasChanges: false,
     });
     expect(result).toEqual({
       state: 'applied',
       runStatus: 'planned_and_finished',
-      plan,
+      plan: { add: 0, change: 0, destroy: 0, import: 0 },
+      planError: undefined,
     });
+    expect(getPlan).not.toHaveBeenCalled();
     expect(applyRun).not.toHaveBeenCalled();
   });
 
@@ -130,5 +187,111 @@ describe('followRun', () => {
       state: 'failed',
       error: expect.stringContaining('run-1 is not to be found'),
     });
+  });
+
+  it.each([
+    ['apply', 'apply', 'applied'],
+    ['roll-back', 'apply', 'rolled-back'],
+    ['destroy', 'apply', 'destroyed'],
+    ['destroy', 'destroy', 'deleting'],
+  ] as const)(
+    'ends a %s in a rollout that is to %s as %s',
+    async (phase, operation, state) => {
+      const { result } = await follow(
+        { status: 'applied' },
+        { state: 'applying', phase, runStatus: 'applying', confirmedAt: NOW },
+        { rollout: { operation } },
+      );
+      expect(result).toEqual({ state, runStatus: 'applied' });
+    },
+  );
+
+  it('goes on to what is to be applied once it is planned', async () => {
+    const { result } = await follow(
+      { status: 'planned_and_finished', planOnly: true },
+      { phase: 'plan', runStatus: 'planning' },
+    );
+    expect(result).toMatchObject({
+      phase: 'apply',
+      state: 'waiting',
+      runId: undefined,
+      runRequestedAt: undefined,
+      plan,
+      pastRuns: [
+        { purpose: 'plan', id: 'run-1', status: 'planned_and_finished' },
+      ],
+    });
+  });
+
+  it('goes on where it could not be planned, and says why', async () => {
+    const { result } = await follow(
+      { status: 'errored', planOnly: true },
+      { phase: 'plan' },
+      { rollout: { operation: 'destroy' } },
+    );
+    expect(result).toMatchObject({
+      phase: 'destroy',
+      state: 'waiting',
+      planError: expect.stringMatching(/^The run ended as "errored"/),
+    });
+    expect(result).not.toHaveProperty('error');
+  });
+
+  it('waits while it is planned', async () => {
+    const { result } = await follow(
+      { status: 'cost_estimated' },
+      { phase: 'plan' },
+    );
+    expect(result).toEqual({ runStatus: 'cost_estimated' });
+  });
+
+  const database = {
+    address: 'aws_db_instance.this',
+    type: 'aws_db_instance',
+    actions: ['delete', 'create'],
+  };
+
+  it('says which data production would lose', async () => {
+    const { result } = await follow(
+      planned,
+      {},
+      {
+        destroys: [
+          database,
+          { ...database, address: 'kept', actions: ['update'] },
+          { ...database, address: 'role', type: 'aws_iam_role' },
+        ],
+      },
+    );
+    expect(result.plan).toMatchObject({
+      destroy: 1,
+      statefulDestroys: ['aws_db_instance.this'],
+    });
+  });
+
+  it('does not say there is none where it cannot be read', async () => {
+    const { result } = await follow(
+      planned,
+      {},
+      {
+        destroys: new HcpTerraformError('not-found-or-not-allowed', 'no', 404),
+      },
+    );
+    expect(result.plan).toEqual({ add: 2, change: 1, destroy: 1, import: 0 });
+    const late = new HcpTerraformError('unavailable', 'not now', 503);
+    await expect(follow(planned, {}, { destroys: late })).rejects.toThrow(late);
+  });
+
+  it('looks for data in production only', async () => {
+    const [stage] = recordOf([]).stages;
+    const { listPlannedChanges } = await follow(
+      planned,
+      {},
+      {
+        destroys: [database],
+        rollout: { stages: [{ ...stage, production: false }] },
+      },
+    );
+    expect(listPlannedChanges).not.toHaveBeenCalled();
   });
 });

@@ -1,7 +1,5 @@
 import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
-import { AccessHolds } from '../access';
-import { StepDeadlines } from './StepDeadlines';
-import type { TargetContext } from './TargetContext';
+import { contextOf } from './__testUtils__/contextOf';
 import { targetOf } from './__testUtils__/targetOf';
 import { requestRun } from './requestRun';
 
@@ -15,16 +13,9 @@ function at(time: string) {
     configurationVersionId: 'cv-1',
     runRequestedAt: ASKED,
   });
-  const context: TargetContext = {
-    client: hcpTerraform.client(),
-    componentRef: 'component:default/orders',
-    holds: AccessHolds.none,
-    archive: async () => new Uint8Array(),
-    audited: (_, write) => write(),
-    keep: async () => {},
-    deadlines: new StepDeadlines(180_000),
+  const context = contextOf(hcpTerraform.client(), {
     now: () => new Date(time),
-  };
+  });
   return { hcpTerraform, step: () => requestRun(target, context) };
 }
 
@@ -47,6 +38,7 @@ describe('requestRun', () => {
     ['of another configuration', { configurationVersionId: 'cv-2' }],
     ['that only plans', { planOnly: true }],
     ['that destroys', { isDestroy: true }],
+    ['of another phase', { message: 'Triggered, rollout rollout-1/0 (plan)' }],
   ])('takes no run for its own %s', async (_, change) => {
     const { hcpTerraform, step } = at('2026-11-20T10:00:30.000Z');
     hcpTerraform.runs.push({
@@ -54,7 +46,7 @@ describe('requestRun', () => {
       workspaceId: 'ws-orders-prod-use1',
       configurationVersionId: 'cv-1',
       status: 'planned',
-      message: 'Triggered via Backstage, rollout rollout-1/0',
+      message: 'Triggered via Backstage, rollout rollout-1/0 (apply)',
       isConfirmable: true,
       ...change,
     });

@@ -8,16 +8,16 @@ import { readBake } from './readBake';
 
 const PERCENT = /^(100|[1-9]?\d)%$/;
 
-const count = (least: number) =>
-  z.union(
+const count = (least: number) => {
+  const error = `must be a whole number from ${least} on, or a percentage such as "25%"`;
+  return z.union(
     [
-      z.number().int().min(least),
-      z.string().regex(PERCENT, 'must be a number or a percentage such as 25%'),
+      z.number().int({ error }).min(least, { error }),
+      z.string().regex(PERCENT, { error }),
     ],
-    {
-      error: `must be a whole number from ${least} on, or a percentage such as "25%"`,
-    },
+    { error },
   );
+};
 
 const groupRef = z
   .string()

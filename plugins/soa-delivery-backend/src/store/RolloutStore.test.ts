@@ -1,9 +1,17 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { requestOf, requestOfCommit } from '../__testUtils__/requestOf';
+import type { RolloutPlan } from '@backstage-soa/plugin-soa-common';
+import { rolloutWish, rolloutWishOfCommit } from '../__testUtils__/rolloutWish';
+import type { RolloutChange } from './RolloutChange';
 import { RolloutStore } from './RolloutStore';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 const guest = 'user:default/guest';
+const RUN = { purpose: 'plan' as const, id: 'run-0', status: 'errored' };
+
+/** A plan that begins with a Region. */
+const inRegion = (region: string): RolloutPlan => ({
+  stages: [{ environment: 'prod', waves: [{ region }] }],
+});
 
 describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
   async function createStore() {
@@ -22,33 +30,39 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
 
   it('keeps a rollout with its placements in order', async () => {
     const { store } = await createStore();
-    const { id } = await store.insert(requestOf(), guest);
+    const { id } = await store.insert(rolloutWish(), guest);
     const kept = await store.get(id);
     expect(kept).toMatchObject({
       componentRef: 'component:default/orders',
       initiator: guest,
       state: 'running',
-      sourceUrl: requestOf().source.url,
+      sourceUrl: rolloutWish().source.url,
     });
     expect(kept?.targets.map(({ placement }) => placement)).toEqual(
-      requestOf().placements,
+      rolloutWish().placements,
     );
     expect(await store.get('none')).toBeUndefined();
   });
 
   it('makes one rollout of one key, and no other of it', async () => {
     const { store } = await createStore();
-    const keyed = requestOf({ idempotencyKey: 'task-1' });
+    const keyed = rolloutWish({ idempotencyKey: 'task-1' });
     const [first, second] = await Promise.all([
       store.insert(keyed, guest),
       store.insert(keyed, guest),
     ]);
     expect(second.id).toBe(first.id);
     await expect(
-      store.insert({ ...keyed, placements: keyed.placements.slice(1) }, guest),
+      store.insert(
+        rolloutWish({
+          idempotencyKey: 'task-1',
+          placements: keyed.placements.slice(1),
+        }),
+        guest,
+      ),
     ).rejects.toThrow(/^idempotencyKey: it was used for another rollout/);
     // It is the person's own.
-    const other = requestOfCommit(2, { idempotencyKey: 'task-1' });
+    const other = rolloutWishOfCommit(2, { idempotencyKey: 'task-1' });
     expect((await store.insert(other, 'user:default/other')).id).not.toBe(
       first.id,
     );
@@ -59,7 +73,7 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     const { store } = await createStore();
     const askers = ['guest', 'other', 'third'].map(name =>
       store.insert(
-        requestOf({ idempotencyKey: `task-of-${name}` }),
+        rolloutWish({ idempotencyKey: `task-of-${name}` }),
         `user:default/${name}`,
       ),
     );
@@ -69,24 +83,28 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     expect(await store.list({ limit: 10 })).toHaveLength(1);
 
     // Another commit, other placements or another order are another request.
-    const { placements } = requestOf();
+    const { placements } = rolloutWish();
     for (const request of [
-      requestOfCommit(2),
-      requestOf({ placements: placements.slice(1) }),
-      requestOf({ waves: [['prod-euw1']] }),
-      requestOf({ waves: [['prod-use1']] }),
-      requestOf({ componentRef: 'component:default/cart' }),
+      rolloutWishOfCommit(2),
+      rolloutWish({ placements: placements.slice(1) }),
+      rolloutWish({ plan: inRegion('eu-west-1') }),
+      rolloutWish({ plan: inRegion('us-east-1') }),
+      rolloutWish({ plan: { defaults: { bake: 'PT1M' } } }),
+      rolloutWish({ operation: 'destroy' }),
+      rolloutWish({ componentRef: 'component:default/cart' }),
     ]) {
       expect((await store.insert(request, guest)).id).not.toBe(first.id);
     }
 
-    await store.end(first.id, 'failed', 'Failed: prod-use1.');
-    const again = await store.insert(requestOf(), guest);
+    await store.change(first, {
+      rollout: { state: 'failed', message: 'Failed: prod-use1.' },
+    });
+    const again = await store.insert(rolloutWish(), guest);
     expect(again.id).not.toBe(first.id);
     // What a key stands for stays.
     const { initiator } = first;
     const { id } = await store.insert(
-      requestOf({ idempotencyKey: `task-of-${initiator.split('/')[1]}` }),
+      rolloutWish({ idempotencyKey: `task-of-${initiator.split('/')[1]}` }),
       initiator,
     );
     expect(id).toBe(first.id);
@@ -94,45 +112,56 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
 
   it('takes none for another that has begun to read, or has failed', async () => {
     const { store } = await createStore();
-    const first = await store.insert(requestOf(), guest);
-    expect((await store.insert(requestOf(), guest)).id).toBe(first.id);
+    const first = await store.insert(rolloutWish(), guest);
+    expect((await store.insert(rolloutWish(), guest)).id).toBe(first.id);
 
     // What is asked for now may be newer than what is read.
     await store.archives.announceRead(first.id);
-    const second = await store.insert(requestOf(), guest);
+    const second = await store.insert(rolloutWish(), guest);
     expect(second.id).not.toBe(first.id);
-    expect((await store.insert(requestOf(), guest)).id).toBe(second.id);
+    expect((await store.insert(rolloutWish(), guest)).id).toBe(second.id);
 
     await store.changeTarget(second.targets[1], { state: 'uploading' });
-    expect((await store.insert(requestOf(), guest)).id).toBe(second.id);
+    expect((await store.insert(rolloutWish(), guest)).id).toBe(second.id);
     // A rollout does not try again what has failed, whatever has been mended.
     await store.changeTarget(second.targets[0], { state: 'failed' });
-    const third = await store.insert(requestOf(), guest);
+    const third = await store.insert(rolloutWish(), guest);
     expect([first.id, second.id]).not.toContain(third.id);
     expect(await store.list({ limit: 10 })).toHaveLength(3);
   });
 
   it('keeps to a key whatever has become of its rollout', async () => {
     const { store } = await createStore();
-    const keyed = requestOf({ idempotencyKey: 'task-1' });
+    const keyed = rolloutWish({ idempotencyKey: 'task-1' });
     const { id } = await store.insert(keyed, guest);
     await store.archives.announceRead(id);
-    await store.insert(requestOf(), guest);
+    await store.insert(rolloutWish(), guest);
     expect((await store.insert(keyed, guest)).id).toBe(id);
   });
 
   it('counts how far rollouts have come', async () => {
     const { store } = await createStore();
-    const first = await store.insert(requestOfCommit(1), guest);
-    const second = await store.insert(requestOfCommit(2), guest);
+    const first = await store.insert(rolloutWishOfCommit(1), guest);
+    const second = await store.insert(rolloutWishOfCommit(2), guest);
+    const third = await store.insert(rolloutWishOfCommit(3), guest);
     await store.changeTarget(first.targets[0], { state: 'applied' });
     await store.changeTarget(first.targets[1], { state: 'planning' });
     await store.changeTarget(second.targets[0], { state: 'failed' });
     await store.changeTarget(second.targets[1], { state: 'skipped' });
-    const none = { applied: 0, failed: 0, canceled: 0, skipped: 0 };
-    expect([...(await store.counts([second.id, first.id]))]).toEqual([
+    const none = {
+      applied: 0,
+      failed: 0,
+      canceled: 0,
+      skipped: 0,
+      rolledBack: 0,
+      destroyed: 0,
+    };
+    await store.changeTarget(third.targets[0], { state: 'rolled-back' });
+    await store.changeTarget(third.targets[1], { state: 'destroyed' });
+    expect([...(await store.counts([second.id, first.id, third.id]))]).toEqual([
       [second.id, { ...none, all: 2, failed: 1, skipped: 1 }],
       [first.id, { ...none, all: 2, applied: 1 }],
+      [third.id, { ...none, all: 2, rolledBack: 1, destroyed: 1 }],
     ]);
     expect(await store.counts([])).toEqual(new Map());
   });
@@ -141,12 +170,12 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     const { store } = await createStore();
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) {
-      ids.unshift((await store.insert(requestOfCommit(index), guest)).id);
+      ids.unshift((await store.insert(rolloutWishOfCommit(index), guest)).id);
     }
     const first = await store.list({ limit: 3 });
     expect(first.map(({ id }) => id)).toEqual(ids.slice(0, 3));
     // Whatever is started meanwhile does not move the next page.
-    await store.insert(requestOfCommit(6), guest);
+    await store.insert(rolloutWishOfCommit(6), guest);
     const second = await store.list({ limit: 3, before: first[2] });
     expect(second.map(({ id }) => id)).toEqual(ids.slice(3));
     expect(
@@ -157,7 +186,7 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
 
   it('changes a placement only for who knows it as it is', async () => {
     const { store } = await createStore();
-    const { id, targets } = await store.insert(requestOf(), guest);
+    const { id, targets } = await store.insert(rolloutWish(), guest);
     const plan = { add: 1, change: 2, destroy: 3, import: 4 };
     const changed = await store.changeTarget(targets[0], {
       state: 'planning',
@@ -177,22 +206,214 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     expect((await store.get(id))?.targets[1].state).toBe('waiting');
   });
 
+  it('keeps what belongs to a rollout: stages, waves, approvals, a beginning', async () => {
+    const { store } = await createStore();
+    const wish = rolloutWish({
+      plan: {
+        defaults: {
+          regionConcurrency: 'sequential',
+          bake: 'PT1M',
+          approval: { group: 'group:default/Team-Shop' },
+        },
+      },
+    });
+    const kept = await store.insert(wish, guest);
+    expect(kept).toMatchObject({
+      operation: 'apply',
+      planned: false,
+      stages: wish.stages,
+      waves: [{ wave: 0 }, { wave: 1 }],
+      approvals: [
+        {
+          kind: 'stage',
+          stage: 0,
+          groups: ['group:default/team-shop'],
+          notInitiator: true,
+          state: 'pending',
+        },
+      ],
+    });
+    expect(kept.targets).toMatchObject([
+      { wave: 0, phase: 'plan', state: 'waiting' },
+      { wave: 1, phase: 'plan', state: 'waiting' },
+    ]);
+    expect(await store.listEvents(kept.id)).toEqual([
+      { at: kept.createdAt, kind: 'started', actor: guest },
+    ]);
+  });
+
+  it.each([
+    [{}, 'apply', ['apply', 'plan']],
+    [{ operation: 'destroy' }, 'destroy', ['destroy', 'plan']],
+  ] as const)(
+    'plans the first wave by the runs that will apply it: %j',
+    async (change, operation, phases) => {
+      const { store } = await createStore();
+      const plan = inRegion('us-east-1');
+      const kept = await store.insert(rolloutWish({ plan, ...change }), guest);
+      expect(kept.operation).toBe(operation);
+      expect(
+        kept.waves.map(
+          ({ wave }) => kept.targets.find(of => of.wave === wave)!.phase,
+        ),
+      ).toEqual(phases);
+    },
+  );
+
+  it('changes a rollout as a whole, or not at all', async () => {
+    const { store } = await createStore();
+    const before = await store.insert(rolloutWish(), guest);
+    const approval = {
+      id: 'approval-1',
+      rolloutId: before.id,
+      kind: 'destroy' as const,
+      stage: 0,
+      position: 1,
+      resources: ['aws_db_instance.this'],
+      groups: ['group:default/team-platform'],
+      notInitiator: true,
+      state: 'open' as const,
+      openedAt: '2026-11-20T10:00:00.000Z',
+    };
+    const checks = [
+      {
+        check: { type: 'webhook' as const, name: 'smoke' },
+        state: 'waiting' as const,
+      },
+    ];
+    const change: RolloutChange = {
+      rollout: { planned: true, failure: 'no', undo: 'all', failedStage: 0 },
+      targets: new Map([
+        [0, { state: 'preparing', isNew: true, pastRuns: [RUN] }],
+        [1, { state: 'preparing', isNew: true, pastRuns: [RUN] }],
+      ]),
+      waves: new Map([[0, { begunAt: '2026', checks }]]),
+      newApprovals: [approval],
+      events: [{ kind: 'planned' }, { kind: 'wave-begun', wave: 1 }],
+    };
+    await store.change(before, change);
+    const after = (await store.get(before.id))!;
+    expect(after).toMatchObject({
+      version: before.version + 1,
+      planned: true,
+      failure: 'no',
+      undo: 'all',
+      failedStage: 0,
+      targets: [0, 1].map(() => ({
+        state: 'preparing',
+        isNew: true,
+        pastRuns: [RUN],
+        version: 1,
+      })),
+      waves: [{ begunAt: '2026', checks }],
+      approvals: [approval],
+    });
+    await expect(store.change(before, change)).rejects.toThrow(
+      `Rollout ${before.id} has been changed meanwhile`,
+    );
+    expect(await store.get(before.id)).toEqual(after);
+    // Who takes a placement further changes what decisions build on, too.
+    await store.changeTarget(after.targets[0], { runId: 'run-1' });
+    await expect(
+      store.change(after, { rollout: { state: 'paused' } }),
+    ).rejects.toThrow(/meanwhile/);
+    await store.change((await store.get(before.id))!, {
+      rollout: { failure: undefined, undo: undefined, failedStage: undefined },
+      approvals: new Map([
+        [
+          'approval-1',
+          { state: 'approved', decidedBy: guest, decidedAt: '2027' },
+        ],
+      ]),
+    });
+    const last = (await store.get(before.id))!;
+    expect([last.failure, last.undo, last.failedStage]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(last.approvals).toEqual([
+      {
+        ...approval,
+        state: 'approved',
+        decidedBy: guest,
+        decidedAt: '2027',
+      },
+    ]);
+    expect((await store.listEvents(before.id)).map(({ kind }) => kind)).toEqual(
+      ['started', 'planned', 'wave-begun'],
+    );
+  });
+
+  it('lists what is open of rollouts that go on, the oldest first', async () => {
+    const { store } = await createStore();
+    const plan = { defaults: { approval: { group: 'group:default/a' } } };
+    const rollouts = [];
+    for (let commit = 0; commit < 3; commit += 1) {
+      const wish = rolloutWishOfCommit(commit, { plan });
+      rollouts.push(await store.insert(wish, guest));
+    }
+    expect(await store.listOpenApprovals()).toEqual([]);
+    for (const [index, rollout] of rollouts.entries()) {
+      await store.change(rollout, {
+        approvals: new Map([
+          [
+            rollout.approvals[0].id,
+            { state: 'open', openedAt: String(3 - index) },
+          ],
+        ]),
+      });
+    }
+    await store.change((await store.get(rollouts[1].id))!, {
+      rollout: { state: 'canceled' },
+    });
+    const open = await store.listOpenApprovals();
+    expect(open.map(({ rollout }) => rollout.id)).toEqual([
+      rollouts[2].id,
+      rollouts[0].id,
+    ]);
+  });
+
+  it('finds the rollout that goes on of which a run is', async () => {
+    const { store } = await createStore();
+    const { id, targets } = await store.insert(rolloutWish(), guest);
+    await store.changeTarget(targets[1], { runId: 'run-1' });
+    expect(await store.findActive('run-1')).toBe(id);
+    expect(await store.findActive('run-2')).toBeUndefined();
+    await store.change((await store.get(id))!, {
+      rollout: { state: 'rolling-back' },
+    });
+    expect(await store.findActive('run-1')).toBe(id);
+    await store.change((await store.get(id))!, {
+      rollout: { state: 'failed' },
+    });
+    expect(await store.findActive('run-1')).toBeUndefined();
+  });
+
   it('keeps the first archive for all, and lets go of it at the end', async () => {
     const { store, knex } = await createStore();
-    const { id } = await store.insert(requestOf(), guest);
+    const rollout = await store.insert(rolloutWish(), guest);
+    const { id } = rollout;
     expect(await store.archives.read(id)).toBeUndefined();
     const first = Buffer.from([0, 1, 2, 255]);
     expect(await store.archives.keep(id, first)).toEqual(first);
     expect(await store.archives.keep(id, Buffer.from('second'))).toEqual(first);
-    expect(await store.listRunning()).toHaveLength(1);
+    expect(await store.listActive()).toHaveLength(1);
 
-    await store.end(id, 'applied', 'All 2 placements are applied.');
-    await store.end(id, 'failed', 'It does not end twice.');
+    await store.change(rollout, {
+      rollout: { state: 'applied', message: 'All 2 placements are applied.' },
+    });
+    await expect(
+      store.change(rollout, {
+        rollout: { state: 'failed', message: 'It does not end twice.' },
+      }),
+    ).rejects.toThrow(`Rollout ${id} has been changed meanwhile`);
     expect(await store.get(id)).toMatchObject({
       state: 'applied',
       message: 'All 2 placements are applied.',
+      endedAt: expect.any(String),
     });
-    expect(await store.listRunning()).toEqual([]);
+    expect(await store.listActive()).toEqual([]);
     const [{ archive }] = await knex('soa_rollouts').where({ id });
     expect(archive).toBeNull();
   });
@@ -207,6 +428,8 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
         initiator: guest,
         idempotency_key: `r-${index}`,
         fingerprint: `r-${index}`,
+        operation: 'apply',
+        plan: '[]',
         state: 'running',
         source_url: 'https://code.example',
         created_at: '2026-11-20',
@@ -214,7 +437,7 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
       })),
       100,
     );
-    expect(await store.listRunning()).toHaveLength(2_500);
+    expect(await store.listActive()).toHaveLength(2_500);
   });
 
   it('can be migrated down and up again', async () => {
@@ -223,6 +446,6 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     await knex.migrate.rollback({ directory }, true);
     expect(await knex.schema.hasTable('soa_rollouts')).toBe(false);
     await knex.migrate.latest({ directory });
-    expect(await store.listRunning()).toEqual([]);
+    expect(await store.listActive()).toEqual([]);
   });
 });

@@ -1,13 +1,31 @@
 import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
-import { AccessHolds } from '../../access';
-import type { TargetRecord } from '../../store';
+import { nextPhase } from '../../decide';
+import type { RolloutRecord, TargetRecord } from '../../store';
 import { advanceTarget } from '../advanceTarget';
-import { StepDeadlines } from '../StepDeadlines';
+import { contextOf } from './contextOf';
+import { recordOf } from './recordOf';
 import { targetOf } from './targetOf';
 
 class Crash extends Error {}
 
 const TICK_MS = 10_000;
+
+/** The ways of a placement that the test takes, from their first step to their end. */
+export const CRASHING_WAYS = {
+  apply: { phases: ['apply'] },
+  planned: { phases: ['plan', 'apply'] },
+  'rolled back': { phases: ['apply', 'roll-back'] },
+  'destroyed again': { phases: ['apply', 'destroy'] },
+  destroyed: { operation: 'destroy', phases: ['plan', 'destroy'] },
+} as const satisfies Record<
+  string,
+  {
+    operation?: RolloutRecord['operation'];
+    phases: ReadonlyArray<TargetRecord['phase']>;
+  }
+>;
+
+export type CrashingWay = keyof typeof CRASHING_WAYS;
 
 /**
  * Takes a placement to its end while the backend is killed now and then between
@@ -15,10 +33,24 @@ const TICK_MS = 10_000;
  *
  * @param crashes - for each record that is to be kept, whether it is lost
  */
-export async function crashingRollout(crashes: readonly boolean[]) {
+export async function crashingRollout(
+  crashes: readonly boolean[],
+  way: CrashingWay = 'apply',
+) {
+  const { phases, ...of }: { phases: ReadonlyArray<TargetRecord['phase']> } =
+    CRASHING_WAYS[way];
   const hcpTerraform = new FakeHcpTerraform();
-  let target: TargetRecord = targetOf();
+  hcpTerraform.resourceCount = way === 'destroyed again' ? 0 : 9;
+  hcpTerraform.runs.push({
+    id: 'run-before',
+    workspaceId: 'ws-orders-prod-use1',
+    configurationVersionId: 'cv-before',
+    status: way === 'destroyed again' ? 'errored' : 'applied',
+    isConfirmable: false,
+  });
+  let target: TargetRecord = targetOf({ phase: phases[0] });
   let writes = 0;
+  let now = 0;
   const keep = async (change: Partial<TargetRecord>) => {
     writes += 1;
     if (crashes[writes - 1]) {
@@ -26,27 +58,50 @@ export async function crashingRollout(crashes: readonly boolean[]) {
     }
     target = { ...target, ...change };
   };
-  const ends = ['applied', 'failed'];
-  for (let step = 0; step < 1_000 && !ends.includes(target.state); step += 1) {
-    try {
-      const change = await advanceTarget(target, {
-        client: hcpTerraform.client(),
-        componentRef: 'component:default/orders',
-        holds: AccessHolds.none,
-        archive: async () => new Uint8Array(),
-        audited: (_, write) => write(),
+  const step = async () => {
+    const rollout = recordOf([target], of);
+    const change = await advanceTarget(
+      target,
+      contextOf(hcpTerraform.client(), {
+        rollout,
         keep,
-        deadlines: new StepDeadlines(180_000),
-        now: () => new Date(step * TICK_MS),
-      });
-      if (change) {
-        await keep(change);
+        now: () => new Date(now),
+      }),
+    );
+    if (change && Object.keys(change).length > 0) {
+      await keep(change);
+    }
+  };
+  for (const [index, phase] of phases.entries()) {
+    if (index > 0 && target.phase !== phase) {
+      target = { ...target, ...nextPhase(target, phase) };
+    }
+    if (target.state === 'waiting') {
+      target = { ...target, state: 'preparing' };
+    }
+    const isOver = () =>
+      target.phase !== phase ||
+      ['applied', 'rolled-back', 'destroyed', 'failed'].includes(target.state);
+    for (let turn = 0; turn < 1_000 && !isOver(); turn += 1) {
+      now += TICK_MS;
+      if (target.state === 'confirming') {
+        const confirmedAt = new Date(now).toISOString();
+        target = { ...target, state: 'applying', confirmedAt };
       }
-    } catch (error) {
-      if (!(error instanceof Crash)) {
-        throw error;
+      try {
+        await step();
+      } catch (error) {
+        if (!(error instanceof Crash)) {
+          throw error;
+        }
       }
     }
   }
-  return { target, runs: hcpTerraform.runs, applied: hcpTerraform.applied };
+  return {
+    target,
+    /** The oldest first. */
+    runs: hcpTerraform.runs.filter(({ id }) => id !== 'run-before').reverse(),
+    applied: hcpTerraform.applied,
+    deleted: hcpTerraform.deleted,
+  };
 }
