@@ -16,6 +16,7 @@ const account = '/catalog/default/resource/100000000101';
 const PAGES = [
   { name: 'accounts', path: '/soa-accounts', shows: 'runtime-ecs-prod' },
   { name: 'rollouts', path: '/soa-delivery', shows: /No rollout yet|Started/ },
+  { name: 'home', path: '/home', shows: 'Waiting for my approval' },
   { name: 'where-it-runs', path: checkout, shows: 'checkout-prod-use1' },
   { name: 'what-runs-here', path: account, shows: 'checkout-prod-use1' },
   {
