@@ -25,11 +25,9 @@ export function fileHostRouter(
       const base = request.headers['if-match'];
       const newest = await repositories.newest(name);
       if (base !== undefined && base !== etagOf(newest?.commit)) {
-        response
-          .status(412)
-          .json({
-            message: 'There is a newer commit than this one builds on.',
-          });
+        response.status(412).json({
+          message: 'There is a newer commit than this one builds on.',
+        });
         return;
       }
       let commit;

@@ -1,2 +1,3 @@
 export { describeOrder } from './describeOrder';
 export { planWaves } from './planWaves';
+export type { WaveSelector } from './WaveSelector';

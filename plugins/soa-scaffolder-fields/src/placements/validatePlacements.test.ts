@@ -32,9 +32,7 @@ async function errorsOf(
         : { name: 'orders', owner: 'group:default/team-shop' },
       schema: {},
       uiSchema: {
-        'ui:options': component
-          ? { componentField: 'component' }
-          : { runtime },
+        'ui:options': component ? { componentField: 'component' } : { runtime },
       },
     },
   );
