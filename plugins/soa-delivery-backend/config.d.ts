@@ -7,6 +7,7 @@ type CountOrPercent = number | string;
 interface StageSettings {
   waves?: Array<{
     name?: string;
+    keys?: string[];
     account?: string;
     region?: string;
     runtime?: string;

@@ -11,6 +11,7 @@ import { node22Environment } from './node22.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
+import { temporaryFolder } from './temporaryFolder.mjs';
 import { terraformAtHand } from './terraformAtHand.mjs';
 import { withBackend } from './withBackend.mjs';
 
@@ -34,18 +35,14 @@ export async function run([template, valuesFile, outDirectory]) {
   // Before a minute goes by until the scaffolder says the same.
   readTemplate({ directory, valuesFile: values });
   const { dryRunTemplate } = await import('../template/dryRunTemplate.mjs');
-  const { files } = await withBackend(env, backendUrl =>
+  const { files, whole } = await withBackend(env, backendUrl =>
     dryRunTemplate({ backendUrl, directory, valuesFile: values }),
   );
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), content);
-  }
+  writeFiles(out, files);
   step(
     `Wrote ${Object.keys(files).length} files to ${relative(from, out) || '.'}`,
   );
-  const infra = join(out, 'infra');
-  if (!existsSync(infra)) {
+  if (Object.keys(whole).every(path => !path.startsWith('infra/'))) {
     return 0;
   }
   const terraform = await terraformAtHand(env);
@@ -54,7 +51,15 @@ export async function run([template, valuesFile, outDirectory]) {
     return 0;
   }
   const { checkTerraform } = await import('../template/checkTerraform.mjs');
-  const problems = await checkTerraform(infra, terraform.env);
+  // Of a service that was there before, only what has changed is among the files.
+  const service = temporaryFolder('template-service');
+  let problems;
+  try {
+    writeFiles(service.path, whole);
+    problems = await checkTerraform(join(service.path, 'infra'), terraform.env);
+  } finally {
+    service.remove();
+  }
   for (const problem of problems) {
     console.log(problem);
   }
@@ -64,6 +69,13 @@ export async function run([template, valuesFile, outDirectory]) {
       : '✗ its Terraform does not do',
   );
   return problems.length === 0 ? 0 : 1;
+}
+
+function writeFiles(directory, files) {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), content);
+  }
 }
 
 function folderOf(template, ...others) {

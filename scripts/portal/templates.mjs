@@ -40,7 +40,7 @@ export async function checkTemplates(tally, { env, terraform }) {
       what,
       result instanceof Error
         ? [result.message]
-        : await problemsOf(result.files, name =>
+        : await problemsOf(result.whole, name =>
             checkTerraform(name, terraform),
           ),
     ),

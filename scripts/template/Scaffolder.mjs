@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { asInSandbox } from './asInSandbox.mjs';
 import { refuseBrokenOutput } from './refuseBrokenOutput.mjs';
 import { refuseErrors } from './refuseInvalid.mjs';
 import { TemplateError } from './TemplateError.mjs';
@@ -25,7 +26,8 @@ export class Scaffolder {
   async dryRun(source, directory, values) {
     const contents = contentsOf(directory);
     const run = template => this.#post({ template, values, contents });
-    const answer = await run(source.entity);
+    const entity = asInSandbox(source.entity);
+    const answer = await run(entity);
     if (answer.status === 200) {
       refuseBrokenOutput(source, answer.body.output);
       return {
@@ -39,8 +41,8 @@ export class Scaffolder {
       };
     }
     refuseErrors(source, answer.body.errors ?? []);
-    const runSteps = steps => run(withSteps(source.entity, steps));
-    const { steps } = source.entity.spec;
+    const runSteps = steps => run(withSteps(entity, steps));
+    const { steps } = entity.spec;
     throw (await runSteps(steps)).status === 200
       ? new TemplateError(source.ofOutput(), `the output: ${messageOf(answer)}`)
       : await this.#blame(source, steps, runSteps, messageOf(answer));
@@ -69,15 +71,50 @@ export class Scaffolder {
     );
   }
 
-  async #post({ template, values, contents }) {
+  /**
+   * Runs a registered template for real.
+   *
+   * @returns a task for `follow`
+   * @throws TemplateError if the scaffolder does not take it
+   */
+  async start(templateRef, values) {
+    const { status, body } = await this.#ask('/v2/tasks', {
+      templateRef,
+      values,
+    });
+    if (status !== 201) {
+      throw new TemplateError(templateRef, messageOf({ status, body }));
+    }
+    return { id: body.id, isRunning: true, status: 'open', log: [] };
+  }
+
+  /** Looks how far a task is. */
+  async follow(task) {
+    const { body } = await this.#ask(`/v2/tasks/${task.id}`);
+    task.status = body.status;
+    task.isRunning = ['open', 'processing'].includes(body.status);
+    if (!task.isRunning) {
+      const events = await this.#ask(`/v2/tasks/${task.id}/events?after=0`);
+      task.log = events.body.map(event => event.body.message);
+    }
+  }
+
+  #post({ template, values, contents }) {
+    return this.#ask('/v2/dry-run', {
+      template,
+      values,
+      directoryContents: contents,
+    });
+  }
+
+  async #ask(path, body) {
     this.#token ??= await this.#signIn();
-    const answer = await fetch(`${this.#url}/api/scaffolder/v2/dry-run`, {
-      method: 'POST',
+    const answer = await fetch(`${this.#url}/api/scaffolder${path}`, {
       headers: {
         authorization: `Bearer ${this.#token}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ template, values, directoryContents: contents }),
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: await answer.json() };
   }

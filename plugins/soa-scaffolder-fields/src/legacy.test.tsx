@@ -9,6 +9,7 @@ import {
   SoaPlatformPickerFieldExtension,
   SoaRegionPickerFieldExtension,
   SoaReviewFieldExtension,
+  SoaServicePlacementsPickerFieldExtension,
   SoaWorkspacePickerFieldExtension,
 } from './legacy';
 
@@ -21,6 +22,7 @@ const outlet = (
     <SoaReviewFieldExtension />
     <SoaPlatformPickerFieldExtension />
     <SoaPlatformOwnerPickerFieldExtension />
+    <SoaServicePlacementsPickerFieldExtension />
   </ScaffolderFieldExtensions>
 );
 
@@ -33,7 +35,7 @@ it('adds its fields to the forms of a legacy app', async () => {
   await renderInTestApp(<FieldNames />);
   expect(
     await screen.findByText(
-      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker',
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker SoaServicePlacementsPicker',
     ),
   ).toBeInTheDocument();
 });

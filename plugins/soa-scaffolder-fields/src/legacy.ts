@@ -20,6 +20,10 @@ import {
 import { platformFieldSchema, PlatformPicker } from './platform';
 import { regionFieldSchema, RegionPicker, validateRegion } from './region';
 import { Review, reviewFieldSchema } from './review';
+import {
+  servicePlacementsFieldSchema,
+  ServicePlacementsPicker,
+} from './service';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
 export { soaScaffolderFieldsTranslationRef } from './translation';
@@ -90,3 +94,13 @@ export const SoaPlatformOwnerPickerFieldExtension = scaffolderPlugin.provide(
     validation: validatePlatformOwner,
   }),
 );
+
+/** @public */
+export const SoaServicePlacementsPickerFieldExtension =
+  scaffolderPlugin.provide(
+    createScaffolderFieldExtension({
+      name: 'SoaServicePlacementsPicker',
+      component: ServicePlacementsPicker,
+      schema: servicePlacementsFieldSchema.schema,
+    }),
+  );

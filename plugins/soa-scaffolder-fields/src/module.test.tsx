@@ -30,6 +30,7 @@ it('adds its fields to the forms of templates', async () => {
     'AccountPicker',
     'RegionPicker',
     'WorkspacePicker',
+    'ServicePlacementsPicker',
     'Review',
   ]) {
     expect(

@@ -17,6 +17,10 @@ import {
 import { platformFieldSchema, PlatformPicker } from './platform';
 import { regionFieldSchema, RegionPicker, validateRegion } from './region';
 import { Review, reviewFieldSchema } from './review';
+import {
+  servicePlacementsFieldSchema,
+  ServicePlacementsPicker,
+} from './service';
 import { workspaceFieldSchema, WorkspacePicker } from './workspace';
 
 const placementsField = FormFieldBlueprint.make({
@@ -107,6 +111,18 @@ const reviewField = FormFieldBlueprint.make({
   },
 });
 
+const servicePlacementsField = FormFieldBlueprint.make({
+  name: 'soa-service-placements-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaServicePlacementsPicker',
+        component: ServicePlacementsPicker,
+        schema: servicePlacementsFieldSchema,
+      }),
+  },
+});
+
 /**
  * Form fields for software templates.
  *
@@ -121,6 +137,7 @@ export const scaffolderModuleSoa = createFrontendModule({
     accountField,
     regionField,
     workspaceField,
+    servicePlacementsField,
     reviewField,
   ],
 });

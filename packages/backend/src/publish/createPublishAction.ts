@@ -1,6 +1,6 @@
-import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { archiveWorkspace } from './archiveWorkspace';
+import { askSandbox } from './askSandbox';
 
 /** `sandbox:repository:publish`: what stands for a source-code host in the demo. */
 export function createPublishAction(options: { baseUrl: string }) {
@@ -42,23 +42,11 @@ async function push(
   archive: Buffer,
   signal?: AbortSignal,
 ): Promise<{ commit: string }> {
-  let answer;
-  try {
-    answer = await fetch(url, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/gzip' },
-      body: new Uint8Array(archive),
-      signal,
-    });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw new ServiceUnavailableError(
-      `The sandbox cloud does not answer at ${url}: start it, or set demo.repositoriesUrl`,
-      error,
-    );
-  }
-  if (!answer.ok) {
-    throw await ResponseError.fromResponse(answer);
-  }
-  return answer.json();
+  const answer = await askSandbox(url, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/gzip' },
+    body: new Uint8Array(archive),
+    signal,
+  });
+  return answer.json() as Promise<{ commit: string }>;
 }

@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createCommitAction } from './createCommitAction';
 import { createPublishAction } from './createPublishAction';
 
 /** The demo has no source-code host: its repositories are in the sandbox cloud. */
@@ -16,10 +17,10 @@ export default createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ actions, config }) {
+        const baseUrl = config.getString('demo.repositoriesUrl');
         actions.addActions(
-          createPublishAction({
-            baseUrl: config.getString('demo.repositoriesUrl'),
-          }),
+          createPublishAction({ baseUrl }),
+          createCommitAction({ baseUrl }),
         );
       },
     });

@@ -80,6 +80,38 @@ describe('withSandboxRepository', () => {
     expect(steps.filter(untouched)).toEqual(shippedSteps.filter(untouched));
   });
 
+  it('commits what would be a pull request, to the repository of the service', () => {
+    const opened = [
+      { id: 'service', name: 'Read', action: 'soa:service:read', input: {} },
+      {
+        id: 'publish',
+        name: 'Open it',
+        action: 'publish:github:pull-request',
+        input: { repoUrl: 'x', filesToDelete: '${{ steps.a.output.gone }}' },
+      },
+      { id: 'rollout', name: 'Roll out', action: 'soa:rollout:start' },
+    ];
+    const of = (which: object[]) =>
+      withSandboxRepository(
+        { ...shipped, spec: { ...shipped.spec, steps: which } as any },
+        nowhere,
+      ).spec!.steps as any[];
+    const [, commit, rollout] = of(opened);
+    expect(commit).toMatchObject({
+      name: 'Open it (simulated)',
+      action: 'sandbox:repository:commit',
+      input: {
+        name: '${{ steps.service.output.name }}',
+        filesToDelete: '${{ steps.a.output.gone }}',
+      },
+    });
+    const archive =
+      'http://sandbox.test/repositories/${{ steps.service.output.name }}/archive/';
+    expect(rollout.input.sourceUrl).toContain(archive);
+    // What changes nothing is rolled out from there, too.
+    expect(of([opened[0], opened[2]])[1].input.sourceUrl).toContain(archive);
+  });
+
   it('leaves a template alone that publishes nothing', () => {
     const template = { ...shipped, spec: { type: 'service', steps: [] } };
     expect(withSandboxRepository(template, nowhere)).toBe(template);

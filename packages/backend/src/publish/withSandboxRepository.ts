@@ -20,7 +20,7 @@ interface Field extends JsonObject {
 /**
  * A template as it is where its source-code host is not configured: it asks for no
  * repository and publishes to the sandbox cloud, where a repository has the name
- * of its service.
+ * of its service. What would be a pull request is a commit there.
  *
  * @param options - `canPublish`: whether there is a host to publish to after all
  */
@@ -36,14 +36,16 @@ export function withSandboxRepository(
     steps?: Step[];
   };
   const publish = steps?.find(({ action }) => action.startsWith('publish:'));
+  // Of a service that is there: it may be rolled out and not published.
+  const read = steps?.find(({ action }) => action === 'soa:service:read');
   const pages = [parameters ?? []].flat();
-  if (
-    !steps ||
-    !publish ||
-    options.canPublish(publish.action, allowedHosts(pages))
-  ) {
+  const host = publish?.action ?? (read && 'publish:github:pull-request');
+  if (!steps || !host || options.canPublish(host, allowedHosts(pages))) {
     return template;
   }
+  const name = read
+    ? `\${{ steps.${read.id}.output.name }}`
+    : '${{ parameters.name }}';
   return {
     ...template,
     spec: {
@@ -51,19 +53,26 @@ export function withSandboxRepository(
       parameters: pages.flatMap(withoutRepoUrl),
       steps: steps.map(step =>
         step === publish
-          ? {
-              ...step,
-              name: `${step.name} (simulated)`,
-              action: 'sandbox:repository:publish',
-              input: { name: '${{ parameters.name }}' },
-            }
-          : inSandbox(step, options.repositoriesUrl),
+          ? published(step, name, read !== undefined)
+          : inSandbox(step, `${options.repositoriesUrl}/repositories/${name}`),
       ),
     },
   };
 }
 
-function inSandbox(step: Step, repositoriesUrl: string): Step {
+function published(step: Step, name: string, isChange: boolean): Step {
+  const { filesToDelete } = step.input ?? {};
+  return {
+    ...step,
+    name: `${step.name} (simulated)`,
+    action: isChange
+      ? 'sandbox:repository:commit'
+      : 'sandbox:repository:publish',
+    input: { name, ...(filesToDelete !== undefined && { filesToDelete }) },
+  };
+}
+
+function inSandbox(step: Step, repositoryUrl: string): Step {
   switch (step.action) {
     // Publishing there twice does no harm, so that nothing is looked for.
     case 'soa:repository:find': {
@@ -76,7 +85,7 @@ function inSandbox(step: Step, repositoriesUrl: string): Step {
         ...step,
         input: {
           ...step.input,
-          sourceUrl: `${repositoriesUrl}/repositories/\${{ parameters.name }}/archive/\${{ steps.publish.output.commitHash or 'newest' }}.tar.gz`,
+          sourceUrl: `${repositoryUrl}/archive/\${{ steps.publish.output.commitHash or 'newest' }}.tar.gz`,
         },
       };
     default:

@@ -14,12 +14,15 @@ describe('fileHostRouter', () => {
   const get = async (path: string) =>
     (await fetch(`${sandbox.url}${path}`)).text();
 
-  async function push(name: string, content: string): Promise<string> {
-    const answer = await fetch(`${sandbox.url}/repositories/${name}`, {
+  const put = async (name: string, content: string, headers: object = {}) =>
+    fetch(`${sandbox.url}/repositories/${name}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/gzip' },
+      headers: { 'content-type': 'application/gzip', ...headers },
       body: new Uint8Array(await archiveOf({ 'catalog-info.yaml': content })),
     });
+
+  async function push(name: string, content: string): Promise<string> {
+    const answer = await put(name, content);
     return ((await answer.json()) as { commit: string }).commit;
   }
 
@@ -44,5 +47,16 @@ describe('fileHostRouter', () => {
     expect(await get('/repositories/nothing/archive/newest.tar.gz')).toContain(
       'There is no such commit.',
     );
+  });
+
+  it('takes no commit that builds on an older one', async () => {
+    await push('stock', 'first');
+    const { headers } = await fetch(
+      `${sandbox.url}/repositories/stock/archive/newest.tar.gz`,
+    );
+    const base = { 'if-match': headers.get('etag')! };
+    expect((await put('stock', 'second', base)).status).toBe(200);
+    expect((await put('stock', 'third', base)).status).toBe(412);
+    expect(await get('/repositories/stock/catalog-info.yaml')).toBe('second');
   });
 });

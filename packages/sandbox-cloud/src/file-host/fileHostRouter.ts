@@ -22,6 +22,14 @@ export function fileHostRouter(
           .json({ message: 'A repository needs a name and a gzipped tar.' });
         return;
       }
+      const base = request.headers['if-match'];
+      const newest = await repositories.newest(name);
+      if (base !== undefined && base !== etagOf(newest?.commit)) {
+        response.status(412).json({
+          message: 'There is a newer commit than this one builds on.',
+        });
+        return;
+      }
       let commit;
       try {
         commit = await repositories.push(name, request.body);
@@ -54,17 +62,19 @@ export function fileHostRouter(
 
   router.get('/:name/archive/:commit.tar.gz', async (request, response) => {
     const { name, commit } = request.params;
-    const archive = repositories.archive(
-      name,
+    const wanted =
       commit === 'newest'
         ? (await repositories.newest(name))?.commit ?? ''
-        : commit,
-    );
+        : commit;
+    const archive = repositories.archive(name, wanted);
     if (!archive) {
       response.status(404).json({ message: 'There is no such commit.' });
       return;
     }
-    response.type('application/gzip').send(archive);
+    response
+      .type('application/gzip')
+      .set('etag', etagOf(wanted)!)
+      .send(archive);
   });
 
   router.get('/:name/*', async (request, response) => {
@@ -76,8 +86,12 @@ export function fileHostRouter(
     }
     response
       .type(/\.ya?ml$/.test(path) ? 'text/yaml' : 'text/plain')
-      .set('etag', `"${(await repositories.newest(name))!.commit}"`)
+      .set('etag', etagOf((await repositories.newest(name))!.commit)!)
       .send(file);
   });
   return router;
+}
+
+function etagOf(commit: string | undefined): string | undefined {
+  return commit && `"${commit}"`;
 }

@@ -8,12 +8,14 @@ import type { WantedPlacement } from './stagePlacements';
  *
  * @param workspace - what the placement's would be called, `organization/name`
  * @param declared - the placements of the component
+ * @param adds - whether it may be one that is yet to be declared
  */
 export function declarationProblem(
   name: string,
   { placement, accountName }: WantedPlacement,
   workspace: string,
   declared: readonly Placement[],
+  adds = false,
 ): string | undefined {
   const { environment, account, region } = placement;
   const where = `${region} of ${accountName} (${account}) in ${environment}`;
@@ -21,7 +23,9 @@ export function declarationProblem(
     one => placementIdentity(one) === placementIdentity(placement),
   );
   if (!its) {
-    return `The component "${name}" is there already and does not declare ${where}: leave that out, or first add it to the component's repository (spec.placements of catalog-info.yaml, and infra/placements).`;
+    return adds
+      ? undefined
+      : `The component "${name}" is there already and does not declare ${where}: leave that out, or first add it to the component's repository (spec.placements of catalog-info.yaml, and infra/placements).`;
   }
   return !its.workspace ||
     workspace === its.workspace ||

@@ -202,12 +202,12 @@ describe('resolvePlacements refuses', () => {
       {
         existing: {
           owner: SHOP,
-          placements: [{ ...declared, workspace: 'acme/orders-old' }],
+          placements: [{ ...declared, workspace: 'acme/legacy-orders' }],
           isVisible: true,
         },
       },
       'stages[0].regions[0]',
-      /declares the workspace acme\/orders-old .* where this would make acme\/orders-prod-use1/,
+      /declares the workspace acme\/legacy-orders .* where this would make acme\/orders-prod-use1/,
     ],
     [
       'everything where HCP Terraform is not configured',

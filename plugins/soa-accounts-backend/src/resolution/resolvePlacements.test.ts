@@ -67,6 +67,31 @@ describe('resolvePlacements', () => {
     ]);
   });
 
+  it('adds placements to a service that is there where it is asked to', () => {
+    const existing = {
+      owner: SHOP,
+      isVisible: true,
+      placements: [
+        {
+          environment: 'prod',
+          account: '111122223333',
+          region: 'us-east-1',
+          runtime: 'ecs-fargate' as const,
+          // What had the short key has gone.
+          workspace: 'acme/orders-prod-use1-ecs-fargate',
+        },
+      ],
+    };
+    expect(resolve({}, { existing }).problems).toHaveLength(1);
+    expect(resolve({ adds: true }, { existing })).toMatchObject({
+      placements: [
+        { workspace: 'acme/orders-prod-use1-ecs-fargate' },
+        { region: 'eu-west-1', key: 'prod-euw1' },
+      ],
+      problems: [],
+    });
+  });
+
   it('gives the same answer once the service is there', () => {
     const first = resolve();
     const existing = {

@@ -4,6 +4,7 @@ import {
   workspaceName,
 } from '@backstage-soa/plugin-soa-common';
 import type {
+  Placement,
   PlacementRefusal,
   PlacementRequest,
   PlacementResolution,
@@ -54,10 +55,11 @@ export function resolvePlacements(
   const componentRef = `component:${namespace}/${name}`.toLocaleLowerCase(
     'en-US',
   );
-  const keys = placementKeys([
-    ...(policy.existing?.placements ?? []),
-    ...wanted.map(({ placement }) => placement),
-  ]);
+  const existing = policy.existing?.placements ?? [];
+  const keys = placementKeys(
+    [...existing, ...wanted.map(({ placement }) => placement)],
+    declaredKeys(name, existing),
+  );
   const declared = isOwn(request, policy)
     ? policy.existing?.placements
     : undefined;
@@ -78,13 +80,31 @@ export function resolvePlacements(
       problems.push({ input: 'name', message });
     }
     const undeclared =
-      declared && declarationProblem(name, one, workspace, declared);
+      declared &&
+      declarationProblem(name, one, workspace, declared, request.adds);
     if (undeclared) {
       problems.push({ input, message: undeclared });
     }
     return { ...placement, workspace, key, accountName };
   });
   return { placements: problems.length > 0 ? [] : placements, problems };
+}
+
+/** The keys that placements have for good: their workspaces are named by them. */
+function declaredKeys(
+  name: string,
+  placements: readonly Placement[],
+): Map<string, string> {
+  const start = workspaceName(name, '');
+  return new Map(
+    placements.flatMap(placement => {
+      const called = placement.workspace?.split('/').pop() ?? '';
+      const key = called.startsWith(start) ? called.slice(start.length) : '';
+      return /^[a-z0-9-]+$/.test(key)
+        ? [[placementIdentity(placement), key] as const]
+        : [];
+    }),
+  );
 }
 
 function doubles(wanted: readonly WantedPlacement[]): PlacementRefusal[] {

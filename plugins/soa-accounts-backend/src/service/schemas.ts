@@ -77,6 +77,7 @@ export const placementRequest = z.object({
     .array(z.enum(PLATFORM_PARAMETERS))
     .max(PLATFORM_PARAMETERS.length)
     .optional(),
+  adds: z.boolean().optional(),
 });
 
 export const workspaceParams = z.object({ id: z.string() });

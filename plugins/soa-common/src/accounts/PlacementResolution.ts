@@ -21,6 +21,11 @@ export interface PlacementRequest {
    * what its runtime always reads.
    */
   needs?: PlatformParameter[];
+  /**
+   * Whether the placements come beside those that the component has, so that it
+   * need not declare them yet.
+   */
+  adds?: boolean;
 }
 
 /** @public */

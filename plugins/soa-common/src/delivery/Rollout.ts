@@ -177,7 +177,7 @@ export interface RolloutRequest {
   operation?: RolloutOperation;
   /** With `destroy`: whether the component leaves the catalog once all is destroyed. */
   unregister?: boolean;
-  /** What `spec.rollout` of the component says if absent. */
+  /** Goes before what `spec.rollout` of the component says. */
   plan?: RolloutPlan;
   idempotencyKey?: string;
 }

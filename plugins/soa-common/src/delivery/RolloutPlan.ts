@@ -13,6 +13,8 @@ export type CountOrPercent = number | string;
  */
 export interface RolloutWaveSelector {
   name?: string;
+  /** Of placements. */
+  keys?: string[];
   account?: string;
   region?: string;
   runtime?: string;

@@ -57,6 +57,15 @@ describe('placementKeys', () => {
     ]);
   });
 
+  it('keeps keys that are known, whatever has gone before them', () => {
+    const eks: Placement = { ...base, runtime: 'eks' };
+    const known = new Map([[placementIdentity(eks), 'prod-use1-eks']]);
+    expect([...placementKeys([eks, base], known).values()]).toEqual([
+      'prod-use1-eks',
+      'prod-use1',
+    ]);
+  });
+
   it('keeps the keys of what exists when placements are added', () => {
     const first = placementKeys([base, { ...base, runtime: 'eks' }]);
     const second = placementKeys([

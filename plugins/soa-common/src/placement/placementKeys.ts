@@ -12,14 +12,17 @@ import { placementIdentity } from './placementIdentity';
  * A key depends on the placements before it only, so that placements added at
  * the end never change the key of one that exists.
  *
+ * @param known - keys that some of them have already, by {@link placementIdentity}:
+ *   what came before them may have gone since
  * @returns the key by {@link placementIdentity}
  * @public
  */
 export function placementKeys(
   placements: readonly Placement[],
+  known: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
-  const keys = new Map<string, string>();
-  const taken = new Set<string>();
+  const keys = new Map<string, string>(known);
+  const taken = new Set<string>(known.values());
   placements.forEach((placement, index) => {
     const identity = placementIdentity(placement);
     if (!keys.has(identity)) {

@@ -22,12 +22,11 @@ export function rolloutWish(
   const { plan = {}, ...request } = requestOf(change);
   return {
     ...request,
-    stages: resolvePlan(plan, request.placements, {
-      ...SETTINGS,
-      ...settings,
-      operation: request.operation,
-      path: 'plan',
-    }),
+    stages: resolvePlan(
+      [{ plan, path: 'plan', isOfRequest: true }],
+      request.placements,
+      { ...SETTINGS, ...settings, operation: request.operation },
+    ),
   };
 }
 

@@ -2,4 +2,4 @@ export { planSchema } from './planSchema';
 export { readPlanSettings } from './readPlanSettings';
 export type { ResolvedStage, ResolvedWave } from './ResolvedStage';
 export { resolvePlan } from './resolvePlan';
-export type { PlanSettings } from './resolvePlan';
+export type { PlanSettings, WrittenPlan } from './resolvePlan';

@@ -28,6 +28,7 @@ const groupRef = z
 
 const selector = z.strictObject({
   name: z.string().min(1).max(100).optional(),
+  keys: z.array(z.string().min(1)).min(1).optional(),
   account: z
     .string({ error: 'must be the quoted 12-digit id of an account' })
     .regex(/^\d{12}$/, 'must be the 12-digit id of an account')

@@ -26,11 +26,11 @@ const resolve = (
   plan: RolloutPlan,
   options: { operation?: 'destroy'; placements?: typeof PLACEMENTS } = {},
 ) =>
-  resolvePlan(plan, options.placements ?? PLACEMENTS, {
-    ...SETTINGS,
-    operation: options.operation,
-    path: 'plan',
-  });
+  resolvePlan(
+    [{ plan, path: 'plan', isOfRequest: true }],
+    options.placements ?? PLACEMENTS,
+    { ...SETTINGS, operation: options.operation },
+  );
 
 const orderOf = (plan: RolloutPlan, placements = PLACEMENTS) =>
   resolve(plan, { placements }).map(({ environment }) => environment);
@@ -135,5 +135,60 @@ describe('resolvePlan', () => {
   ])('refuses %j', (named, message) => {
     const stages = named.map(environment => ({ environment }));
     expect(() => resolve({ stages })).toThrow(message);
+  });
+
+  it("lets a request say some of a stage, and the component's plan the rest", () => {
+    const stages = resolvePlan(
+      [
+        {
+          plan: { stages: [{ environment: 'prod', waves: [{ count: 1 }] }] },
+          path: 'plan',
+          isOfRequest: true,
+        },
+        {
+          plan: {
+            stages: [
+              { environment: 'dev', bake: 'PT1M' },
+              {
+                environment: 'prod',
+                approval: { group: 'group:default/owners' },
+                // Written for all Regions, of which this rollout has some.
+                waves: [{ region: 'sa-east-1' }],
+              },
+            ],
+          },
+          path: 'spec.rollout',
+          isOfRequest: false,
+        },
+      ],
+      PLACEMENTS,
+      SETTINGS,
+    );
+    expect(stages.map(({ environment }) => environment)).toEqual([
+      'sandbox',
+      'prod',
+      'dev',
+    ]);
+    expect(stages[1]).toMatchObject({
+      approval: { group: 'group:default/owners' },
+      waves: [{ keys: ['prod-use1'] }, { keys: ['prod-euw1'] }],
+    });
+    expect(stages[2].bakeSeconds).toBe(60);
+  });
+
+  it('takes what waves of the component itself have nothing of for no wave', () => {
+    const own = {
+      stages: [{ environment: 'prod', waves: [{ region: 'x-1' }] }],
+    };
+    const resolved = (isOfRequest: boolean) =>
+      resolvePlan(
+        [{ plan: own, path: 'spec.rollout', isOfRequest }],
+        PLACEMENTS,
+        SETTINGS,
+      );
+    expect(resolved(false)[2].waves).toEqual([
+      { keys: ['prod-use1', 'prod-euw1'] },
+    ]);
+    expect(() => resolved(true)).toThrow(/stages\[0\]\.waves\[0\]/);
   });
 });

@@ -19,38 +19,64 @@ export interface PlanSettings {
   maxConcurrent: number;
 }
 
+/** A plan, as somebody wrote it. */
+export interface WrittenPlan {
+  plan: RolloutPlan;
+  /** Where it is written: for what is said of it. */
+  path: string;
+  /**
+   * Whether it was written for just these placements, each of its waves being meant
+   * to have some.
+   */
+  isOfRequest: boolean;
+}
+
 /**
  * The stages of a rollout, in their order.
  *
- * @param options - `path`: of the plan, for what is said of it
+ * @param plans - the strongest first: what one does not say of a stage, the next may
  * @throws InputError that names what is at fault
  */
 export function resolvePlan(
-  plan: RolloutPlan,
+  plans: readonly WrittenPlan[],
   placements: readonly ResolvedPlacement[],
-  options: PlanSettings & { operation?: RolloutOperation; path: string },
+  options: PlanSettings & { operation?: RolloutOperation },
 ): ResolvedStage[] {
-  const { environments, stages, maxConcurrent, operation, path } = options;
-  return inOrder(plan, placements, options).map(environment => {
+  const { environments, stages, maxConcurrent, operation } = options;
+  return inOrder(plans, placements, environments).map(environment => {
     const own = placements.filter(
       placement => placement.environment === environment,
     );
-    const index = plan.stages?.findIndex(
-      stage => stage.environment === environment,
+    const written = plans.map(({ plan }) =>
+      plan.stages?.find(stage => stage.environment === environment),
     );
-    const written = plan.stages?.[index ?? -1];
     const { defaults = {}, required = {} } = stages.get(environment) ?? {};
     const merged = mergeSettings(
-      [written ?? {}, plan.defaults ?? {}, defaults],
+      [
+        ...plans.flatMap(({ plan }, index) => [
+          written[index] ?? {},
+          plan.defaults ?? {},
+        ]),
+        defaults,
+      ],
       required,
       { size: own.length, maxConcurrent },
     );
     const { waves, regionConcurrency, regionOrder, ...settings } = merged;
-    const isWritten = waves !== undefined && waves === written?.waves;
+    const author = plans.findIndex(
+      ({ isOfRequest }, index) =>
+        isOfRequest && waves !== undefined && waves === written[index]?.waves,
+    );
     const taken = takeWaves(
       own,
       { waves, regionConcurrency, regionOrder },
-      isWritten ? { path: `${path}.stages[${index}]` } : {},
+      author >= 0
+        ? {
+            path: `${plans[author].path}.stages[${plans[
+              author
+            ].plan.stages!.indexOf(written[author]!)}]`,
+          }
+        : {},
     );
     const known = environments.find(({ name }) => name === environment);
     return {
@@ -65,33 +91,24 @@ export function resolvePlan(
   });
 }
 
-/** Those that the plan names, and the others at their place in promotion order. */
+/** Those that plans name, and the others at their place in promotion order. */
 function inOrder(
-  { stages = [] }: RolloutPlan,
+  plans: readonly WrittenPlan[],
   placements: readonly ResolvedPlacement[],
-  { environments, path }: { environments: SoaEnvironment[]; path: string },
+  environments: readonly SoaEnvironment[],
 ): string[] {
   const there = new Set(placements.map(({ environment }) => environment));
   const ranks = new Map(environments.map(({ name }, rank) => [name, rank]));
   const rankOf = (name: string) => ranks.get(name) ?? environments.length;
-  const order: string[] = [];
-  for (const [index, { environment }] of stages.entries()) {
-    if (stages.findIndex(one => one.environment === environment) !== index) {
-      throw new InputError(
-        `${path}.stages[${index}]: there is a stage for ${environment} before this one: write one, with waves`,
-      );
-    }
-    if (!there.has(environment) && !ranks.has(environment)) {
-      throw new InputError(
-        `${path}.stages[${index}].environment: there is no environment ${environment}: write one of ${[
-          ...ranks.keys(),
-        ].join(', ')}`,
-      );
-    }
-    if (there.has(environment)) {
-      order.push(environment);
-    }
+  for (const { plan, path } of plans) {
+    checkStages(plan, path, name => there.has(name) || ranks.has(name), [
+      ...ranks.keys(),
+    ]);
   }
+  const named = plans
+    .flatMap(({ plan }) => plan.stages ?? [])
+    .map(({ environment }) => environment);
+  const order = [...new Set(named)].filter(name => there.has(name));
   const others = [...there]
     .filter(environment => !order.includes(environment))
     .sort((a, b) => rankOf(a) - rankOf(b));
@@ -100,4 +117,26 @@ function inOrder(
     order.splice(next === -1 ? order.length : next, 0, environment);
   }
   return order;
+}
+
+function checkStages(
+  { stages = [] }: RolloutPlan,
+  path: string,
+  isKnown: (environment: string) => boolean,
+  known: readonly string[],
+): void {
+  for (const [index, { environment }] of stages.entries()) {
+    if (stages.findIndex(one => one.environment === environment) !== index) {
+      throw new InputError(
+        `${path}.stages[${index}]: there is a stage for ${environment} before this one: write one, with waves`,
+      );
+    }
+    if (!isKnown(environment)) {
+      throw new InputError(
+        `${path}.stages[${index}].environment: there is no environment ${environment}: write one of ${known.join(
+          ', ',
+        )}`,
+      );
+    }
+  }
 }

@@ -75,9 +75,10 @@ function inRegions(
 
 function isMeant(
   placement: ResolvedPlacement,
-  { account, region, runtime, cell }: RolloutWaveSelector,
+  { keys, account, region, runtime, cell }: RolloutWaveSelector,
 ): boolean {
   return (
+    (keys?.includes(placement.key) ?? true) &&
     (account ?? placement.account) === placement.account &&
     (region ?? placement.region) === placement.region &&
     (runtime ?? placement.runtime) === placement.runtime &&

@@ -25,19 +25,21 @@ export class RolloutPlanner {
     own: unknown,
   ): ResolvedStage[] {
     const { settings, allowedHosts } = this.options;
-    const path = plan ? 'plan' : 'spec.rollout';
-    const stages = resolvePlan(plan ?? readOwn(own), placements, {
-      ...settings,
-      operation,
-      path,
-    });
+    const stages = resolvePlan(
+      [
+        ...(plan ? [{ plan, path: 'plan', isOfRequest: true }] : []),
+        { plan: readOwn(own), path: 'spec.rollout', isOfRequest: false },
+      ],
+      placements,
+      { ...settings, operation },
+    );
     for (const { environment, checks } of stages) {
       for (const check of checks) {
         const url =
           check.type === 'health' && check.url ? new URL(check.url) : undefined;
         if (url && !allowedHosts.has(url)) {
           throw new InputError(
-            `${path}: the stage ${environment} has a check of ${
+            `The stage ${environment} has a check of ${
               check.type
             }. ${allowedHosts.refusal(url)}`,
           );

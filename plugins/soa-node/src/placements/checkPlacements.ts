@@ -19,16 +19,19 @@ export async function checkPlacements(options: {
   accounts: SoaAccountsClient;
   service: Pick<PlacementRequest, 'name' | 'namespace' | 'owner'>;
   placements: readonly ResolvedPlacement[];
+  /** Whether its component need not declare them yet, as in a dry run. */
+  adds?: boolean;
   credentials: BackstageCredentials;
   signal?: AbortSignal;
 }): Promise<void> {
-  const { accounts, service, placements, credentials, signal } = options;
+  const { accounts, service, placements, adds, credentials, signal } = options;
   const { runtime } = placements[0];
   const resolution = await accounts.resolvePlacements(
     {
       ...service,
       runtime,
       stages: stagesOf(placements),
+      ...(adds && { adds }),
     },
     { credentials, signal },
   );

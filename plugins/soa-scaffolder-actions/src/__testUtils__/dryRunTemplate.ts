@@ -20,6 +20,7 @@ import { fakeGithubModule } from './fakeGithubModule';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
 import { FakeRepositories } from './FakeRepositories';
 import { ordersAccounts } from './orders';
+import { ORDERS_ROOT } from './ordersRepository';
 
 /** What a dry run answers. */
 export interface DryRun {
@@ -38,6 +39,8 @@ export interface DryRun {
 interface Options {
   entities?: Entity[];
   accounts?: SoaAccountsClient;
+  /** The files of the repository of `orders`. */
+  repository?: Record<string, string>;
   /** Takes values that exclude each other, as those of chance do. */
   unchecked?: boolean;
 }
@@ -57,13 +60,17 @@ export async function startScaffolder(
   options: Options = {},
 ): Promise<(directory: string, values: object) => Promise<DryRun>> {
   const tfc = new FakeHcpTerraform();
+  const repositories = new FakeRepositories();
+  if (options.repository) {
+    repositories.folders[ORDERS_ROOT] = options.repository;
+  }
   const { server } = await startTestBackend({
     features: [
       scaffolderPlugin,
       scaffolderModuleSoa,
       fakeGithubModule,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
-      mockServices.urlReader.mock(new FakeRepositories().reader()).factory,
+      mockServices.urlReader.mock(repositories.reader()).factory,
       mockServices.userInfo.mock({
         getUserInfo: async () => ({
           userEntityRef: 'user:default/mock',
@@ -74,7 +81,9 @@ export async function startScaffolder(
         data: {
           app: { baseUrl: 'https://portal.test' },
           backend: { baseUrl: 'https://portal.test' },
-          soa: { environments: [{ name: 'prod', production: true }] },
+          soa: {
+            environments: [{ name: 'dev' }, { name: 'prod', production: true }],
+          },
         },
       }),
       createServiceFactory({

@@ -6,7 +6,7 @@ import {
 
 /**
  * Stands for the scaffolder's own module for GitHub, where nothing is published:
- * its action does not know of dry runs.
+ * one of its actions does not know of dry runs.
  */
 export const fakeGithubModule = createBackendModule({
   pluginId: 'scaffolder',
@@ -34,6 +34,34 @@ export const fakeGithubModule = createBackendModule({
             },
             async handler() {
               throw new Error('A dry run publishes nothing');
+            },
+          }),
+          // The real one does not, and needs the host's integration.
+          createTemplateAction({
+            id: 'publish:github:pull-request',
+            supportsDryRun: true,
+            schema: {
+              input: {
+                repoUrl: z => z.string().startsWith('github.com?'),
+                branchName: z => z.string(),
+                title: z => z.string(),
+                description: z => z.string(),
+                targetBranchName: z => z.string().optional(),
+                targetPath: z => z.string().optional(),
+                filesToDelete: z => z.array(z.string()).optional(),
+                update: z => z.boolean().optional(),
+              },
+              output: {
+                remoteUrl: z => z.string(),
+                pullRequestNumber: z => z.number(),
+              },
+            },
+            async handler(ctx) {
+              if (!ctx.isDryRun) {
+                throw new Error('A dry run publishes nothing');
+              }
+              ctx.output('remoteUrl', ctx.input.repoUrl);
+              ctx.output('pullRequestNumber', 43);
             },
           }),
         );

@@ -124,6 +124,7 @@ export function createEnsureWorkspacesAction(options: EnsureWorkspacesOptions) {
           accounts: options.accounts,
           service: { name, owner },
           placements,
+          adds: isDryRun,
           credentials,
           signal,
         });

@@ -1,4 +1,6 @@
 export { createAwaitAccountAction } from './awaitAccount';
+export { createAddPlacementsAction } from './addPlacements';
+export { createDescribeWorkspacesAction } from './describeWorkspaces';
 export { createDestroyWorkspacesAction } from './destroyWorkspaces';
 export { createEnsureAccessAction } from './ensureAccess';
 export { createEnsureAccountAction } from './ensureAccount';
@@ -7,6 +9,9 @@ export { createEnsureProjectAction } from './ensureProject';
 export { createEnsureWorkspacesAction } from './ensureWorkspaces';
 export type { EnsureWorkspacesOptions } from './ensureWorkspaces';
 export { createFindRepositoryAction } from './findRepository';
+export { createPromoteVersionsAction } from './promoteVersions';
+export { createReadServiceAction } from './readService';
+export { createRefreshComponentAction } from './refreshComponent';
 export { createRegisterComponentAction } from './registerComponent';
 export { createRenderTerraformAction } from './renderTerraform';
 export { createResolveConsumesAction } from './resolveConsumes';

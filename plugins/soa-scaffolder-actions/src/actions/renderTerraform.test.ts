@@ -47,6 +47,7 @@ describe('soa:terraform:render', () => {
         .filter(path => !path.startsWith('modules/'))
         .sort(),
     ).toEqual([
+      'generated.sha256',
       'main.tf',
       'outputs.tf',
       'placements/dev-use1.json',

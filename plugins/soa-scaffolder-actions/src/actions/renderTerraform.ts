@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { PLATFORM_PARAMETERS } from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { checksInput, failedChecks } from '../checks';
@@ -39,6 +40,13 @@ const input = {
       .optional()
       .describe('Values for one environment instead, by environment'),
   consumes: consumesInput,
+  needs: (z: typeof zod) =>
+    z
+      .array(z.enum(PLATFORM_PARAMETERS))
+      .optional()
+      .describe(
+        'What soa:placements:resolve has put out of the same name: kept in the repository, for placements that are added',
+      ),
   checks: checksInput,
 };
 

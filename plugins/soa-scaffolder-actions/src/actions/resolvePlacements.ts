@@ -48,6 +48,13 @@ const input = {
       .describe(
         'What the service reads of its platform because of what was chosen, beside what its runtime always reads: true by the name of each parameter, such as listener-arn',
       ),
+  adds: (z: typeof zod) =>
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether they come beside the placements that the component has, and are yet to be declared in its repository',
+      ),
 };
 
 /** `soa:placements:resolve` */
@@ -103,6 +110,12 @@ export function createResolvePlacementsAction(options: {
           z
             .array(z.record(z.string()))
             .describe('The placements as spec.placements has them'),
+        needs: z =>
+          z
+            .array(z.enum(PLATFORM_PARAMETERS))
+            .describe(
+              'What the service reads of its platform because of what was chosen: for soa:terraform:render',
+            ),
         environments: z =>
           z
             .array(
@@ -124,9 +137,11 @@ export function createResolvePlacementsAction(options: {
         stages,
         deployAccess = true,
         needs = {},
+        adds,
       } = ctx.input;
       const { signal, logger, isDryRun = false } = ctx;
       const credentials = await ctx.getInitiatorCredentials();
+      const needed = PLATFORM_PARAMETERS.filter(parameter => needs[parameter]);
       const {
         placements,
         problems,
@@ -137,7 +152,8 @@ export function createResolvePlacementsAction(options: {
           owner,
           runtime,
           stages,
-          needs: PLATFORM_PARAMETERS.filter(parameter => needs[parameter]),
+          needs: needed,
+          ...(adds && { adds }),
         },
         { credentials, signal },
       );
@@ -171,6 +187,7 @@ export function createResolvePlacementsAction(options: {
         logger.warn(unknown);
       }
       ctx.output('placements', placements);
+      ctx.output('needs', needed);
       ctx.output('environments', summaryOf(placements));
       ctx.output(
         'catalogPlacements',

@@ -1,3 +1,4 @@
 export type { FileTree } from './FileTree';
 export { readFileTree } from './readFileTree';
+export { withJsonValue } from './withJsonValue';
 export { writeFileTree } from './writeFileTree';

@@ -17,6 +17,8 @@ export interface ServiceDescription {
   >;
   /** What the service calls, by the key of the placement that does. */
   consumes?: Readonly<Record<string, readonly ConsumedService[]>>;
+  /** What it reads of its platform because of its settings; absent if unknown. */
+  needs?: readonly string[];
   /** The host of HCP Terraform that runs it. */
   hostname?: string;
   /** The policy that bounds its roles, as path and name: `soa/service-boundary`. */

@@ -10,7 +10,7 @@ export function placementFile(
 ): string {
   const { environment, account, region, runtime, cell, key, workspace } =
     placement;
-  const { permissionsBoundary, hostname } = service;
+  const { permissionsBoundary, hostname, needs } = service;
   const consumes = service.consumes?.[key] ?? [];
   return `${JSON.stringify(
     {
@@ -33,6 +33,8 @@ export function placementFile(
         )}:iam::${account}:policy/${permissionsBoundary}`,
       }),
       ...(consumes.length > 0 && { consumes: sorted(consumes) }),
+      // So that whoever places it elsewhere knows whether it can run there.
+      ...(needs && { needs: [...needs].sort() }),
       settings: sorted({
         ...service.settings,
         ...service.environmentSettings?.[environment],

@@ -45,8 +45,24 @@ export function placementsTest(
       ? `mock_provider "${provider}" {\n${parts.join('\n')}}\n`
       : `mock_provider "${provider}" {}\n`;
   });
-  const runs = keys.map(
-    key => `run "plans_${key.replaceAll('-', '_')}" {
+  return [...mocks, ...keys.map(placementRun)].join('\n');
+}
+
+/** A test of its placements with more of them, and all else as it is. */
+export function withPlacementRuns(
+  text: string,
+  keys: readonly string[],
+): string {
+  const missing = keys.filter(key => !text.includes(`run "${runName(key)}"`));
+  return [text, ...missing.map(placementRun)].join('\n');
+}
+
+function runName(key: string): string {
+  return `plans_${key.replaceAll('-', '_')}`;
+}
+
+function placementRun(key: string): string {
+  return `run "${runName(key)}" {
   command = plan
 
   variables {
@@ -58,7 +74,5 @@ export function placementsTest(
     error_message = "The file placements/${key}.json is of another placement."
   }
 }
-`,
-  );
-  return [...mocks, ...runs].join('\n');
+`;
 }

@@ -1,3 +1,4 @@
+import { CHECKSUMS, writeChecksums } from '../checksums';
 import type { FileTree } from '../files';
 import type { TerraformModule } from '../terraform-modules';
 import { mainTf } from './mainTf';
@@ -7,6 +8,8 @@ import { placementFile } from './placementFile';
 import { MOCKS, placementsTest } from './placementsTest';
 import { ACCESS_VARIABLE_TF, PROVIDERS_TF, VARIABLES_TF } from './rootFiles';
 import type { ServiceDescription } from './ServiceDescription';
+
+const FOLDER = 'infra/';
 
 /**
  * The files of `infra/`. The same input gives the same bytes; everything that
@@ -33,12 +36,6 @@ export function renderTerraform(
     ),
     ...module.rootFiles,
   };
-  for (const placement of service.placements) {
-    tree[`placements/${placement.key}.json`] = placementFile(
-      service,
-      placement,
-    );
-  }
   for (const [path, content] of Object.entries(files)) {
     if (path.startsWith(MOCKS)) {
       tree[path] = content;
@@ -46,6 +43,15 @@ export function renderTerraform(
     if (!source) {
       tree[`modules/${name}/${path}`] = content;
     }
+  }
+  // So that a later upgrade knows what people have changed since. What says how the
+  // placements differ is theirs to change.
+  tree[CHECKSUMS.slice(FOLDER.length)] = writeChecksums(tree);
+  for (const placement of service.placements) {
+    tree[`placements/${placement.key}.json`] = placementFile(
+      service,
+      placement,
+    );
   }
   return tree;
 }

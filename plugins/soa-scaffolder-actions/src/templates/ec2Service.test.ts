@@ -30,6 +30,7 @@ describe('template ec2-service', () => {
       'README.md',
       'catalog-info.yaml',
       'docs/index.md',
+      'infra/generated.sha256',
       'infra/main.tf',
       'infra/outputs.tf',
       'infra/placements/prod-use1.json',

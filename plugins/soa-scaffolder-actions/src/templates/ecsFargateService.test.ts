@@ -58,6 +58,7 @@ describe('template ecs-fargate-service', () => {
       'README.md',
       'catalog-info.yaml',
       'docs/index.md',
+      'infra/generated.sha256',
       'infra/main.tf',
       'infra/outputs.tf',
       'infra/placements/prod-euw1.json',

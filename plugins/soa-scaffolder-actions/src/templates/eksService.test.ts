@@ -32,6 +32,7 @@ describe('template eks-service', () => {
       'README.md',
       'catalog-info.yaml',
       'docs/index.md',
+      'infra/generated.sha256',
       'infra/kubernetes.tf',
       'infra/main.tf',
       'infra/outputs.tf',

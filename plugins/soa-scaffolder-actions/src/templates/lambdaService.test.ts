@@ -38,6 +38,7 @@ describe('template lambda-service', () => {
       'docs/index.md',
       'index.mjs',
       'index.test.mjs',
+      'infra/generated.sha256',
       'infra/main.tf',
       'infra/outputs.tf',
       'infra/placements/prod-use1.json',

@@ -40,6 +40,7 @@ describe('template static-site', () => {
       'README.md',
       'catalog-info.yaml',
       'docs/index.md',
+      'infra/generated.sha256',
       'infra/main.tf',
       'infra/outputs.tf',
       'infra/placements/prod-global.json',

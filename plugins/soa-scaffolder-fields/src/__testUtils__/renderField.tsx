@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { ComponentType } from 'react';
 import type { JsonObject } from '@backstage/types';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import type { SoaAccountsApi } from '@backstage-soa/plugin-soa-react';
@@ -17,6 +20,7 @@ export function renderField<TProps>(
     required?: boolean;
     rawErrors?: string[];
     config?: JsonObject;
+    entity?: Entity;
   },
 ) {
   const { api, form = {}, uiOptions = {}, schema = {}, value } = options;
@@ -41,7 +45,13 @@ export function renderField<TProps>(
     );
   }
   renderInTestApp(<Form />, {
-    apis: [[soaAccountsApiRef, api as SoaAccountsApi]],
+    apis: [
+      [soaAccountsApiRef, api as SoaAccountsApi],
+      [
+        catalogApiRef,
+        catalogApiMock({ entities: options.entity ? [options.entity] : [] }),
+      ],
+    ],
     ...(config && { config }),
   });
   return onChange;

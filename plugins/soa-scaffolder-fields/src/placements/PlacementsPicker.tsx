@@ -9,7 +9,9 @@ import {
   useLoaded,
   usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
-import { OnCard } from '../choice';
+import { fromOptionOrField, OnCard } from '../choice';
+import { OfService } from '../service';
+import type { ServiceFacts } from '../service';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { EnvironmentChoice } from './EnvironmentChoice';
 import { isGlobal } from './isGlobal';
@@ -25,12 +27,31 @@ type Props = typeof placementsFieldSchema.TProps;
  * environments alone where what is made is in no Region.
  */
 export function PlacementsPicker(props: Props) {
+  const { 'ui:options': options } = props.uiSchema;
+  return options?.componentField ? (
+    <OfService
+      component={fromOptionOrField(
+        options,
+        props.formContext?.formData,
+        'component',
+      )}
+    >
+      {service => <PlacementsChoice {...props} service={service} />}
+    </OfService>
+  ) : (
+    <PlacementsChoice {...props} />
+  );
+}
+
+function PlacementsChoice(props: Props & { service?: ServiceFacts }) {
   const { formData = [], onChange, uiSchema, formContext, schema } = props;
-  const { rawErrors } = props;
-  const runtime = uiSchema['ui:options']?.runtime ?? 'ecs-fargate';
-  const isInNoRegion = isGlobal(uiSchema['ui:options']);
+  const { rawErrors, service } = props;
+  const options = uiSchema['ui:options'];
+  const runtime = service?.runtime ?? options?.runtime ?? 'ecs-fargate';
+  const isInNoRegion = isGlobal({ ...options, runtime });
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
-  const owner = typeof form.owner === 'string' ? form.owner : undefined;
+  const formOwner = typeof form.owner === 'string' ? form.owner : undefined;
+  const owner = service?.owner ?? formOwner;
   const api = useApi(soaAccountsApiRef);
   const promotionOrder = usePromotionOrder();
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
@@ -85,7 +106,7 @@ export function PlacementsPicker(props: Props) {
           )}
         </LoadedContent>
         <ResolutionPreview
-          request={toRequest(form, runtime, stages)}
+          request={toRequest(form, runtime, stages, service)}
           told={rawErrors}
         />
       </Flex>

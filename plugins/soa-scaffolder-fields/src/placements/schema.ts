@@ -13,7 +13,16 @@ export const placementsFieldSchema = makeFieldSchema({
     ),
   uiOptions: z =>
     z.object({
-      runtime: z.enum(RUNTIMES).describe('What the service runs on'),
+      runtime: z
+        .enum(RUNTIMES)
+        .optional()
+        .describe('What the service runs on; for a new one'),
+      componentField: z
+        .string()
+        .optional()
+        .describe(
+          'The field that holds the service that is given more placements: it says name, owner and runtime',
+        ),
       global: z
         .boolean()
         .optional()

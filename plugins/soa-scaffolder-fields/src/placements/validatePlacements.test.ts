@@ -3,6 +3,9 @@ import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { TestApiRegistry } from '@backstage/test-utils';
 import type { PlacementStage, Runtime } from '@backstage-soa/plugin-soa-common';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { ordersEntity } from '../__testUtils__/ordersEntity';
 import { validatePlacements } from './validatePlacements';
 
 const stages = [{ environment: 'prod', regions: ['us-east-1'] }];
@@ -12,6 +15,7 @@ async function errorsOf(
   value: PlacementStage[] | undefined,
   resolvePlacements: jest.Mock = jest.fn(),
   runtime: Runtime = 'ecs-fargate',
+  component?: string,
 ) {
   const errors: string[] = [];
   await validatePlacements(
@@ -21,10 +25,15 @@ async function errorsOf(
       apiHolder: TestApiRegistry.from(
         [soaAccountsApiRef, { resolvePlacements }],
         [translationApiRef, mockApis.translation()],
+        [catalogApiRef, catalogApiMock({ entities: [ordersEntity] })],
       ),
-      formData: { name: 'orders', owner: 'group:default/team-shop' },
+      formData: component
+        ? { component }
+        : { name: 'orders', owner: 'group:default/team-shop' },
       schema: {},
-      uiSchema: { 'ui:options': { runtime } },
+      uiSchema: {
+        'ui:options': component ? { componentField: 'component' } : { runtime },
+      },
     },
   );
   return errors;
@@ -71,5 +80,19 @@ describe('validatePlacements', () => {
         }),
       ),
     ).toEqual(['The choice could not be checked: Too many requests']);
+  });
+
+  it('asks about more placements for a service that is there', async () => {
+    const resolve = jest.fn(async () => ({ placements: [], problems: [] }));
+    expect(
+      await errorsOf(stages, resolve, undefined, 'component:default/orders'),
+    ).toEqual([]);
+    expect(resolve).toHaveBeenCalledWith({
+      name: 'orders',
+      owner: 'group:default/team-shop',
+      runtime: 'lambda',
+      stages,
+      adds: true,
+    });
   });
 });

@@ -1,7 +1,10 @@
 import { translationApiRef } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import type { PlacementStage, Runtime } from '@backstage-soa/plugin-soa-common';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
+import { fromOptionOrField } from '../choice';
+import { serviceFactsOf } from '../service';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { isGlobal } from './isGlobal';
 import { toRequest } from './toRequest';
@@ -9,7 +12,7 @@ import { toRequest } from './toRequest';
 /** Keeps people on the page until the organisation allows what they chose. */
 export const validatePlacements: CustomFieldValidator<
   PlacementStage[],
-  { runtime?: Runtime; global?: boolean }
+  { runtime?: Runtime; global?: boolean; componentField?: string }
 > = async (stages, validation, { apiHolder, formData, uiSchema }) => {
   const api = apiHolder.get(soaAccountsApiRef)!;
   const words = apiHolder
@@ -26,14 +29,20 @@ export const validatePlacements: CustomFieldValidator<
     return;
   }
   const { 'ui:field': field, 'ui:options': options } = uiSchema ?? {};
+  const component = fromOptionOrField(options, formData, 'component');
   const runtime =
     options?.runtime ??
     (field === 'SoaPlatformPicker' ? 'platform' : 'ecs-fargate');
-  const request = toRequest(formData, runtime, chosen);
-  if (!request) {
-    return;
-  }
   try {
+    const service = component
+      ? serviceFactsOf(
+          await apiHolder.get(catalogApiRef)!.getEntityByRef(component),
+        )
+      : undefined;
+    const request = toRequest(formData, runtime, chosen, service);
+    if (!request) {
+      return;
+    }
     const { problems } = await api.resolvePlacements(request);
     for (const { message } of problems) {
       validation.addError(message);

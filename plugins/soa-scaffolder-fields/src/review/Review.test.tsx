@@ -1,4 +1,6 @@
 import { screen } from '@testing-library/react';
+import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import { ordersEntity } from '../__testUtils__/ordersEntity';
 import { renderField } from '../__testUtils__/renderField';
 import { Review } from './Review';
 
@@ -128,5 +130,70 @@ describe('Review', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Too many requests',
     );
+  });
+
+  it('shows what is added to a service that is there', async () => {
+    const resolvePlacements = jest.fn(async () => ({
+      placements: [placement('eu-west-1', 'prod-euw1')],
+      problems: [],
+    }));
+    const { stages } = form;
+    renderField(Review, {
+      api: { resolvePlacements },
+      form: { component: 'component:default/orders', stages },
+      uiOptions: { componentField: 'component' },
+      entity: ordersEntity,
+    });
+    expect(
+      await screen.findByText('1 workspace will be made'),
+    ).toBeInTheDocument();
+    expect(resolvePlacements).toHaveBeenCalledWith(
+      {
+        name: 'orders',
+        owner: 'group:default/team-shop',
+        runtime: 'lambda',
+        stages,
+        adds: true,
+      },
+      expect.anything(),
+    );
+  });
+
+  it('shows what of a service is rolled out to', async () => {
+    const listPlacements = jest.fn(
+      async () =>
+        ['us-east-1', 'eu-west-1'].map(region => ({
+          environment: 'prod',
+          account: { id: '000000000001' },
+          region,
+          runtime: 'lambda',
+          state: 'in-sync',
+        })) as PlacementItem[],
+    );
+    renderField(Review, {
+      api: { listPlacements },
+      form: {
+        component: 'component:default/orders',
+        which: ['prod/000000000001/eu-west-1/lambda'],
+      },
+      uiOptions: { componentField: 'component', placementsField: 'which' },
+      entity: ordersEntity,
+    });
+    expect(
+      await screen.findByText('1 placement will be rolled out to'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/eu-west-1/)).toBeInTheDocument();
+    expect(screen.queryByText(/us-east-1/)).not.toBeInTheDocument();
+  });
+
+  it('wants a service first where it is about one', async () => {
+    renderField(Review, {
+      api: {},
+      form: {},
+      uiOptions: { componentField: 'component' },
+    });
+    expect(
+      await screen.findByText('Choose a service first.'),
+    ).toBeInTheDocument();
   });
 });

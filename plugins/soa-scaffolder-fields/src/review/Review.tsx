@@ -7,15 +7,47 @@ import {
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
+import { fromOptionOrField } from '../choice';
 import { PlacementList, toRequest } from '../placements';
+import { OfService, ServicePlacementList } from '../service';
+import type { ServiceFacts } from '../service';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { CostList } from './CostList';
 import { costLines } from './costLines';
 import type { reviewFieldSchema } from './schema';
 
-/** Shows what a form will make, and which of its choices cost money. */
-export function Review(props: typeof reviewFieldSchema.TProps) {
-  const { uiSchema, formContext, schema } = props;
+type Props = typeof reviewFieldSchema.TProps;
+
+/** Shows what a form will make or reach, and which of its choices cost money. */
+export function Review(props: Props) {
+  const { 'ui:options': options } = props.uiSchema;
+  const { placementsField, componentField } = options ?? {};
+  const form = (props.formContext?.formData ?? {}) as Record<string, unknown>;
+  const component = fromOptionOrField(options, form, 'component');
+  if (!componentField) {
+    return <ReviewOfNew {...props} />;
+  }
+  if (!placementsField) {
+    return (
+      <OfService component={component}>
+        {service => <ReviewOfNew {...props} service={service} />}
+      </OfService>
+    );
+  }
+  return (
+    <OfService component={component}>
+      {() => (
+        <ServicePlacementList
+          component={component!}
+          chosen={chosenIn(form[placementsField])}
+        />
+      )}
+    </OfService>
+  );
+}
+
+function ReviewOfNew(props: Props & { service?: ServiceFacts }) {
+  const { uiSchema, formContext, schema, service } = props;
   const {
     runtime = 'ecs-fargate',
     stagesField = 'stages',
@@ -27,6 +59,7 @@ export function Review(props: typeof reviewFieldSchema.TProps) {
     form,
     runtime,
     stages.filter(({ environment }) => environment),
+    service,
   );
   const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
@@ -69,4 +102,10 @@ export function Review(props: typeof reviewFieldSchema.TProps) {
       </Flex>
     </section>
   );
+}
+
+/** One, several, or all. */
+function chosenIn(value: unknown): string[] | undefined {
+  const chosen = [value ?? []].flat().map(String).filter(Boolean);
+  return chosen.length > 0 ? chosen : undefined;
 }

@@ -6,7 +6,20 @@ export const reviewFieldSchema = makeFieldSchema({
   output: z => z.null(),
   uiOptions: z =>
     z.object({
-      runtime: z.enum(RUNTIMES).describe('What the service runs on'),
+      runtime: z
+        .enum(RUNTIMES)
+        .optional()
+        .describe('What the service runs on; for a new one'),
+      componentField: z
+        .string()
+        .optional()
+        .describe('The parameter with a service that is there already'),
+      placementsField: z
+        .string()
+        .optional()
+        .describe(
+          'The parameter with the placements or environments of that service that are rolled out to; none if absent',
+        ),
       stagesField: z
         .string()
         .optional()

@@ -61,6 +61,17 @@ export default {
   'workspace.loading': 'ワークスペースを読み込んでいます',
   'workspace.failed': 'ワークスペースを読み込めませんでした',
   'workspace.none': '表示できるワークスペースがここにはありません。',
+  'service.title': '配置',
+  'service.placeholder': '選択してください',
+  'service.choose': '先にサービスを選択してください。',
+  'service.loading': 'サービスの配置先を読み込んでいます',
+  'service.failed': 'サービスの配置先を読み込めませんでした',
+  'service.none':
+    '{{component}} はどこにも配置されていないか、表示する権限がありません。別のサービスを選択してください。',
+  'service.placement':
+    '{{environment}}、{{region}}: {{name}} ({{id}})、ワークスペース {{workspace}}',
+  'service.reached_one': '{{count}} 件の配置先にロールアウトします',
+  'service.reached_other': '{{count}} 件の配置先にロールアウトします',
   'review.title': '作成前の確認',
   'review.loading': '作成されるものを確認しています',
   'review.incomplete': '前のページを入力すると、作成されるものが表示されます。',

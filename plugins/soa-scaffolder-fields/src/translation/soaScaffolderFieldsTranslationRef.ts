@@ -83,6 +83,18 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       failed: 'The workspaces could not be loaded',
       none: 'There is no workspace here that you may see.',
     },
+    service: {
+      title: 'Placements',
+      placeholder: 'Choose',
+      choose: 'Choose a service first.',
+      loading: 'Loading where the service runs',
+      failed: 'Where the service runs could not be loaded',
+      none: '{{component}} runs nowhere, or you may not see where: choose another service.',
+      placement:
+        '{{environment}}, {{region}}: {{name}} ({{id}}), workspace {{workspace}}',
+      reached_one: '{{count}} placement will be rolled out to',
+      reached_other: '{{count}} placements will be rolled out to',
+    },
     review: {
       title: 'Before you create it',
       loading: 'Finding out what will be made',

@@ -37,7 +37,7 @@ export class AccessPolicy {
    * @throws NotAllowedError or InputError
    */
   async mayRequest(
-    { componentRef, owner, placements }: DeployAccessRequest,
+    { componentRef, owner, placements, dryRun }: DeployAccessRequest,
     credentials: BackstageCredentials,
     signal?: AbortSignal,
   ): Promise<string> {
@@ -61,6 +61,8 @@ export class AccessPolicy {
       accounts,
       service: { name, namespace, owner },
       placements,
+      // Asked before a placement is added to the repository of a component.
+      adds: dryRun,
       credentials,
       signal,
     });

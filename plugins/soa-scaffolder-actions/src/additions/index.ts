@@ -1,0 +1,2 @@
+export { addPlacements } from './addPlacements';
+export { settingsInput, settingsOf } from './settingsInput';

@@ -1,0 +1,2 @@
+export { declaredIn } from './declaredIn';
+export { withPlacements } from './withPlacements';

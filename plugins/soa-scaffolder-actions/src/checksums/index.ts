@@ -1,0 +1,7 @@
+export {
+  CHECKSUMS,
+  checksumOf,
+  readChecksums,
+  withChecksum,
+  writeChecksums,
+} from './checksums';

@@ -1,0 +1,10 @@
+export { declaredRuntime } from './declaredRuntime';
+export { openService } from './openService';
+export type { ServiceOptions } from './openService';
+export type { PlacementFacts, PlacementFile } from './PlacementFile';
+export { PLACEMENTS } from './readPlacementFiles';
+export { placementsOf } from './placementsOf';
+export type { RepositoryFiles } from './readRepository';
+export { selectPlacements } from './selectPlacements';
+export type { Service } from './Service';
+export { untilDeclared } from './untilDeclared';

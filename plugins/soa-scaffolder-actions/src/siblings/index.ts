@@ -1,0 +1,1 @@
+export { settingsOfSiblings } from './settingsOfSiblings';
