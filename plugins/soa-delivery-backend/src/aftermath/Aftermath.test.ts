@@ -43,6 +43,7 @@ function set(entities: Entity[], change: { unregister?: boolean } = {}) {
       id: 'location-1',
       type: 'url',
       target: 'x',
+      entityRef: 'location:default/generated-1',
     }),
     removeLocationById: async () => {},
   });

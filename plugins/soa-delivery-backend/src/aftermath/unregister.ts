@@ -67,7 +67,9 @@ export async function unregister(
         .join(', ')}, too: take ${componentRef} out of it`,
     );
   }
-  const location = await catalog.getLocationByEntity(entity, { credentials });
+  const location = await catalog.getLocationByEntity(componentRef, {
+    credentials,
+  });
   if (location) {
     await catalog.removeLocationById(location.id, { credentials });
   } else {

@@ -7,7 +7,6 @@ import {
   soaWorkspaceApplyPermission,
   soaWorkspaceDestroyPermission,
 } from '@backstage-soa/plugin-soa-common';
-import type { RolloutPlan } from '@backstage-soa/plugin-soa-common';
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { waitForEntity } from '../catalog';
@@ -92,9 +91,7 @@ export function createStartRolloutAction(options: {
     async handler(ctx) {
       validateInput(input, ctx.input);
       const { componentRef, placements, sourceUrl } = ctx.input;
-      const { operation, unregister } = ctx.input;
-      // The backend looks at what is in it.
-      const plan = ctx.input.plan as RolloutPlan | undefined;
+      const { operation, unregister, plan } = ctx.input;
       const request = {
         componentRef,
         placements,

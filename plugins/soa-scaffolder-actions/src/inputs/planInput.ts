@@ -1,9 +1,12 @@
+import type { RolloutPlan } from '@backstage-soa/plugin-soa-common';
 import type { z as zod } from 'zod/v3';
 
 /** The schema of how a rollout goes through placements; the backend knows the rest. */
-export const planInput = (z: typeof zod) => {
+export const planInput = (
+  z: typeof zod,
+): zod.ZodType<RolloutPlan | undefined> => {
   const settings = z.object({}).passthrough();
-  return z
+  const schema = z
     .strictObject({
       defaults: settings
         .optional()
@@ -19,4 +22,5 @@ export const planInput = (z: typeof zod) => {
     .describe(
       "How the rollout goes through the placements; as spec.rollout of the component says, and the organisation's defaults, if absent",
     );
+  return schema as zod.ZodType<RolloutPlan | undefined>;
 };
