@@ -8,16 +8,21 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { serializeDirectoryContents } from '@backstage/plugin-scaffolder-node';
 import {
   hcpTerraformServiceRef,
+  organizationAccountsServiceRef,
   soaAccountsServiceRef,
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
-import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type {
+  OrganizationAccounts,
+  SoaAccountsClient,
+} from '@backstage-soa/plugin-soa-node';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { scaffolderModuleSoa } from '../module';
 import { fakeGithubModule } from './fakeGithubModule';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
+import { FakeOrganizationAccounts } from './FakeOrganizationAccounts';
 import { FakeRepositories } from './FakeRepositories';
 import { ordersAccounts } from './orders';
 import { ORDERS_ROOT } from './ordersRepository';
@@ -41,6 +46,11 @@ interface Options {
   accounts?: SoaAccountsClient;
   /** The files of the repository of `orders`. */
   repository?: Record<string, string>;
+  /** What `soa` has in the configuration besides. */
+  soa?: object;
+  organization?: OrganizationAccounts;
+  /** Files by the URL of a repository's folder and their path. */
+  folders?: Record<string, Record<string, string>>;
   /** Takes values that exclude each other, as those of chance do. */
   unchecked?: boolean;
 }
@@ -64,6 +74,7 @@ export async function startScaffolder(
   if (options.repository) {
     repositories.folders[ORDERS_ROOT] = options.repository;
   }
+  Object.assign(repositories.folders, options.folders);
   const { server } = await startTestBackend({
     features: [
       scaffolderPlugin,
@@ -83,6 +94,7 @@ export async function startScaffolder(
           backend: { baseUrl: 'https://portal.test' },
           soa: {
             environments: [{ name: 'dev' }, { name: 'prod', production: true }],
+            ...options.soa,
           },
         },
       }),
@@ -90,6 +102,14 @@ export async function startScaffolder(
         service: hcpTerraformServiceRef,
         deps: {},
         factory: () => tfc,
+      }),
+      createServiceFactory({
+        service: organizationAccountsServiceRef,
+        deps: {},
+        factory: () => ({
+          managedBy: () =>
+            options.organization ?? new FakeOrganizationAccounts(),
+        }),
       }),
       createServiceFactory({
         service: soaAccountsServiceRef,
