@@ -37,6 +37,7 @@ import {
   createResolvePlacementsAction,
   createStartRolloutAction,
   createStartRunsAction,
+  createUpgradeModulesAction,
   createUploadConfigurationAction,
 } from './actions';
 import { readModuleSource, readPermissionsBoundary } from './render';
@@ -107,6 +108,12 @@ export const scaffolderModuleSoa = createBackendModule({
           }),
           createRefreshComponentAction(services),
           createPromoteVersionsAction({ ...services, environments }),
+          createUpgradeModulesAction({
+            ...services,
+            modules: new TerraformModules(modulesDirectories(config)),
+            moduleSource: readModuleSource(config),
+            productionEnvironments,
+          }),
           createDescribeWorkspacesAction(services),
           createRegisterComponentAction(services),
           createEnsureProjectAction(services),

@@ -28,6 +28,7 @@ import {
   createResolvePlacementsAction,
   createStartRolloutAction,
   createStartRunsAction,
+  createUpgradeModulesAction,
   createUploadConfigurationAction,
 } from '.';
 
@@ -72,6 +73,7 @@ const actions = [
   createAddPlacementsAction(services),
   createRefreshComponentAction(services),
   createPromoteVersionsAction({ ...services, environments: [] }),
+  createUpgradeModulesAction(services),
   createDescribeWorkspacesAction(services),
   createRegisterComponentAction(services),
   createEnsureProjectAction(services),

@@ -19,3 +19,4 @@ export { createResolvePlacementsAction } from './resolvePlacements';
 export { createStartRolloutAction } from './startRollout';
 export { createStartRunsAction } from './startRuns';
 export { createUploadConfigurationAction } from './uploadConfiguration';
+export { createUpgradeModulesAction } from './upgradeModules';
