@@ -21,6 +21,7 @@ import { readVendingSettings } from './account-vending';
 import {
   createAwaitAccountAction,
   createAddPlacementsAction,
+  createCheckDecommissionAction,
   createDescribeWorkspacesAction,
   createDestroyWorkspacesAction,
   createEnsureAccessAction,
@@ -61,6 +62,7 @@ export const scaffolderModuleSoa = createBackendModule({
         accounts: soaAccountsServiceRef,
         actions: scaffolderActionsExtensionPoint,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -115,6 +117,7 @@ export const scaffolderModuleSoa = createBackendModule({
             productionEnvironments,
           }),
           createDescribeWorkspacesAction(services),
+          createCheckDecommissionAction(services),
           createRegisterComponentAction(services),
           createEnsureProjectAction(services),
           createEnsureAccessAction(services),

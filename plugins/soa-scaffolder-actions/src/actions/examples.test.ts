@@ -12,6 +12,7 @@ import { TerraformModules } from '../terraform-modules';
 import {
   createAwaitAccountAction,
   createAddPlacementsAction,
+  createCheckDecommissionAction,
   createDescribeWorkspacesAction,
   createDestroyWorkspacesAction,
   createEnsureAccessAction,
@@ -35,6 +36,7 @@ import {
 const services = {
   accounts: ordersAccounts(),
   auditor: mockServices.auditor.mock(),
+  auth: mockServices.auth(),
   catalog: catalogServiceMock(),
   permissions: mockServices.permissions.mock(),
   delivery: {
@@ -75,6 +77,7 @@ const actions = [
   createPromoteVersionsAction({ ...services, environments: [] }),
   createUpgradeModulesAction(services),
   createDescribeWorkspacesAction(services),
+  createCheckDecommissionAction(services),
   createRegisterComponentAction(services),
   createEnsureProjectAction(services),
   createEnsureAccessAction(services),

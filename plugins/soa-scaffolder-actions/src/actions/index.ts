@@ -1,5 +1,6 @@
 export { createAwaitAccountAction } from './awaitAccount';
 export { createAddPlacementsAction } from './addPlacements';
+export { createCheckDecommissionAction } from './checkDecommission';
 export { createDescribeWorkspacesAction } from './describeWorkspaces';
 export { createDestroyWorkspacesAction } from './destroyWorkspaces';
 export { createEnsureAccessAction } from './ensureAccess';
