@@ -52,6 +52,7 @@ export const ODDITIES = {
 export const SERVICES = [
   'organizations',
   'cloudtrail',
+  'ec2',
   'ssm',
   'sts',
   'hcp-terraform',
