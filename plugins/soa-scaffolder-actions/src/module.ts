@@ -19,6 +19,8 @@ import {
 } from '@backstage-soa/plugin-soa-node';
 import { readVendingSettings } from './account-vending';
 import {
+  createAcquireLockAction,
+  createAllocateNetworkAction,
   createAwaitAccountAction,
   createAddPlacementsAction,
   createCheckDecommissionAction,
@@ -33,6 +35,8 @@ import {
   createReadServiceAction,
   createRefreshComponentAction,
   createRegisterComponentAction,
+  createReleaseLockAction,
+  createReleaseNetworkAction,
   createRenderTerraformAction,
   createResolveConsumesAction,
   createResolvePlacementsAction,
@@ -142,6 +146,10 @@ export const scaffolderModuleSoa = createBackendModule({
                     readSecretKey(fingerprintKey, FINGERPRINT_KEY),
                   ),
           }),
+          createAllocateNetworkAction(services),
+          createReleaseNetworkAction(services),
+          createAcquireLockAction(services),
+          createReleaseLockAction(services),
           createStartRolloutAction(services),
           createUploadConfigurationAction({ ...services, environments }),
           createStartRunsAction({ ...services, environments }),

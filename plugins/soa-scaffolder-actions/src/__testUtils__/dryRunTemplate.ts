@@ -24,6 +24,7 @@ import { fakeGithubModule } from './fakeGithubModule';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
 import { FakeOrganizationAccounts } from './FakeOrganizationAccounts';
 import { FakeRepositories } from './FakeRepositories';
+import { lockOf } from './lockOf';
 import { ordersAccounts } from './orders';
 import { ORDERS_ROOT } from './ordersRepository';
 
@@ -139,6 +140,36 @@ export async function startScaffolder(
           listAccess: async () => ({ items: [] }),
           removeAccess: async () => {
             throw new Error('A dry run takes nothing away');
+          },
+          acquireLock: async ({ target, owner, dryRun }) => {
+            if (!dryRun) {
+              throw new Error('A dry run locks nothing');
+            }
+            return lockOf({ target, owner });
+          },
+          listLocks: async () => ({ items: [] }),
+          releaseLocks: async () => {
+            throw new Error('A dry run releases nothing');
+          },
+          allocateNetworkRange: async ({ dryRun, ...asked }) => {
+            if (!dryRun) {
+              throw new Error('A dry run takes no range');
+            }
+            return {
+              ...asked,
+              id: 'none',
+              name: 'vpc',
+              pool: 'workloads',
+              state: 'allocating' as const,
+              requestedBy: 'user:default/guest',
+              requestedAt: '2026-11-27T10:00:00.000Z',
+              overlaps: [],
+              mayRelease: true,
+            };
+          },
+          listNetworkRanges: async () => ({ items: [] }),
+          releaseNetworkRanges: async () => {
+            throw new Error('A dry run gives nothing back');
           },
         }),
       }),

@@ -1,3 +1,5 @@
+export { createAcquireLockAction } from './acquireLock';
+export { createAllocateNetworkAction } from './allocateNetwork';
 export { createAwaitAccountAction } from './awaitAccount';
 export { createAddPlacementsAction } from './addPlacements';
 export { createCheckDecommissionAction } from './checkDecommission';
@@ -14,6 +16,8 @@ export { createPromoteVersionsAction } from './promoteVersions';
 export { createReadServiceAction } from './readService';
 export { createRefreshComponentAction } from './refreshComponent';
 export { createRegisterComponentAction } from './registerComponent';
+export { createReleaseLockAction } from './releaseLock';
+export { createReleaseNetworkAction } from './releaseNetwork';
 export { createRenderTerraformAction } from './renderTerraform';
 export { createResolveConsumesAction } from './resolveConsumes';
 export { createResolvePlacementsAction } from './resolvePlacements';
