@@ -1,9 +1,13 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  LockQuery,
+  NetworkRange,
+  NetworkRangeQuery,
   Page,
   Rollout,
   RolloutSummary,
+  SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 
@@ -18,6 +22,14 @@ export interface SoaDeliveryApi {
     signal?: AbortSignal,
   ): Promise<Page<RolloutSummary>>;
   getRollout(id: string, signal?: AbortSignal): Promise<Rollout>;
+  listLocks(query: LockQuery, signal?: AbortSignal): Promise<Page<SoaLock>>;
+  /** Frees a lock, or takes its owner out of the queue. */
+  releaseLock(id: string): Promise<void>;
+  listNetworkRanges(
+    query: NetworkRangeQuery,
+    signal?: AbortSignal,
+  ): Promise<Page<NetworkRange>>;
+  releaseNetworkRange(id: string): Promise<void>;
 }
 
 /** @public */
@@ -50,5 +62,29 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
       {},
       signal,
     );
+  }
+
+  listLocks(query: LockQuery, signal?: AbortSignal) {
+    return this.#requests.get<Page<SoaLock>>(
+      '/v1/locks',
+      { ...query, limit: query.limit?.toString() },
+      signal,
+    );
+  }
+
+  async releaseLock(id: string) {
+    await this.#requests.delete('/v1/locks', { id });
+  }
+
+  listNetworkRanges(query: NetworkRangeQuery, signal?: AbortSignal) {
+    return this.#requests.get<Page<NetworkRange>>(
+      '/v1/network-ranges',
+      { ...query, limit: query.limit?.toString() },
+      signal,
+    );
+  }
+
+  async releaseNetworkRange(id: string) {
+    await this.#requests.delete('/v1/network-ranges', { id });
   }
 }
