@@ -4,17 +4,27 @@
  */
 export function asInSandbox(template) {
   const steps = template.spec.steps ?? [];
-  const read = steps.find(({ action }) => action === 'soa:service:read');
-  if (!read) {
-    return template;
-  }
+  const reads = steps.filter(({ action }) => action === 'soa:service:read');
   return {
     ...template,
     spec: {
       ...template.spec,
-      steps: steps.map(step => inSandbox(step, `steps.${read.id}.output`)),
+      steps: steps.map(step => {
+        const read =
+          reads.length === 1 ? reads[0] : reads.find(one => isAbout(step, one));
+        return read ? inSandbox(step, `steps.${read.id}.output`) : step;
+      }),
     },
   };
+}
+
+/** Whether a step is about the service that another one reads. */
+function isAbout({ input = {} }, read) {
+  return (
+    (input.componentRef !== undefined &&
+      input.componentRef === read.input?.componentRef) ||
+    String(input.repoUrl).includes(`steps.${read.id}.output.repoUrl`)
+  );
 }
 
 function inSandbox(step, service) {

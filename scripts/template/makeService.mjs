@@ -12,22 +12,27 @@ const PAUSE_MS = 500;
 const made = new Map();
 
 /**
- * Makes the service that the examples of a template are about, if there is one: what
- * `examples/service.yaml` says, a template and its values.
+ * Makes the services that the examples of a template are about, if there are any: what
+ * `examples/service.yaml` says, a template and its values, or a list of `services`.
  *
- * @returns its files by their path, or `undefined` if the template makes its own
+ * @returns the files of the last by their path, or `undefined` if the template makes
+ * its own
  */
 export async function makeService({ backendUrl, directory }) {
   const file = join(directory, 'examples', 'service.yaml');
   if (!existsSync(file)) {
     return undefined;
   }
-  const wanted = readValues(file);
-  const key = JSON.stringify([backendUrl, wanted]);
-  if (!made.has(key)) {
-    made.set(key, make(wanted, { backendUrl, directory, file }));
+  let files;
+  const values = readValues(file);
+  for (const wanted of values.services ?? [values]) {
+    const key = JSON.stringify([backendUrl, wanted]);
+    if (!made.has(key)) {
+      made.set(key, make(wanted, { backendUrl, directory, file }));
+    }
+    files = await made.get(key);
   }
-  return made.get(key);
+  return files;
 }
 
 async function make({ template, values }, { backendUrl, directory, file }) {

@@ -112,6 +112,44 @@ describe('withSandboxRepository', () => {
     expect(of([opened[0], opened[2]])[1].input.sourceUrl).toContain(archive);
   });
 
+  it('commits to the repository of each service, where there are two', () => {
+    const read = (id: string) => ({
+      id,
+      name: 'Read',
+      action: 'soa:service:read',
+      input: { componentRef: `\${{ parameters.${id} }}` },
+    });
+    const open = (id: string, repoUrl: string) => ({
+      id,
+      name: 'Open it',
+      action: 'publish:github:pull-request',
+      input: { repoUrl },
+    });
+    const ofTwo = [
+      read('one'),
+      read('two'),
+      open('elsewhere', 'github.com?owner=acme&repo=requests'),
+      open('first', '${{ steps.one.output.repoUrl }}'),
+      open('second', '${{ steps.two.output.repoUrl }}'),
+      {
+        id: 'rollout',
+        name: 'Roll out',
+        action: 'soa:rollout:start',
+        input: { componentRef: '${{ parameters.two }}' },
+      },
+    ];
+    const [, , elsewhere, first, second, rollout] = withSandboxRepository(
+      { ...shipped, spec: { ...shipped.spec, steps: ofTwo } as any },
+      nowhere,
+    ).spec!.steps as any[];
+    expect(elsewhere).toEqual(ofTwo[2]);
+    expect(first.input).toEqual({ name: '${{ steps.one.output.name }}' });
+    expect(second.input).toEqual({ name: '${{ steps.two.output.name }}' });
+    expect(rollout.input.sourceUrl).toBe(
+      "http://sandbox.test/repositories/${{ steps.two.output.name }}/archive/${{ steps.second.output.commitHash or 'newest' }}.tar.gz",
+    );
+  });
+
   it('leaves a template alone that publishes nothing', () => {
     const template = { ...shipped, spec: { type: 'service', steps: [] } };
     expect(withSandboxRepository(template, nowhere)).toBe(template);

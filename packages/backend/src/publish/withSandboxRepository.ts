@@ -43,21 +43,68 @@ export function withSandboxRepository(
   if (!steps || !host || options.canPublish(host, allowedHosts(pages))) {
     return template;
   }
-  const name = read
-    ? `\${{ steps.${read.id}.output.name }}`
-    : '${{ parameters.name }}';
   return {
     ...template,
     spec: {
       ...template.spec,
       parameters: pages.flatMap(withoutRepoUrl),
-      steps: steps.map(step =>
-        step === publish
-          ? published(step, name, read !== undefined)
-          : inSandbox(step, `${options.repositoriesUrl}/repositories/${name}`),
-      ),
+      steps: steps.map(step => inSandbox(step, steps, options)),
     },
   };
+}
+
+function inSandbox(
+  step: Step,
+  steps: Step[],
+  { repositoriesUrl }: { repositoriesUrl: string },
+): Step {
+  const reads = steps.filter(({ action }) => action === 'soa:service:read');
+  const isOnly = reads.length === 1;
+  const read = isOnly ? reads[0] : reads.find(one => isAbout(step, one));
+  const name = read
+    ? `\${{ steps.${read.id}.output.name }}`
+    : '${{ parameters.name }}';
+  if (step.action.startsWith('publish:')) {
+    // What goes to another repository than a service's cannot be simulated.
+    return reads.length > 0 && !read
+      ? step
+      : published(step, name, read !== undefined);
+  }
+  switch (step.action) {
+    // Publishing there twice does no harm, so that nothing is looked for.
+    case 'soa:repository:find': {
+      const { repoContentsUrl, ...input } = step.input ?? {};
+      return { ...step, input };
+    }
+    // The catalog knows the source-code hosts that are configured, and no other.
+    case 'soa:rollout:start': {
+      const publish = steps.find(
+        one =>
+          one.action.startsWith('publish:') &&
+          (!read || isOnly || isAbout(one, read)),
+      );
+      return {
+        ...step,
+        input: {
+          ...step.input,
+          sourceUrl: `${repositoriesUrl}/repositories/${name}/archive/\${{ steps.${
+            publish?.id ?? 'publish'
+          }.output.commitHash or 'newest' }}.tar.gz`,
+        },
+      };
+    }
+    default:
+      return step;
+  }
+}
+
+/** Whether a step is about the service that another one reads. */
+function isAbout({ input = {} }: Step, read: Step): boolean {
+  return (
+    (input.componentRef !== undefined &&
+      input.componentRef === read.input?.componentRef) ||
+    String(input.repoUrl).includes(`steps.${read.id}.output.repoUrl`)
+  );
 }
 
 function published(step: Step, name: string, isChange: boolean): Step {
@@ -70,27 +117,6 @@ function published(step: Step, name: string, isChange: boolean): Step {
       : 'sandbox:repository:publish',
     input: { name, ...(filesToDelete !== undefined && { filesToDelete }) },
   };
-}
-
-function inSandbox(step: Step, repositoryUrl: string): Step {
-  switch (step.action) {
-    // Publishing there twice does no harm, so that nothing is looked for.
-    case 'soa:repository:find': {
-      const { repoContentsUrl, ...input } = step.input ?? {};
-      return { ...step, input };
-    }
-    // The catalog knows the source-code hosts that are configured, and no other.
-    case 'soa:rollout:start':
-      return {
-        ...step,
-        input: {
-          ...step.input,
-          sourceUrl: `${repositoryUrl}/archive/\${{ steps.publish.output.commitHash or 'newest' }}.tar.gz`,
-        },
-      };
-    default:
-      return step;
-  }
 }
 
 /** Of the field for a repository; `undefined` for all. */

@@ -15,9 +15,17 @@ import { describeAlarms } from './cloudWatch';
 import { answerOrganizations } from './organizations';
 import { getParametersByPath } from './parameterStore';
 import { assumeRole, stsError } from './sts';
+import { describeVpcs, ec2Error } from './vpcs';
 
-type Service = 'organizations' | 'cloudtrail' | 'cloudwatch' | 'ssm' | 'sts';
+type Service =
+  | 'organizations'
+  | 'cloudtrail'
+  | 'cloudwatch'
+  | 'ec2'
+  | 'ssm'
+  | 'sts';
 
+const EC2_VERSION = '2016-11-15';
 const JSON_1_0 = 'application/x-amz-json-1.0';
 const JSON_1_1 = 'application/x-amz-json-1.1';
 const TARGET =
@@ -44,13 +52,17 @@ const errorHandler: ErrorRequestHandler = (error, request, response, next) => {
     : (error as AwsError);
   response.status(status);
   if (request.header('x-amz-target') === undefined) {
-    response.type('text/xml').send(stsError(code, message));
+    const write = targetOf(request).service === 'ec2' ? ec2Error : stsError;
+    response.type('text/xml').send(write(code, message));
   } else {
     sendJson(response, { __type: code, message, ...details });
   }
 };
 
-/** The AWS APIs: JSON 1.0 and 1.1 by `X-Amz-Target`, and STS's query protocol. */
+/**
+ * The AWS APIs: JSON 1.0 and 1.1 by `X-Amz-Target`, and the query protocols of STS and
+ * EC2.
+ */
 export function awsRouter(options: {
   log: CloudTrailLog;
   misbehaviour: Misbehaviour;
@@ -81,7 +93,9 @@ export function awsRouter(options: {
       const call = readAwsCall(request.header('authorization'), organisation);
       if (!awsOperations[service].includes(operation)) {
         throw new AwsError(
-          service === 'sts' ? 'InvalidAction' : 'UnknownOperationException',
+          service === 'sts' || service === 'ec2'
+            ? 'InvalidAction'
+            : 'UnknownOperationException',
           `The sandbox cloud does not know ${operation}.`,
         );
       }
@@ -89,6 +103,10 @@ export function awsRouter(options: {
         response
           .type('text/xml')
           .send(assumeRole(request.body, now(), organisation));
+      } else if (service === 'ec2') {
+        response
+          .type('text/xml')
+          .send(describeVpcs(call, organisation.accounts(), hasPlatform));
       } else if (service === 'cloudtrail') {
         sendJson(response, lookup.answer(request.body, call));
       } else if (service === 'cloudwatch') {
@@ -121,7 +139,9 @@ export function awsRouter(options: {
 function targetOf(request: Request): { service: Service; operation: string } {
   const header = request.header('x-amz-target');
   if (header === undefined) {
-    return { service: 'sts', operation: String(request.body?.Action ?? '') };
+    const { Action = '', Version } = request.body ?? {};
+    const service = Version === EC2_VERSION ? 'ec2' : 'sts';
+    return { service, operation: String(Action) };
   }
   const [, prefix = '', operation = header] = TARGET.exec(header) ?? [];
   if (prefix in SERVICES) {

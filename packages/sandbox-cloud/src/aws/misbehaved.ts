@@ -4,6 +4,12 @@ import { AwsError } from './AwsError';
 const THROTTLED: Record<string, string> = {
   organizations: 'TooManyRequestsException',
   sts: 'Throttling',
+  ec2: 'RequestLimitExceeded',
+};
+
+const DENIED: Record<string, string> = {
+  sts: 'AccessDenied',
+  ec2: 'UnauthorizedOperation',
 };
 
 /** How AWS words a refusal that was asked for. */
@@ -19,9 +25,9 @@ export function misbehaved(
       );
     case 'not-found':
       return new AwsError(
-        service === 'sts' ? 'AccessDenied' : 'AccessDeniedException',
+        DENIED[service] ?? 'AccessDeniedException',
         "You don't have permissions to access this resource.",
-        service === 'sts' ? 403 : 400,
+        service in DENIED ? 403 : 400,
       );
     default:
       return new AwsError(

@@ -1,8 +1,8 @@
-import { accounts } from '../organisation';
 import type { SandboxAccount } from '../organisation';
 import type { AwsCall } from './AwsCall';
 import { page } from './page';
 import type { PageInput, PageLimits } from './page';
+import { platformIsThere } from './platformIsThere';
 
 const LIMITS: PageLimits = {
   largestAsked: 10,
@@ -56,10 +56,11 @@ function published(
 ) {
   const tags = account?.tags ?? {};
   const environment = tags['soa:environment'];
-  const wasAlwaysThere =
-    accounts.some(one => one.id === id) &&
-    tags['soa:regions']?.split(' ').includes(region);
-  const isThere = wasAlwaysThere || hasPlatform({ account: id, region });
+  const isThere = platformIsThere(
+    { account: id, region },
+    account,
+    hasPlatform,
+  );
   return environment && isThere
     ? Object.entries(platformOf(id, region, tags['soa:runtimes'] ?? '')).map(
         ([name, value]) => ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Organisation } from '../organisation';
 import { accessKeyFor } from './AwsCall';
 import { AwsError } from './AwsError';
+import { xmlText } from './xmlText';
 
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 const HOUR_MS = 3_600_000;
@@ -54,9 +55,7 @@ export function assumeRole(
 
 /** An error as the query protocol writes it. */
 export function stsError(code: string, message: string): string {
-  const text = message.replace(
-    /[&<>]/g,
-    character => `&#${character.codePointAt(0)};`,
-  );
-  return `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`;
+  return `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${xmlText(
+    message,
+  )}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`;
 }

@@ -56,6 +56,7 @@ export const SERVICES = [
   'organizations',
   'cloudtrail',
   'cloudwatch',
+  'ec2',
   'ssm',
   'sts',
   'hcp-terraform',

@@ -10,6 +10,11 @@ export type {
 } from './ReservationOwner';
 export type { ReservationPurpose } from './ReservationPurpose';
 export type {
+  LockQuery,
+  NetworkRangeQuery,
+  ReservationPage,
+} from './ReservationQuery';
+export type {
   LockRelease,
   NetworkRangeRelease,
   ReservationRelease,

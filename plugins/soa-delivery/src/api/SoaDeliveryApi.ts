@@ -1,6 +1,9 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  LockQuery,
+  NetworkRange,
+  NetworkRangeQuery,
   Page,
   Rollout,
   RolloutAction,
@@ -9,6 +12,7 @@ import type {
   RolloutLog,
   RolloutState,
   RolloutSummary,
+  SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
 
@@ -55,6 +59,14 @@ export interface SoaDeliveryApi {
     action: RolloutAction,
     comment?: string,
   ): Promise<Rollout>;
+  listLocks(query: LockQuery, signal?: AbortSignal): Promise<Page<SoaLock>>;
+  /** Frees a lock, or takes its owner out of the queue. */
+  releaseLock(id: string): Promise<void>;
+  listNetworkRanges(
+    query: NetworkRangeQuery,
+    signal?: AbortSignal,
+  ): Promise<Page<NetworkRange>>;
+  releaseNetworkRange(id: string): Promise<void>;
 }
 
 /** @public */
@@ -98,6 +110,14 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
     );
   }
 
+  listLocks(query: LockQuery, signal?: AbortSignal) {
+    return this.#requests.get<Page<SoaLock>>(
+      '/v1/locks',
+      { ...query, limit: query.limit?.toString() },
+      signal,
+    );
+  }
+
   decideOnRollout(id: string, decision: RolloutDecision) {
     return this.#requests.post<Rollout>(`${pathOf(id)}/approve`, decision);
   }
@@ -106,6 +126,22 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
     return this.#requests.post<Rollout>(`${pathOf(id)}/${action}`, {
       comment,
     });
+  }
+
+  async releaseLock(id: string) {
+    await this.#requests.delete('/v1/locks', { id });
+  }
+
+  listNetworkRanges(query: NetworkRangeQuery, signal?: AbortSignal) {
+    return this.#requests.get<Page<NetworkRange>>(
+      '/v1/network-ranges',
+      { ...query, limit: query.limit?.toString() },
+      signal,
+    );
+  }
+
+  async releaseNetworkRange(id: string) {
+    await this.#requests.delete('/v1/network-ranges', { id });
   }
 }
 

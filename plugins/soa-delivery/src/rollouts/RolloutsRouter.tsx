@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { ReservationsPage } from '../reservations';
 import { rolloutRouteRef } from '../routes';
 import { RolloutPage } from './RolloutPage';
 import { RolloutsPage } from './list/RolloutsPage';
@@ -15,6 +16,7 @@ export function RolloutsRouter() {
           </main>
         }
       />
+      <Route path="/reservations" element={<ReservationsPage />} />
       <Route path={rolloutRouteRef.path} element={<RolloutPage />} />
     </Routes>
   );

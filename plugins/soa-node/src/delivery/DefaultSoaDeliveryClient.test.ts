@@ -102,4 +102,42 @@ describe('DefaultSoaDeliveryClient', () => {
       },
     });
   });
+
+  it('asks for locks and ranges, lists them and frees them', async () => {
+    const client = clientOf();
+    const owner = {
+      kind: 'environment' as const,
+      componentRef: 'component:default/orders',
+      id: 'prod',
+    };
+    const target = { kind: 'account' as const, id: '111122223333' };
+    const place = { account: '111122223333', region: 'us-east-1' };
+    server.answer(...Array.from({ length: 6 }, () => ({ body: {} })));
+    await client.acquireLock({ target, owner }, { credentials });
+    await client.listLocks({ id: 'l-1' }, { credentials });
+    await client.releaseLocks(
+      { componentRef: owner.componentRef, targetKind: 'account' },
+      { credentials },
+    );
+    await client.allocateNetworkRange({ ...place, owner }, { credentials });
+    await client.listNetworkRanges({ ...place, limit: 5 }, { credentials });
+    await client.releaseNetworkRanges({ id: 'r-1' }, { credentials });
+    const base = '/api/soa-delivery/v1';
+    expect(server.requests.map(({ method, url }) => [method, url])).toEqual([
+      ['POST', `${base}/locks`],
+      ['GET', `${base}/locks?id=l-1`],
+      [
+        'DELETE',
+        `${base}/locks?componentRef=component%3Adefault%2Forders&targetKind=account`,
+      ],
+      ['POST', `${base}/network-ranges`],
+      [
+        'GET',
+        `${base}/network-ranges?account=111122223333&region=us-east-1&limit=5`,
+      ],
+      ['DELETE', `${base}/network-ranges?id=r-1`],
+    ]);
+    expect(JSON.parse(server.requests[0].body)).toEqual({ target, owner });
+    expect(JSON.parse(server.requests[3].body)).toEqual({ ...place, owner });
+  });
 });

@@ -5,14 +5,23 @@ import type {
 import type {
   DeployAccessList,
   DeployAccessRequest,
+  LockQuery,
+  LockRelease,
+  LockRequest,
+  NetworkRange,
+  NetworkRangeQuery,
+  NetworkRangeRelease,
+  NetworkRangeRequest,
+  Page,
   Rollout,
   RolloutPreview,
   RolloutRequest,
+  SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginHttpClient } from '../plugin-http';
 import type { SoaDeliveryClient } from './SoaDeliveryClient';
 
-/** Starts rollouts, and asks for deploy access, over HTTP. */
+/** Starts rollouts, and asks for deploy access and reservations, over HTTP. */
 export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
   readonly #http: PluginHttpClient;
 
@@ -60,5 +69,47 @@ export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
     options: Parameters<SoaDeliveryClient['removeAccess']>[1],
   ): Promise<DeployAccessList> {
     return this.#http.delete('/v1/access', query, options);
+  }
+
+  acquireLock(
+    request: LockRequest,
+    options: Parameters<SoaDeliveryClient['acquireLock']>[1],
+  ): Promise<SoaLock> {
+    return this.#http.post('/v1/locks', request, options);
+  }
+
+  listLocks(
+    query: LockQuery,
+    options: Parameters<SoaDeliveryClient['listLocks']>[1],
+  ): Promise<Page<SoaLock>> {
+    return this.#http.get('/v1/locks', { ...query }, options);
+  }
+
+  releaseLocks(
+    query: LockRelease,
+    options: Parameters<SoaDeliveryClient['releaseLocks']>[1],
+  ): Promise<{ items: SoaLock[] }> {
+    return this.#http.delete('/v1/locks', { ...query }, options);
+  }
+
+  allocateNetworkRange(
+    request: NetworkRangeRequest,
+    options: Parameters<SoaDeliveryClient['allocateNetworkRange']>[1],
+  ): Promise<NetworkRange> {
+    return this.#http.post('/v1/network-ranges', request, options);
+  }
+
+  listNetworkRanges(
+    query: NetworkRangeQuery,
+    options: Parameters<SoaDeliveryClient['listNetworkRanges']>[1],
+  ): Promise<Page<NetworkRange>> {
+    return this.#http.get('/v1/network-ranges', { ...query }, options);
+  }
+
+  releaseNetworkRanges(
+    query: NetworkRangeRelease,
+    options: Parameters<SoaDeliveryClient['releaseNetworkRanges']>[1],
+  ): Promise<{ items: NetworkRange[] }> {
+    return this.#http.delete('/v1/network-ranges', { ...query }, options);
   }
 }

@@ -2,9 +2,18 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   DeployAccessList,
   DeployAccessRequest,
+  LockQuery,
+  LockRelease,
+  LockRequest,
+  NetworkRange,
+  NetworkRangeQuery,
+  NetworkRangeRelease,
+  NetworkRangeRequest,
+  Page,
   Rollout,
   RolloutPreview,
   RolloutRequest,
+  SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 
 /**
@@ -53,4 +62,44 @@ export interface SoaDeliveryClient {
     query: { componentRef: string; workspace?: string },
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<DeployAccessList>;
+
+  /**
+   * Asks for the exclusive use of an account or zone, or for a place in the queue.
+   * The same owner asking again gets the same, and its time begins anew.
+   */
+  acquireLock(
+    request: LockRequest,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<SoaLock>;
+
+  listLocks(
+    query: LockQuery,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<Page<SoaLock>>;
+
+  /** Frees locks, and places in queues; nothing left to free is no error. */
+  releaseLocks(
+    query: LockRelease,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<{ items: SoaLock[] }>;
+
+  /**
+   * Asks for a range of addresses that nobody else gets. The same owner asking again
+   * gets the same.
+   */
+  allocateNetworkRange(
+    request: NetworkRangeRequest,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<NetworkRange>;
+
+  listNetworkRanges(
+    query: NetworkRangeQuery,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<Page<NetworkRange>>;
+
+  /** Gives ranges back; nothing left to give back is no error. */
+  releaseNetworkRanges(
+    query: NetworkRangeRelease,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<{ items: NetworkRange[] }>;
 }

@@ -44,6 +44,14 @@ describe('PluginRequests', () => {
     await expect(sent[0].json()).resolves.toEqual({ name: 'orders' });
   });
 
+  it('deletes what its query says', async () => {
+    const { sent, requests: client } = requests(() => Response.json({}));
+    await client.delete('/v1/locks', { id: 'a b', none: undefined });
+    expect(sent[0].method).toBe('DELETE');
+    const { pathname, search } = new URL(sent[0].url);
+    expect(pathname + search).toBe('/v1/locks?id=a+b');
+  });
+
   it('rejects with what the server said', async () => {
     const { requests: client } = requests(() =>
       Response.json(

@@ -23,14 +23,16 @@ export class PluginRequests {
     query: QueryParameters = {},
     signal?: AbortSignal,
   ): Promise<T> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined && value !== '' && String(value) !== '') {
-        search.set(key, String(value));
-      }
-    }
-    const text = search.toString();
-    return this.#send(text ? `${path}?${text}` : path, { signal });
+    return this.#send(withQuery(path, query), { signal });
+  }
+
+  /** @throws ResponseError for an answer other than 2xx */
+  delete<T>(
+    path: string,
+    query: QueryParameters = {},
+    signal?: AbortSignal,
+  ): Promise<T> {
+    return this.#send(withQuery(path, query), { method: 'DELETE', signal });
   }
 
   /** @throws ResponseError for an answer other than 2xx */
@@ -53,4 +55,15 @@ export class PluginRequests {
     }
     return response.json();
   }
+}
+
+function withQuery(path: string, query: QueryParameters): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '' && String(value) !== '') {
+      search.set(key, String(value));
+    }
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
 }

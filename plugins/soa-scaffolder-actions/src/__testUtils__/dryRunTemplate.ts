@@ -8,17 +8,23 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { serializeDirectoryContents } from '@backstage/plugin-scaffolder-node';
 import {
   hcpTerraformServiceRef,
+  organizationAccountsServiceRef,
   soaAccountsServiceRef,
   soaDeliveryServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { RUNTIMES } from '@backstage-soa/plugin-soa-common';
-import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import type {
+  OrganizationAccounts,
+  SoaAccountsClient,
+} from '@backstage-soa/plugin-soa-node';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { scaffolderModuleSoa } from '../module';
 import { fakeGithubModule } from './fakeGithubModule';
 import { FakeHcpTerraform } from './FakeHcpTerraform';
+import { FakeOrganizationAccounts } from './FakeOrganizationAccounts';
 import { FakeRepositories } from './FakeRepositories';
+import { lockOf } from './lockOf';
 import { ordersAccounts } from './orders';
 import { ORDERS_ROOT } from './ordersRepository';
 
@@ -41,6 +47,11 @@ interface Options {
   accounts?: SoaAccountsClient;
   /** The files of the repository of `orders`. */
   repository?: Record<string, string>;
+  /** What `soa` has in the configuration besides. */
+  soa?: object;
+  organization?: OrganizationAccounts;
+  /** Files by the URL of a repository's folder and their path. */
+  folders?: Record<string, Record<string, string>>;
   /** Takes values that exclude each other, as those of chance do. */
   unchecked?: boolean;
 }
@@ -64,6 +75,7 @@ export async function startScaffolder(
   if (options.repository) {
     repositories.folders[ORDERS_ROOT] = options.repository;
   }
+  Object.assign(repositories.folders, options.folders);
   const { server } = await startTestBackend({
     features: [
       scaffolderPlugin,
@@ -83,6 +95,7 @@ export async function startScaffolder(
           backend: { baseUrl: 'https://portal.test' },
           soa: {
             environments: [{ name: 'dev' }, { name: 'prod', production: true }],
+            ...options.soa,
           },
         },
       }),
@@ -90,6 +103,14 @@ export async function startScaffolder(
         service: hcpTerraformServiceRef,
         deps: {},
         factory: () => tfc,
+      }),
+      createServiceFactory({
+        service: organizationAccountsServiceRef,
+        deps: {},
+        factory: () => ({
+          managedBy: () =>
+            options.organization ?? new FakeOrganizationAccounts(),
+        }),
       }),
       createServiceFactory({
         service: soaAccountsServiceRef,
@@ -119,6 +140,36 @@ export async function startScaffolder(
           listAccess: async () => ({ items: [] }),
           removeAccess: async () => {
             throw new Error('A dry run takes nothing away');
+          },
+          acquireLock: async ({ target, owner, dryRun }) => {
+            if (!dryRun) {
+              throw new Error('A dry run locks nothing');
+            }
+            return lockOf({ target, owner });
+          },
+          listLocks: async () => ({ items: [] }),
+          releaseLocks: async () => {
+            throw new Error('A dry run releases nothing');
+          },
+          allocateNetworkRange: async ({ dryRun, ...asked }) => {
+            if (!dryRun) {
+              throw new Error('A dry run takes no range');
+            }
+            return {
+              ...asked,
+              id: 'none',
+              name: 'vpc',
+              pool: 'workloads',
+              state: 'allocating' as const,
+              requestedBy: 'user:default/guest',
+              requestedAt: '2026-11-27T10:00:00.000Z',
+              overlaps: [],
+              mayRelease: true,
+            };
+          },
+          listNetworkRanges: async () => ({ items: [] }),
+          releaseNetworkRanges: async () => {
+            throw new Error('A dry run gives nothing back');
           },
         }),
       }),

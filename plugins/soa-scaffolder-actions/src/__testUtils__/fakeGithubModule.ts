@@ -47,6 +47,7 @@ export const fakeGithubModule = createBackendModule({
                 title: z => z.string(),
                 description: z => z.string(),
                 targetBranchName: z => z.string().optional(),
+                sourcePath: z => z.string().optional(),
                 targetPath: z => z.string().optional(),
                 filesToDelete: z => z.array(z.string()).optional(),
                 update: z => z.boolean().optional(),

@@ -7,7 +7,7 @@ import type {
 import type { SoaDeliveryClient } from '@backstage-soa/plugin-soa-node';
 import type { z as zod } from 'zod/v3';
 import { describeAccess, wouldBe } from '../access';
-import { isUnanswered, untilAnswered } from '../delivery';
+import { isUnanswered, unlessUnanswered, untilAnswered } from '../delivery';
 import {
   durationInput,
   durationMs,
@@ -104,15 +104,15 @@ export function createEnsureAccessAction(options: {
         placements,
       };
       if (ctx.isDryRun) {
-        const dry = await unlessUnknown(() =>
+        const { answer, unknown } = await unlessUnanswered(() =>
           delivery.requestAccess(
             { ...request, dryRun: true },
             { credentials, signal },
           ),
         );
-        const { items } = dry;
+        const items = answer?.items;
         if (!items) {
-          logger.info(`The deploy access of ${name}: unknown. ${dry.reason}`);
+          logger.info(`The deploy access of ${name}: unknown. ${unknown}`);
         }
         for (const item of items ?? []) {
           logger.info(`${item.workspace}: ${wouldBe(item)}`);
@@ -210,19 +210,5 @@ function refuseFailed(items: readonly DeployAccess[]): void {
         .map(({ workspace, reason }) => `- ${workspace}: ${reason}`)
         .join('\n')}`,
     );
-  }
-}
-
-/** A backend that is not there, or fails, is no failure of a dry run. */
-async function unlessUnknown<T>(
-  ask: () => Promise<T>,
-): Promise<T | { items: undefined; reason: string }> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isUnanswered(error)) {
-      throw error;
-    }
-    return { items: undefined, reason: error.message };
   }
 }

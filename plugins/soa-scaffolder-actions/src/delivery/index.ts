@@ -1,2 +1,3 @@
 export { isUnanswered } from './isUnanswered';
+export { unlessUnanswered } from './unlessUnanswered';
 export { untilAnswered } from './untilAnswered';

@@ -1,3 +1,4 @@
 export { modulesDirectories } from './modulesDirectories';
 export type { TerraformModule } from './TerraformModule';
 export { TerraformModules } from './TerraformModules';
+export { parseTerraformModule } from './parseTerraformModule';

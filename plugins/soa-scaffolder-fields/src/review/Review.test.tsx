@@ -43,6 +43,20 @@ const uiOptions = {
 };
 
 describe('Review', () => {
+  it('shows only what costs money where a form chooses no places', async () => {
+    const resolvePlacements = jest.fn();
+    renderField(Review, {
+      api: { resolvePlacements },
+      form: { waf: true },
+      uiOptions: { ...uiOptions, places: false },
+    });
+    expect(
+      await screen.findByText(/Web application firewall/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Fill in the pages/)).not.toBeInTheDocument();
+    expect(resolvePlacements).not.toHaveBeenCalled();
+  });
+
   it('shows what will be made, and what of it costs money', async () => {
     const resolvePlacements = jest.fn(async () => ({
       placements: [

@@ -51,6 +51,7 @@ function ReviewOfNew(props: Props & { service?: ServiceFacts }) {
   const {
     runtime = 'ecs-fargate',
     stagesField = 'stages',
+    places = true,
     costs = [],
   } = uiSchema['ui:options'] ?? {};
   const form = (formContext?.formData ?? {}) as Record<string, unknown>;
@@ -86,7 +87,7 @@ function ReviewOfNew(props: Props & { service?: ServiceFacts }) {
                   description={problems.map(({ message }) => message).join(' ')}
                 />
               )}
-              {!request && <Text>{t('review.incomplete')}</Text>}
+              {!request && places && <Text>{t('review.incomplete')}</Text>}
               {placements.length > 0 && (
                 <Flex direction="column" gap="2">
                   <Text as="h3" variant="title-x-small">

@@ -24,6 +24,12 @@ export const reviewFieldSchema = makeFieldSchema({
         .string()
         .optional()
         .describe('The parameter with the stages; stages if absent'),
+      places: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether the form chooses where something runs; true if absent',
+        ),
       costs: z
         .array(
           z.object({

@@ -2,14 +2,19 @@ import { Flex, Link, Text } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { Page, RolloutApprovalItem } from '@backstage-soa/plugin-soa-common';
+import type {
+  Page,
+  RolloutApprovalItem,
+} from '@backstage-soa/plugin-soa-common';
 import { EntityLink, Time } from '@backstage-soa/plugin-soa-react';
 import { rolloutRouteRef } from '../../routes';
 import { soaDeliveryTranslationRef } from '../../translation';
 import { useApprovalTitle } from './useApprovalTitle';
 
 /** Approvals that are asked of the viewer, each with the way to its rollout. */
-export function MyApprovalsList(props: { approvals: Page<RolloutApprovalItem> }) {
+export function MyApprovalsList(props: {
+  approvals: Page<RolloutApprovalItem>;
+}) {
   const { items, nextCursor } = props.approvals;
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
   const titleOf = useApprovalTitle();

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { Page, RolloutApprovalItem } from '@backstage-soa/plugin-soa-common';
+import type {
+  Page,
+  RolloutApprovalItem,
+} from '@backstage-soa/plugin-soa-common';
 import { useLoaded } from '@backstage-soa/plugin-soa-react';
 import type { Loaded } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryApiRef } from '../../api';

@@ -56,9 +56,7 @@ export function RolloutsList(props: { component?: string }) {
         {({ items, nextCursor }) =>
           items.length === 0 ? (
             <EmptyState
-              title={t(
-                nextCursor ? 'list.emptyPage.title' : `${empty}.title`,
-              )}
+              title={t(nextCursor ? 'list.emptyPage.title' : `${empty}.title`)}
               description={t(
                 nextCursor
                   ? 'list.emptyPage.description'

@@ -22,28 +22,30 @@ export function WaveChecks({ placed }: { placed: PlacedWave }) {
         })}
       </Text>
       <ul style={{ margin: 0 }}>
-        {placed.wave.checks.map(({ check, state, message, checkedAt }, index) => (
-          <li key={index}>
-            <Text>
-              <CheckText check={check} />
-            </Text>{' '}
-            <StateBadge tone={CHECK_TONES[state]}>
-              {t(`checkState.${state}`)}
-            </StateBadge>
-            {message && (
-              <div>
-                <Text variant="body-small">{message}</Text>
-              </div>
-            )}
-            {checkedAt && (
-              <div>
-                <Text variant="body-small" color="secondary">
-                  {t('check.checkedAt', { time: <Time iso={checkedAt} /> })}
-                </Text>
-              </div>
-            )}
-          </li>
-        ))}
+        {placed.wave.checks.map(
+          ({ check, state, message, checkedAt }, index) => (
+            <li key={index}>
+              <Text>
+                <CheckText check={check} />
+              </Text>{' '}
+              <StateBadge tone={CHECK_TONES[state]}>
+                {t(`checkState.${state}`)}
+              </StateBadge>
+              {message && (
+                <div>
+                  <Text variant="body-small">{message}</Text>
+                </div>
+              )}
+              {checkedAt && (
+                <div>
+                  <Text variant="body-small" color="secondary">
+                    {t('check.checkedAt', { time: <Time iso={checkedAt} /> })}
+                  </Text>
+                </div>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );

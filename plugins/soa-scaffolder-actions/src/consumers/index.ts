@@ -1,0 +1,1 @@
+export { consumersOf } from './consumersOf';

@@ -1,0 +1,2 @@
+export { moduleIn } from './moduleIn';
+export { upgradeModule } from './upgradeModule';
