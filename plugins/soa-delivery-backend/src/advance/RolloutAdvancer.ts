@@ -102,16 +102,13 @@ export class RolloutAdvancer {
     }: { holds: AccessHolds; signal?: AbortSignal; isMeant?: IsMeant },
   ): Promise<void> {
     let current = rollout;
-    let meant = isMeant;
     for (let pass = 0; pass < PASSES_AT_ONCE; pass += 1) {
       const decided = await this.#decide(current, holds);
       if (!ACTIVE_STATES.includes(decided.rollout.state)) {
         return;
       }
-      const positions = decided.positions;
-      const due = dueSteps(decided.rollout, this.#now()).filter(
-        target => positions.has(target.position) || meant(target),
-      );
+      // Runs take their time: what has been looked at is so again at the next look.
+      const due = this.#due(decided, pass === 0 ? isMeant : () => false);
       await Promise.all(
         due.map(target =>
           this.#targets.advance(decided.rollout, target, { holds, signal }),
@@ -125,9 +122,16 @@ export class RolloutAdvancer {
         return;
       }
       current = next;
-      // Runs take their time: what has been looked at is so again at the next look.
-      meant = () => false;
     }
+  }
+
+  #due(
+    decided: { rollout: RolloutRecord; positions: ReadonlySet<number> },
+    isMeant: IsMeant,
+  ): TargetRecord[] {
+    return dueSteps(decided.rollout, this.#now()).filter(
+      target => decided.positions.has(target.position) || isMeant(target),
+    );
   }
 
   /** @returns the rollout as it is now, and which targets were decided on */

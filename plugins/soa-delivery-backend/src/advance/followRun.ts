@@ -113,11 +113,10 @@ function endOf(
   if (rollout.operation === 'destroy') {
     return 'deleting';
   }
-  return phase === 'destroy'
-    ? 'destroyed'
-    : phase === 'roll-back'
-    ? 'rolled-back'
-    : 'applied';
+  if (phase === 'destroy') {
+    return 'destroyed';
+  }
+  return phase === 'roll-back' ? 'rolled-back' : 'applied';
 }
 
 /** What a run that only plans has found; that it has failed stops nothing yet. */

@@ -24,14 +24,19 @@ export function updateCheck(
   const isOver = now.getTime() - Date.parse(failingSince) > patience;
   return {
     ...kept,
-    state:
-      state === 'failed' || isOver
-        ? 'failed'
-        : state === 'unknown'
-        ? 'waiting'
-        : 'failing',
+    state: stateOf(state, isOver),
     message,
     checkedAt,
     failingSince,
   };
+}
+
+function stateOf(
+  found: CheckFinding['state'],
+  isOver: boolean,
+): CheckRecord['state'] {
+  if (found === 'failed' || isOver) {
+    return 'failed';
+  }
+  return found === 'unknown' ? 'waiting' : 'failing';
 }

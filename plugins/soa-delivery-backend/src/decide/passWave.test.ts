@@ -91,13 +91,12 @@ describe('passWave', () => {
         nextCheckAt: LATER,
       });
       expect(result.passed).toBe(passed);
-      if (passed) {
-        expect(result.wave.nextCheckAt).toBeUndefined();
-        expect(result.wave.checks).toMatchObject([
-          { state: 'passed' },
-          { state: 'passed' },
-        ]);
-      }
+      expect(result.wave.nextCheckAt).toBe(passed ? undefined : LATER);
+      expect(result.wave.checks).toMatchObject(
+        passed
+          ? [{ state: 'passed' }, { state: 'passed' }]
+          : [{ state: 'passing' }, { state }],
+      );
     },
   );
 

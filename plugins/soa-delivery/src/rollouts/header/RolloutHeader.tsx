@@ -40,7 +40,9 @@ export function RolloutHeader(props: { rollout: Rollout; actions: ReactNode }) {
             <Outcome rollout={rollout} />
           </Text>
         </div>
-        {rollout.message && <Text>{rollout.message}</Text>}
+        {state !== 'applied' && state !== 'destroyed' && rollout.message && (
+          <Text>{rollout.message}</Text>
+        )}
         <Text color="secondary" variant="body-small">
           {t('rollout.startedBy', {
             initiator: (

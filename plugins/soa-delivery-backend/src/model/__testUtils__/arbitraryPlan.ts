@@ -1,6 +1,6 @@
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import fc from 'fast-check';
-import { placementOf } from '../__testUtils__/requestOf';
+import { placementOf } from '../../__testUtils__/requestOf';
 
 const PLACES = [
   ['us-east-1', 'use1'],

@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
-import { AccessHolds } from '../access';
-import { RolloutAdvancer, StepDeadlines } from '../advance';
-import { AllowedHosts } from '../checks';
-import type { RolloutStore } from '../store';
+import type { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
+import { AccessHolds } from '../../access';
+import { RolloutAdvancer, StepDeadlines } from '../../advance';
+import { AllowedHosts } from '../../checks';
+import type { RolloutStore } from '../../store';
 
 const KILLED = 'The backend was killed';
 

@@ -1,5 +1,5 @@
-import type { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
-import type { RolloutRecord, TargetRecord } from '../store';
+import type { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
+import type { RolloutRecord, TargetRecord } from '../../store';
 
 const ENDS = ['applied', 'destroyed', 'failed', 'canceled', 'rolled-back'];
 

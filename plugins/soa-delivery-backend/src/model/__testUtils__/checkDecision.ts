@@ -1,4 +1,4 @@
-import type { RolloutChange, RolloutRecord, TargetRecord } from '../store';
+import type { RolloutChange, RolloutRecord, TargetRecord } from '../../store';
 
 /**
  * What a decision does that it may not, by counting for itself.

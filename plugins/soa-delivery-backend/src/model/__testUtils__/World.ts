@@ -1,12 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
-import { FakeHcpTerraform } from '../__testUtils__/FakeHcpTerraform';
-import { rolloutWish } from '../__testUtils__/rolloutWish';
-import { RolloutCommands } from '../service/RolloutCommands';
-import type { Viewer } from '../service/Viewer';
-import { RolloutStore } from '../store';
-import type { RolloutChange, RolloutRecord } from '../store';
+import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
+import { rolloutWish } from '../../__testUtils__/rolloutWish';
+import { RolloutCommands } from '../../service/RolloutCommands';
+import type { Viewer } from '../../service/Viewer';
+import { RolloutStore } from '../../store';
+import type { RolloutChange, RolloutRecord } from '../../store';
 import { checkDecision } from './checkDecision';
 import { Replica } from './Replica';
 
