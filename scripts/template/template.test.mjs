@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { Refusal } from '../portal/refusal.mjs';
 import { temporaryFolder } from '../portal/temporaryFolder.mjs';
+import { asInSandbox } from './asInSandbox.mjs';
 import { dryRunTemplate } from './dryRunTemplate.mjs';
 import { TemplateSource } from './TemplateSource.mjs';
 import { unfamiliarValues } from './unfamiliarValues.mjs';
@@ -223,6 +224,114 @@ describe('dryRunTemplate', () => {
       dryRun(),
       /template\.yaml:14: step first: It is broken$/,
     );
+  });
+});
+
+describe('a template for services that are there', () => {
+  const folder = temporaryFolder('template-test');
+  const asked = [];
+  let server;
+  let status = 'completed';
+
+  before(async () => {
+    const write = (path, written) => {
+      mkdirSync(join(folder.path, path, '..'), { recursive: true });
+      writeFileSync(join(folder.path, path), written);
+    };
+    write('make/template.yaml', text);
+    write('change/template.yaml', text);
+    write('change/values.yaml', 'name: orders\n');
+    write(
+      'change/examples/service.yaml',
+      'template: make\nvalues: { name: before }\n',
+    );
+    server = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) {
+        body += chunk;
+      }
+      const { values, templateRef } = body ? JSON.parse(body) : {};
+      const path = request.url.replace('/api/scaffolder/v2', '');
+      asked.push([path, templateRef ?? values?.name].join(' ').trim());
+      const encoded = Buffer.from(values?.name ?? '').toString('base64');
+      const answers = {
+        '/tasks': [201, { id: '1' }],
+        '/tasks/1': [200, { status }],
+        '/tasks/1/events?after=0': [200, [{ body: { message: 'It broke' } }]],
+        '/dry-run': [
+          200,
+          {
+            log: [],
+            directoryContents: [{ path: values?.name, base64Content: encoded }],
+          },
+        ],
+      };
+      const [code, answer] = answers[path] ?? [
+        200,
+        { backstageIdentity: { token: 'guest' } },
+      ];
+      response.writeHead(code).end(JSON.stringify(answer));
+    });
+    await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  after(() => {
+    server.close();
+    folder.remove();
+  });
+
+  const dryRun = host =>
+    dryRunTemplate({
+      backendUrl: `http://${host}:${server.address().port}`,
+      directory: join(folder.path, 'change'),
+      valuesFile: join(folder.path, 'change', 'values.yaml'),
+    });
+
+  it('is run once the service is made, and only once', async () => {
+    const { files, whole } = await dryRun('127.0.0.1');
+    assert.deepEqual(Object.keys(files), ['orders']);
+    assert.deepEqual(Object.keys(whole), ['before', 'orders']);
+    await dryRun('127.0.0.1');
+    assert.equal(asked.filter(one => one.startsWith('/tasks ')).length, 1);
+    assert.ok(asked.includes('/tasks template:default/make'));
+  });
+
+  it('says why the service could not be made', async () => {
+    status = 'failed';
+    await assert.rejects(
+      dryRun('localhost'),
+      /service\.yaml: the service could not be made by make: It broke$/,
+    );
+  });
+
+  it('commits in the sandbox cloud, and rolls out from there', () => {
+    const step = (id, action) => ({ id, action, input: { kept: id } });
+    const { spec } = asInSandbox({
+      spec: {
+        steps: [
+          step('service', 'soa:service:read'),
+          step('publish', 'publish:github:pull-request'),
+          step('rollout', 'soa:rollout:start'),
+        ],
+      },
+    });
+    assert.deepEqual(spec.steps, [
+      step('service', 'soa:service:read'),
+      {
+        id: 'publish',
+        action: 'sandbox:repository:commit',
+        input: { name: '${{ steps.service.output.name }}' },
+      },
+      {
+        id: 'rollout',
+        action: 'soa:rollout:start',
+        input: {
+          kept: 'rollout',
+          sourceUrl:
+            '${{ steps.service.output.remoteUrl }}/archive/newest.tar.gz',
+        },
+      },
+    ]);
   });
 });
 

@@ -17,6 +17,11 @@ const PAGES = [
   { name: 'accounts', path: '/soa-accounts', shows: 'runtime-ecs-prod' },
   { name: 'rollouts', path: '/soa-delivery', shows: /No rollout yet|Started/ },
   { name: 'home', path: '/home', shows: 'Waiting for my approval' },
+  {
+    name: 'reservations',
+    path: '/soa-delivery/reservations',
+    shows: 'Network ranges',
+  },
   { name: 'where-it-runs', path: checkout, shows: 'checkout-prod-use1' },
   { name: 'what-runs-here', path: account, shows: 'checkout-prod-use1' },
   {

@@ -120,7 +120,13 @@ export const scaffolderModuleSoa = createBackendModule({
             moduleSource: readModuleSource(config),
             productionEnvironments,
           }),
-          createDescribeWorkspacesAction(services),
+          createDescribeWorkspacesAction({
+            ...services,
+            workspaceSettings: readWorkspaceSettings(
+              config,
+              productionEnvironments,
+            ),
+          }),
           createCheckDecommissionAction(services),
           createRegisterComponentAction(services),
           createEnsureProjectAction(services),

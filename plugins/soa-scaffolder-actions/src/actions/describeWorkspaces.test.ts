@@ -5,12 +5,17 @@ import {
 } from '../__testUtils__';
 import { ordersEntity } from '../__testUtils__/ordersRepository';
 import { serviceActionOptions } from '../__testUtils__/serviceActions';
+import { defaultWorkspaceSettings } from '../settings';
 import { createDescribeWorkspacesAction } from './describeWorkspaces';
 
 const [dev, use1, euw1] = ordersPlacements;
 
 function set(
-  options: { tags?: Record<string, string>; mayApply?: boolean } = {},
+  options: {
+    tags?: Record<string, string>;
+    mayApply?: boolean;
+    connection?: string;
+  } = {},
 ) {
   const hcpTerraform = new FakeHcpTerraform();
   const { tags = { 'soa-component': 'orders' } } = options;
@@ -42,7 +47,19 @@ function set(
     {},
     { ...options, entity: ordersEntity() },
   );
-  const action = createDescribeWorkspacesAction({ ...services, hcpTerraform });
+  const action = createDescribeWorkspacesAction({
+    ...services,
+    hcpTerraform,
+    workspaceSettings: new Map([
+      [
+        'acme',
+        {
+          ...defaultWorkspaceSettings,
+          vcs: { oauthTokenId: options.connection ?? 'ot-1' },
+        },
+      ],
+    ]),
+  });
   const describeThem = (
     placements = [euw1],
     wish: object = {},
@@ -76,6 +93,16 @@ describe('tfc:workspaces:describe', () => {
     });
     expect(log[0]).toMatch(/^TOKEN of orders-prod-use1 cannot be read/);
     expect(JSON.stringify([outputs, log])).not.toContain('hunter2');
+  });
+
+  it('takes over no connection that templates may not use', async () => {
+    const { describeThem } = set({ connection: 'ot-2' });
+    const { outputs, log } = await describeThem();
+    expect(outputs).toEqual({
+      terraformVersion: '~> 1.12',
+      variables: [expect.objectContaining({ key: 'LEVEL' })],
+    });
+    expect(log.join()).toMatch(/The link to acme\/orders is not taken over/);
   });
 
   it('looks in the environment that is named', async () => {

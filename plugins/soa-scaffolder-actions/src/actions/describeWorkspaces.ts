@@ -17,7 +17,10 @@ import {
   workspaceInputs,
 } from '../inputs';
 import { checkComponent } from '../policy';
+import { defaultWorkspaceSettings } from '../settings';
+import type { WorkspaceSettings } from '../settings';
 import { settingsOfSiblings } from '../siblings';
+import { vcsWish } from '../wishes';
 
 const input = {
   componentRef: componentRefInput,
@@ -37,6 +40,8 @@ export function createDescribeWorkspacesAction(options: {
   hcpTerraform: HcpTerraform;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   permissions: PermissionsService;
+  /** By organization. */
+  workspaceSettings: ReadonlyMap<string, WorkspaceSettings>;
 }) {
   return createTemplateAction({
     id: 'tfc:workspaces:describe',
@@ -110,11 +115,21 @@ export function createDescribeWorkspacesAction(options: {
         );
         return;
       }
-      const { notes, variables, ...rest } = settings;
+      const { notes, variables, ...found } = settings;
+      // Somebody may have linked it by a connection that no template may use.
+      const vcs = vcsWish(
+        found.vcs,
+        options.workspaceSettings.get(organization) ?? defaultWorkspaceSettings,
+        problem =>
+          notes.push(
+            `The link to ${found.vcs?.identifier} is not taken over: link the new workspaces in HCP Terraform, if they should be. ${problem}`,
+          ),
+      );
+      const rest = vcs ? found : { terraformVersion: found.terraformVersion };
       notes.forEach(note => logger.warn(note));
       logger.info(
         `Takes over ${variables.length} variables${
-          rest.vcs ? ` and the link to ${rest.vcs.identifier}` : ''
+          vcs ? ` and the link to ${vcs.identifier}` : ''
         }`,
       );
       for (const [name, value] of Object.entries(rest)) {

@@ -10,6 +10,9 @@ import type {
 } from '@backstage-soa/plugin-soa-node';
 import { isReserved } from '../inputs';
 
+/** What `tfc:workspaces:ensure` takes; people can call variables anything. */
+const KEY = /^[A-Za-z_][\w-]{0,127}$/;
+
 /** How workspaces are set, as `tfc:workspaces:ensure` takes it. */
 export interface SiblingSettings {
   terraformVersion?: string;
@@ -51,7 +54,7 @@ export async function settingsOfSiblings(options: {
       continue;
     }
     const variables = (workspace.variables ?? []).filter(
-      ({ key, category }) => !isReserved(category, key),
+      ({ key, category }) => !isReserved(category, key) && KEY.test(key),
     );
     const only = its.map(({ key }) => key);
     result.terraformVersion ??= workspace.terraformVersion;

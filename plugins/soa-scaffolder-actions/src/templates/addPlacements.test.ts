@@ -129,8 +129,11 @@ describe('template add-environment', () => {
     expect(jsonIn(files, 'qa-use1').settings).toEqual({
       cpu: 256,
       desired_count: 1,
-      image: 'nginx:${x} "y" いらっしゃいませ',
-      environment_variables: { LOG_LEVEL: 'debug', GREETING: '%{ if }' },
+      image: 'nginx:1.29',
+      environment_variables: {
+        LOG_LEVEL: 'debug',
+        GREETING: 'いらっしゃいませ ${x} %{ if } "y"',
+      },
     });
     const hcl = Object.entries(files).filter(([path]) =>
       /\.(tf|hcl)$/.test(path),

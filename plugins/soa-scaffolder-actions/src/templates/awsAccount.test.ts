@@ -51,14 +51,14 @@ const place = (
 });
 
 const THERE = {
-  'shared-baseline': [
-    place('shared-baseline', '100000000021', {
+  'vended-baseline': [
+    place('vended-baseline', '100000000021', {
       environment: 'prod',
       account: '100000000021',
       region: 'global',
     }),
   ],
-  platform: [place('platform', 'dev-use1', {})],
+  'vended-platform': [place('vended-platform', 'dev-use1', {})],
 };
 
 const at = (name: string) => `https://github.com/acme/${name}/blob/main`;
@@ -125,8 +125,8 @@ async function run(
   } = {},
 ) {
   const organization = options.organization ?? new FakeOrganizationAccounts();
-  const baseline = await component('shared-baseline', 'account-baseline');
-  const platform = await component('platform', 'runtime-platform');
+  const baseline = await component('vended-baseline', 'account-baseline');
+  const platform = await component('vended-platform', 'runtime-platform');
   const unit = {
     id: 'ou-acme-sandbox0',
     path: 'Sandbox',
@@ -136,7 +136,7 @@ async function run(
     parentId: 'r-acme',
   };
   const accounts: SoaAccountsClient = {
-    ...anyAccounts([...THERE['shared-baseline'], ...THERE.platform]),
+    ...anyAccounts([...THERE['vended-baseline'], ...THERE['vended-platform']]),
     listOrganizationalUnits: async () => [unit],
     listAccounts: async () => ({ items: (options.known ?? []) as Account[] }),
   };
@@ -145,11 +145,14 @@ async function run(
     organization,
     entities: [baseline.entity, platform.entity],
     folders: {
-      [at('shared-baseline')]: {
+      [at('vended-baseline')]: {
         ...baseline.files,
-        ...options.merged?.['shared-baseline'],
+        ...options.merged?.['vended-baseline'],
       },
-      [at('platform')]: { ...platform.files, ...options.merged?.platform },
+      [at('vended-platform')]: {
+        ...platform.files,
+        ...options.merged?.['vended-platform'],
+      },
     },
     soa: {
       accountVending: {
@@ -238,7 +241,7 @@ describe('template aws-account', () => {
         { region: 'us-west-2', cidr: '10.21.0.0/16' },
       ],
     });
-    for (const repository of ['shared-baseline', 'platform']) {
+    for (const repository of ['vended-baseline', 'vended-platform']) {
       expect(lines).toContain(
         `"repoUrl": "github.com?owner=acme&repo=${repository}"`,
       );
@@ -258,14 +261,17 @@ describe('template aws-account', () => {
     const second = await run(fullest, withAccount());
     const { error, lines, output } = await run(fullest, {
       ...withAccount(),
-      merged: { 'shared-baseline': first.files, platform: second.files },
+      merged: {
+        'vended-baseline': first.files,
+        'vended-platform': second.files,
+      },
     });
     expect(error).toBeUndefined();
     expect(lines).not.toContain('Running publish:');
     const rollouts = [...lines.matchAll(/Would start a rollout of (\S+) to/g)];
     expect(rollouts.map(([, ref]) => ref)).toEqual([
-      'component:default/shared-baseline',
-      'component:default/platform',
+      'component:default/vended-baseline',
+      'component:default/vended-platform',
     ]);
     expect(output.links?.map(({ title }) => title)).toEqual([
       'Watch the rollout of the platform',
@@ -278,7 +284,7 @@ describe('template aws-account', () => {
     const { files } = await run(fullest, withAccount());
     const { error, lines } = await run(fullest, {
       ...withAccount(),
-      merged: { platform: files },
+      merged: { 'vended-platform': files },
     });
     expect(error).toBeUndefined();
     expect(lines).not.toContain('Would start a rollout');

@@ -1,3 +1,4 @@
+export { vcsWish } from './vcsWish';
 export { resolveWishes } from './resolveWishes';
 export type {
   WishedVariable,

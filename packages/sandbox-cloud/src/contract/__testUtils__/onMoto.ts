@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   CreateAccountCommand,
   CreateOrganizationalUnitCommand,
@@ -6,17 +7,20 @@ import {
   MoveAccountCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { OrganizationTarget } from './organizationTarget';
 
 const MEMBERS = 25;
 
-/** Builds an organisation on moto's server, through its own API. */
+/**
+ * Builds an organisation on moto's server, through its own API: each in an account of
+ * its own, as several tests use the server at once.
+ */
 export async function onMoto(endpoint: string): Promise<OrganizationTarget> {
-  await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
   const client = new OrganizationsClient({
     endpoint,
     region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    credentials: await credentialsOf(managementAccount(), endpoint),
   });
   const { Organization } = await client.send(
     new CreateOrganizationCommand({ FeatureSet: 'ALL' }),
@@ -62,5 +66,29 @@ export async function onMoto(endpoint: string): Promise<OrganizationTarget> {
     root: { id: root },
     pass: () => {},
     stop: async () => {},
+  };
+}
+
+function managementAccount(): string {
+  return String(randomInt(100_000_000_000, 999_999_999_999));
+}
+
+async function credentialsOf(account: string, endpoint: string) {
+  const sts = new STSClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const { Credentials } = await sts.send(
+    new AssumeRoleCommand({
+      RoleArn: `arn:aws:iam::${account}:role/setup`,
+      RoleSessionName: 'setup',
+    }),
+  );
+  sts.destroy();
+  return {
+    accessKeyId: Credentials!.AccessKeyId!,
+    secretAccessKey: Credentials!.SecretAccessKey!,
+    sessionToken: Credentials!.SessionToken!,
   };
 }
