@@ -91,13 +91,14 @@ describe('passWave', () => {
         nextCheckAt: LATER,
       });
       expect(result.passed).toBe(passed);
-      if (passed) {
-        expect(result.wave.nextCheckAt).toBeUndefined();
-        expect(result.wave.checks).toMatchObject([
-          { state: 'passed' },
-          { state: 'passed' },
-        ]);
-      }
+      expect(result.wave).toMatchObject(
+        passed
+          ? {
+              nextCheckAt: undefined,
+              checks: [{ state: 'passed' }, { state: 'passed' }],
+            }
+          : { nextCheckAt: LATER, checks: [{ state: 'passing' }, { state }] },
+      );
     },
   );
 

@@ -1,5 +1,5 @@
 import { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
-import { nextPhase } from '../../decide';
+import { hasEnded, nextPhase } from '../../decide';
 import type { RolloutRecord, TargetRecord } from '../../store';
 import { advanceTarget } from '../advanceTarget';
 import { contextOf } from './contextOf';
@@ -79,10 +79,7 @@ export async function crashingRollout(
     if (target.state === 'waiting') {
       target = { ...target, state: 'preparing' };
     }
-    const isOver = () =>
-      target.phase !== phase ||
-      ['applied', 'rolled-back', 'destroyed', 'failed'].includes(target.state);
-    for (let turn = 0; turn < 1_000 && !isOver(); turn += 1) {
+    for (let turn = 0; turn < 1_000 && goesOn(target, phase); turn += 1) {
       now += TICK_MS;
       if (target.state === 'confirming') {
         const confirmedAt = new Date(now).toISOString();
@@ -104,4 +101,8 @@ export async function crashingRollout(
     applied: hcpTerraform.applied,
     deleted: hcpTerraform.deleted,
   };
+}
+
+function goesOn(target: TargetRecord, phase: TargetRecord['phase']): boolean {
+  return target.phase === phase && !hasEnded(target);
 }
