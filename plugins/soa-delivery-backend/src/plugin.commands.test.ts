@@ -423,7 +423,7 @@ describe.each(databases.eachSupportedId())(
         : never
     ) => startPortal(await databases.init(databaseId), soa, options);
 
-    it('takes spec.rollout of the component, unless the request has a plan', async () => {
+    it('takes spec.rollout of the component, after what the request says', async () => {
       const { start } = await portalOf(undefined, {
         rollout: { defaults: { regionConcurrency: 'sequential' } },
       });
@@ -432,7 +432,8 @@ describe.each(databases.eachSupportedId())(
         { name: 'us-east-1' },
         { name: 'eu-west-1' },
       ]);
-      const asked = await start(requestOf({ plan: {} })).expect(201);
+      const plan = { defaults: { regionConcurrency: 'parallel' as const } };
+      const asked = await start(requestOf({ plan })).expect(201);
       expect(asked.body.stages[0].waves).toHaveLength(1);
     });
 
@@ -440,8 +441,8 @@ describe.each(databases.eachSupportedId())(
       [{ stages: [{ environment: 'prod', bake: 5 }] }, 'stages[0].bake'],
       [{ waves: [] }, 'spec.rollout'],
       [
-        { stages: [{ environment: 'prod', waves: [{ cell: 'c1' }] }] },
-        'stages[0].waves[0]: none of the placements is in cell c1',
+        { stages: [{ environment: 'prod', waves: [{ cell: 1 }] }] },
+        'stages[0].waves[0].cell',
       ],
     ])('names what is wrong in the component: %j', async (rollout, message) => {
       const { start } = await portalOf(undefined, { rollout });

@@ -119,16 +119,21 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     const { start, get, events } = portal;
     const dry = { ...requestOf(), dryRun: true };
     const unknown = await start(dry).expect(200);
-    expect(unknown.body).toEqual({});
+    const whole = [
+      { environment: 'prod', waves: [['prod-use1', 'prod-euw1']] },
+    ];
+    expect(unknown.body).toEqual({ stages: whole });
     expect((await get('/rollouts')).body).toEqual({ items: [] });
 
     const { body } = await start(requestOf()).expect(201);
     const known = await start(dry).expect(200);
     const { stages, planned, actions, events: of, ...summary } = body;
-    expect(known.body).toEqual({ joins: summary });
+    expect(known.body).toEqual({ joins: summary, stages: whole });
     expect(stages[0].waves).toHaveLength(1);
     const other = { ...dry, plan: FIRST_EUW1 };
-    expect((await start(other).expect(200)).body).toEqual({});
+    expect((await start(other).expect(200)).body).toEqual({
+      stages: [{ environment: 'prod', waves: [['prod-euw1'], ['prod-use1']] }],
+    });
     expect((await get('/rollouts')).body.items).toHaveLength(1);
     expect(
       events.map(({ eventId, meta, outcome }) => [eventId, meta, outcome]),
@@ -154,7 +159,8 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     await tick(10);
     const again = await start({ ...keyed, dryRun: true }).expect(200);
     expect(again.body.joins).toMatchObject({ id: body.id, state: 'applied' });
-    await start({ ...requestOf(), dryRun: true }).expect(200, {});
+    const fresh = await start({ ...requestOf(), dryRun: true }).expect(200);
+    expect(fresh.body.joins).toBeUndefined();
     const other = { ...keyed, placements: keyed.placements.slice(1) };
     await start({ ...other, dryRun: true }).expect(409);
   });

@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     await requestAccess({ ...orders, placements: [first] }).expect(200);
     const { body: started } = await roll(requestOf()).expect(201);
     const targets = async () =>
-      (await get(`/rollouts/${started.id}`).expect(200)).body.waves[0].targets;
+      (await get(`/rollouts/${started.id}`).expect(200)).body.stages[0].waves[0].targets;
     expect((await targets())[0]).toMatchObject({
       state: 'waiting',
       waitsFor: 'access',
@@ -124,7 +124,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     const { body: started } = await roll(requestOf()).expect(201);
     await tick(10);
     const { body } = await get(`/rollouts/${started.id}`).expect(200);
-    expect(body.waves[0].targets).toMatchObject([
+    expect(body.stages[0].waves[0].targets).toMatchObject([
       { state: 'waiting', waitsFor: 'access' },
       { state: 'waiting', waitsFor: 'access' },
     ]);
@@ -402,7 +402,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     const { body: started } = await roll(requestOf()).expect(201);
     await tick(3);
     const rollout = await get(`/rollouts/${started.id}`).expect(200);
-    expect(rollout.body.waves[0].targets[0]).toMatchObject({
+    expect(rollout.body.stages[0].waves[0].targets[0]).toMatchObject({
       state: 'failed',
       error: expect.stringMatching(/^There is no deploy access/),
     });

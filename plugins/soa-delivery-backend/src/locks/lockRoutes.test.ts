@@ -255,6 +255,8 @@ describe('the HTTP API of locks', () => {
       initiator: 'user:default/mock',
       idempotency_key: 'k',
       fingerprint: 'f',
+      operation: 'apply',
+      plan: '[]',
       state: 'running',
       source_url: 'https://code.example',
       created_at: '2026-11-27',
