@@ -16,7 +16,13 @@ import type {
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
-import { lockRoutes, LockService, LockStore, readLockSettings } from './locks';
+import {
+  lockRoutes,
+  LockService,
+  LockStore,
+  readLockSettings,
+  tellExpired,
+} from './locks';
 import {
   createRangeSources,
   GivenBackRanges,
@@ -98,7 +104,7 @@ export async function createReservations(
     id: 'soa-delivery-reservations',
     scope: 'global',
     fn: async signal => {
-      await lockService.tellExpired(await locks.expire());
+      await tellExpired(await locks.expire(), { ...deps, store: locks });
       await lockEnds.freeOfEndedRollouts(signal);
       await rangeEnds.freeOfEndedRollouts(signal);
       await givenBack.run(signal);

@@ -89,7 +89,6 @@ describe('Parameter Store of the sandbox cloud', () => {
 
 (moto ? describe : describe.skip)('Parameter Store of moto', () => {
   contract(async () => {
-    await fetch(`${moto}/moto-api/reset`, { method: 'POST' });
     const client = await clientOf(moto!, 'us-east-1');
     for (const name of ['kms-key-arn', 'vpc-id']) {
       await client.send(
@@ -97,6 +96,7 @@ describe('Parameter Store of the sandbox cloud', () => {
           Name: `${PATH}/${name}`,
           Value: 'x',
           Type: 'String',
+          Overwrite: true,
         }),
       );
     }

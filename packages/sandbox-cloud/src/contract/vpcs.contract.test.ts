@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   AssociateVpcCidrBlockCommand,
   CreateVpcCommand,
@@ -31,16 +32,20 @@ function clientsOf(endpoint: string) {
 function contract(
   build: () => Promise<{
     endpoint: string;
+    accountId: string;
     /** What is there beside a VPC that AWS makes by itself. */
     cidrs: string[];
     stop(): Promise<void>;
   }>,
 ) {
   let target: Awaited<ReturnType<typeof build>>;
-  const read = async (from = place) =>
-    (await readVpcs(await clientsOf(target.endpoint), from)).filter(
-      ({ cidr }) => cidr !== '172.31.0.0/16',
-    );
+  const read = async ({ region } = place) =>
+    (
+      await readVpcs(await clientsOf(target.endpoint), {
+        accountId: target.accountId,
+        region,
+      })
+    ).filter(({ cidr }) => cidr !== '172.31.0.0/16');
 
   beforeAll(async () => {
     target = await build();
@@ -56,7 +61,7 @@ function contract(
         ({ cidr }): VpcRange => ({
           vpcId: expect.stringMatching(/^vpc-/),
           cidr,
-          ownerAccount: place.accountId,
+          ownerAccount: target.accountId,
         }),
       ),
     );
@@ -70,7 +75,7 @@ function contract(
 describe('VPCs of the sandbox cloud', () => {
   contract(async () => {
     const { url, stop } = await startSandboxCloud();
-    return { endpoint: url, cidrs: ['10.79.0.0/16'], stop };
+    return { ...place, endpoint: url, cidrs: ['10.79.0.0/16'], stop };
   });
 
   it('are not known where the role may not read them', async () => {
@@ -108,8 +113,9 @@ describe('VPCs of the sandbox cloud', () => {
 
 (moto ? describe : describe.skip)('VPCs of moto', () => {
   contract(async () => {
-    await fetch(`${moto}/moto-api/reset`, { method: 'POST' });
-    const client = await (await clientsOf(moto!)).ec2(place);
+    // Of its own: several tests use the server at once.
+    const accountId = String(randomInt(100_000_000_000, 999_999_999_999));
+    const client = await (await clientsOf(moto!)).ec2({ ...place, accountId });
     for (const CidrBlock of ['10.1.0.0/16', '10.2.0.0/16']) {
       const { Vpc } = await client.send(new CreateVpcCommand({ CidrBlock }));
       await client.send(
@@ -124,6 +130,7 @@ describe('VPCs of the sandbox cloud', () => {
     }
     return {
       endpoint: moto!,
+      accountId,
       cidrs: [
         '10.1.0.0/16',
         '10.101.100.0/24',

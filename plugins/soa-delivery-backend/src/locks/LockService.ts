@@ -15,17 +15,12 @@ import type {
   SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 import type { z } from 'zod';
-import { auditedBy } from '../audit';
-import {
-  decodeCursor,
-  encodeCursor,
-  ownerInWords,
-  readablePage,
-} from '../reservations';
+import { decodeCursor, encodeCursor, readablePage } from '../reservations';
 import type { ReservationPolicy } from '../reservations';
 import { lockPlace } from './schemas';
 import type { locksQuery } from './schemas';
-import type { LockFilter, LockRecord, LockStore, PlacedLock } from './store';
+import type { LockFilter, LockStore, PlacedLock } from './store';
+import { tellExpired } from './tellExpired';
 import { toSoaLock } from './toSoaLock';
 
 const AT_ONCE = 500;
@@ -63,7 +58,7 @@ export class LockService {
       requestedBy,
       leaseSeconds,
     });
-    await this.tellExpired(expired);
+    await tellExpired(expired, this.options);
     return this.#served(lock, credentials);
   }
 
@@ -139,21 +134,6 @@ export class LockService {
       }
     }
     return freed;
-  }
-
-  /** Says of locks that nobody has freed that their time was up. */
-  async tellExpired(expired: readonly LockRecord[]): Promise<void> {
-    const { store, auditor, logger } = this.options;
-    for (const lock of expired) {
-      const owner = ownerInWords(lock.owner);
-      const meta = { ...store.describe(lock), owner };
-      await auditedBy(auditor, meta)('lock-expired', async () => undefined);
-      logger.info(
-        `The ${
-          lock.heldSince ? 'lock' : 'place in the queue'
-        } of ${owner} for ${lock.target.kind} ${lock.target.id} has expired`,
-      );
-    }
   }
 
   async #all(filter: Omit<LockFilter, 'after' | 'limit'>) {

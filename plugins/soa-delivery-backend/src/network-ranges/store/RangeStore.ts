@@ -1,32 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
-import type {
-  ReservationOwner,
-  ReservationOwnerKind,
-} from '@backstage-soa/plugin-soa-common';
+import type { ReservationOwner } from '@backstage-soa/plugin-soa-common';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
-import { ownerColumns } from '../../reservations';
 import { firstFit, sizeOf, toCidr } from '../pools';
 import type { Span } from '../pools';
+import { insertRange } from './insertRange';
+import { listRanges } from './listRanges';
+import type { RangeFilter } from './listRanges';
+import { rangeOf } from './rangeOf';
 import { toRange } from './RangeRecord';
 import type { RangeRecord, RangeRow, RangeWish } from './RangeRecord';
+import { reviveRange } from './reviveRange';
 import { takenSpans } from './takenSpans';
-
-/** Which ranges; all that is absent is any. */
-export interface RangeFilter {
-  id?: string;
-  pool?: string;
-  account?: string;
-  region?: string;
-  name?: string;
-  componentRef?: string;
-  ownerKind?: ReservationOwnerKind;
-  ownerId?: string;
-  /** The place of the last one of the page before. */
-  after?: readonly [requestedAt: string, id: string];
-  limit: number;
-}
 
 const RANGES = 'soa_network_ranges';
 
@@ -41,7 +26,7 @@ export class RangeStore {
   async find(
     wish: Pick<RangeWish, 'owner' | 'account' | 'region' | 'name'>,
   ): Promise<RangeRecord | undefined> {
-    const row = await this.#of(this.knex, wish).first();
+    const row = await rangeOf(this.knex, wish).first();
     return row && toRange(row);
   }
 
@@ -55,7 +40,7 @@ export class RangeStore {
    */
   async take(wish: RangeWish, spans: readonly Span[]): Promise<RangeRecord> {
     return this.#at(wish.pool, async tx => {
-      const known = await this.#revived(tx, wish);
+      const known = await reviveRange(tx, wish);
       if (known) {
         return known;
       }
@@ -66,7 +51,7 @@ export class RangeStore {
           await takenSpans(tx, span),
         );
         if (first !== undefined) {
-          return this.#insert(tx, wish, {
+          return insertRange(tx, wish, this.now(), {
             state: 'held',
             cidr: toCidr(first, wish.prefixLength),
             first,
@@ -89,8 +74,8 @@ export class RangeStore {
     return this.#at(
       wish.pool,
       async tx =>
-        (await this.#revived(tx, wish)) ??
-        this.#insert(tx, wish, { state: 'allocating', cidr: null }),
+        (await reviveRange(tx, wish)) ??
+        insertRange(tx, wish, this.now(), { state: 'allocating', cidr: null }),
     );
   }
 
@@ -153,28 +138,8 @@ export class RangeStore {
   }
 
   /** Newest first. */
-  async list(filter: RangeFilter): Promise<RangeRecord[]> {
-    const { id, pool, account, region, name, componentRef, after } = filter;
-    const query = this.knex<RangeRow>(RANGES)
-      .where({
-        ...(id && { id }),
-        ...(pool && { pool }),
-        ...(account && { account }),
-        ...(region && { region }),
-        ...(name && { name }),
-        ...(componentRef && { component_ref: componentRef }),
-        ...(filter.ownerKind && { owner_kind: filter.ownerKind }),
-        ...(filter.ownerId && { owner_id: filter.ownerId }),
-      })
-      .orderBy([
-        { column: 'requested_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(filter.limit);
-    if (after) {
-      query.whereRaw('(requested_at, id) < (?, ?)', [...after]);
-    }
-    return (await query).map(toRange);
+  list(filter: RangeFilter): Promise<RangeRecord[]> {
+    return listRanges(this.knex, filter);
   }
 
   /** In the order of their ids, those that are not given back already. */
@@ -206,68 +171,6 @@ export class RangeStore {
     return { rangeId: id, pool, account, region, ...(cidr && { cidr }) };
   }
 
-  /** The owner's range by that name, which it keeps from now on. */
-  async #revived(
-    tx: Knex.Transaction,
-    wish: RangeWish,
-  ): Promise<RangeRecord | undefined> {
-    const row = await this.#of(tx, wish).first();
-    if (!row) {
-      return undefined;
-    }
-    if (
-      row.pool !== wish.pool ||
-      Number(row.prefix_length) !== wish.prefixLength
-    ) {
-      throw new ConflictError(
-        `name: the owner has a range ${row.name} in ${row.account}, ${
-          row.region
-        } already, ${row.cidr ?? `a /${row.prefix_length}`} of the pool ${
-          row.pool
-        }: free that one first, or choose another name`,
-      );
-    }
-    // Of one that AWS IPAM is giving back nobody knows whether it still has it.
-    if (row.state === 'releasing' && row.allocation_id) {
-      throw new ConflictError(
-        `name: the range ${row.name} is being given back: try again in a minute`,
-      );
-    }
-    const change = {
-      state: row.state === 'releasing' ? 'held' : row.state,
-      released_at: null,
-      missing_since: null,
-    };
-    await tx<RangeRow>(RANGES).where({ id: row.id }).update(change);
-    return toRange({ ...row, ...change });
-  }
-
-  async #insert(
-    tx: Knex.Transaction,
-    wish: RangeWish,
-    given: Pick<RangeRow, 'state' | 'cidr'> & Partial<Span>,
-  ): Promise<RangeRecord> {
-    const row: RangeRow = {
-      id: randomUUID(),
-      name: wish.name,
-      pool: wish.pool,
-      account: wish.account,
-      region: wish.region,
-      ...ownerColumns(wish.owner),
-      prefix_length: wish.prefixLength,
-      first: null,
-      last: null,
-      allocation_id: null,
-      requested_by: wish.requestedBy,
-      requested_at: this.now().toISOString(),
-      released_at: null,
-      missing_since: null,
-      ...given,
-    };
-    await tx<RangeRow>(RANGES).insert(row);
-    return toRange(row);
-  }
-
   /** Changes what a pool gives, while nobody else does. */
   #at<T>(
     pool: string,
@@ -280,19 +183,6 @@ export class RangeStore {
         .ignore();
       await tx('soa_network_pools').where({ name: pool }).forUpdate().first();
       return change(tx);
-    });
-  }
-
-  #of(
-    knex: Knex,
-    wish: Pick<RangeWish, 'owner' | 'account' | 'region' | 'name'>,
-  ) {
-    const { owner, account, region, name } = wish;
-    return knex<RangeRow>(RANGES).where({
-      ...ownerColumns(owner),
-      account,
-      region,
-      name,
     });
   }
 }

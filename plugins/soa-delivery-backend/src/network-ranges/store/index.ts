@@ -1,3 +1,3 @@
+export type { RangeFilter } from './listRanges';
 export type { RangeRecord, RangeWish } from './RangeRecord';
 export { RangeStore } from './RangeStore';
-export type { RangeFilter } from './RangeStore';
