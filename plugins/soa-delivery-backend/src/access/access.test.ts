@@ -83,7 +83,8 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     await requestAccess({ ...orders, placements: [first] }).expect(200);
     const { body: started } = await roll(requestOf()).expect(201);
     const targets = async () =>
-      (await get(`/rollouts/${started.id}`).expect(200)).body.stages[0].waves[0].targets;
+      (await get(`/rollouts/${started.id}`).expect(200)).body.stages[0].waves[0]
+        .targets;
     expect((await targets())[0]).toMatchObject({
       state: 'waiting',
       waitsFor: 'access',
@@ -106,7 +107,7 @@ describe.each(databases.eachSupportedId())('deploy access on %s', id => {
     await tick(3);
     const { body: ended } = await get(`/rollouts/${started.id}`).expect(200);
     expect(ended.state).toBe('failed');
-    expect(ended.waves[0].targets[0].error).toMatch(
+    expect(ended.stages[0].waves[0].targets[0].error).toMatch(
       /^There is no deploy access for acme\/orders-prod-use1: Somebody discarded/,
     );
   });

@@ -124,7 +124,18 @@ export async function startScaffolder(
           startRollout: async () => {
             throw new Error('A dry run starts nothing');
           },
-          previewRollout: async () => ({ stages: [] }),
+          previewRollout: async ({ placements }) => ({
+            stages: [
+              ...new Set(placements.map(({ environment }) => environment)),
+            ].map(environment => ({
+              environment,
+              waves: [
+                placements
+                  .filter(one => one.environment === environment)
+                  .map(({ key }) => key),
+              ],
+            })),
+          }),
           requestAccess: async ({ placements, dryRun }) => {
             if (!dryRun) {
               throw new Error('A dry run asks for nothing');
