@@ -182,9 +182,7 @@ export default {
     'うち {{count}} 件はプランできず、変更の内容がわかりません。',
   'approval.dialog.notPlanned_other':
     'うち {{count}} 件はプランできず、変更の内容がわかりません。',
-  'approval.dialog.comment': 'コメント',
-  'approval.dialog.commentHelp':
-    '却下する場合は必須です。何を直すべきかを書いてください。',
+  'approval.dialog.comment': 'コメント (却下には必須: 何を直すべきか)',
   'approval.dialog.commentMissing': '却下する理由を書いてください。',
   'approval.dialog.approve': '承認',
   'approval.dialog.reject': '却下',
@@ -208,8 +206,7 @@ export default {
   'action.dialog.resume': 'ロールアウトを再開しますか?',
   'action.dialog.cancel': 'ロールアウトをキャンセルしますか?',
   'action.dialog.rollback': 'ロールバックしますか?',
-  'action.dialog.comment': 'コメント',
-  'action.dialog.optional': '任意',
+  'action.dialog.comment': 'コメント (任意)',
   'action.dialog.back': '戻る',
   'action.dialog.failed': '実行できませんでした',
   'action.means.pause':

@@ -44,7 +44,6 @@ export function ActionDialog(props: {
           </Text>
           <TextAreaField
             label={t('action.dialog.comment')}
-            secondaryLabel={t('action.dialog.optional')}
             value={comment}
             onChange={setComment}
           />

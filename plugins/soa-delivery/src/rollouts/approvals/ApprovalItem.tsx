@@ -46,7 +46,7 @@ export function ApprovalItem(props: {
         )}
         {comment && <Text variant="body-small">“{comment}”</Text>}
         {state === 'open' && openedAt && (
-          <Text variant="body-small" color="secondary">
+          <Text variant="body-small">
             {t('approval.askedAt', { time: <Time iso={openedAt} /> })}
           </Text>
         )}
@@ -62,9 +62,7 @@ export function ApprovalItem(props: {
             {t('approval.decide')}
           </Button>
           {!mayDecide && (
-            <Text variant="body-small" color="secondary">
-              {t('approval.mayNotDecide')}
-            </Text>
+            <Text variant="body-small">{t('approval.mayNotDecide')}</Text>
           )}
         </Flex>
       )}

@@ -70,7 +70,7 @@ describe('ApprovalsSection', () => {
     expect(
       dialog.getByText(/^1 of them could not be planned/),
     ).toBeInTheDocument();
-    await userEvent.type(dialog.getByLabelText('Comment'), 'Go on');
+    await userEvent.type(dialog.getByLabelText(/^Comment/), 'Go on');
     await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
     expect(decideOnRollout).toHaveBeenCalledWith('r-1', {
       approvalId: 'a-1',
@@ -99,7 +99,7 @@ describe('ApprovalsSection', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Reject' }));
     expect(dialog.getByText('Say why you reject it.')).toBeInTheDocument();
     expect(decideOnRollout).not.toHaveBeenCalled();
-    await userEvent.type(dialog.getByLabelText('Comment'), 'Too late');
+    await userEvent.type(dialog.getByLabelText(/^Comment/), 'Too late');
     await userEvent.click(dialog.getByRole('button', { name: 'Reject' }));
     expect(decideOnRollout).toHaveBeenCalledWith('r-1', {
       approvalId: 'a-1',
@@ -116,12 +116,12 @@ describe('ApprovalsSection', () => {
       },
     });
     const dialog = await openDialog();
-    await userEvent.type(dialog.getByLabelText('Comment'), 'Go on');
+    await userEvent.type(dialog.getByLabelText(/^Comment/), 'Go on');
     await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
     expect(
       await dialog.findByText('sam has approved it already'),
     ).toBeInTheDocument();
-    expect(dialog.getByLabelText('Comment')).toHaveValue('Go on');
+    expect(dialog.getByLabelText(/^Comment/)).toHaveValue('Go on');
     expect(dialog.getByRole('button', { name: 'Approve' })).toBeEnabled();
   });
 

@@ -61,7 +61,6 @@ export function DecisionDialog(props: {
           <DecisionSubject of={of} />
           <TextAreaField
             label={t('approval.dialog.comment')}
-            description={t('approval.dialog.commentHelp')}
             value={comment}
             onChange={value => {
               setComment(value);

@@ -19,7 +19,7 @@ export function MyApprovals() {
         approvals.items.length > 0 ? (
           <MyApprovalsList approvals={approvals} />
         ) : (
-          <Text color="secondary">{t('myApprovals.empty')}</Text>
+          <Text>{t('myApprovals.empty')}</Text>
         )
       }
     </LoadedContent>

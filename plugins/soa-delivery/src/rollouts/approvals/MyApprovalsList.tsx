@@ -45,7 +45,7 @@ export function MyApprovalsList(props: {
                 })}
               </Link>
               <div>
-                <Text variant="body-small" color="secondary">
+                <Text variant="body-small">
                   {openedAt
                     ? t('myApprovals.startedBy', {
                         initiator: started,
@@ -59,9 +59,7 @@ export function MyApprovalsList(props: {
         })}
       </ul>
       {nextCursor && (
-        <Text variant="body-small" color="secondary">
-          {t('myApprovals.andMore')}
-        </Text>
+        <Text variant="body-small">{t('myApprovals.andMore')}</Text>
       )}
     </Flex>
   );

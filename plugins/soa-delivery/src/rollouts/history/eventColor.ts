@@ -18,9 +18,9 @@ const BAD: readonly RolloutEvent['kind'][] = [
 /** The colour of a point in the history; the words beside it say the same. */
 export function eventColor(kind: RolloutEvent['kind']): string {
   if (GOOD.includes(kind)) {
-    return 'var(--bui-fg-success-on-bg)';
+    return 'var(--bui-positive-fg-subdued)';
   }
   return BAD.includes(kind)
-    ? 'var(--bui-fg-danger-on-bg)'
+    ? 'var(--bui-negative-fg-subdued)'
     : 'var(--bui-fg-secondary)';
 }

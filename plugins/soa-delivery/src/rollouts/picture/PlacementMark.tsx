@@ -5,14 +5,14 @@ const MARKS: Record<
   TargetGroup,
   { color: string; path: string; isHollow?: boolean }
 > = {
-  done: { color: 'var(--bui-fg-success-on-bg)', path: 'M0 0h10v10H0z' },
-  failed: { color: 'var(--bui-fg-danger-on-bg)', path: 'M5 0l5 10H0z' },
+  done: { color: 'var(--bui-positive-fg-subdued)', path: 'M0 0h10v10H0z' },
+  failed: { color: 'var(--bui-negative-fg-subdued)', path: 'M5 0l5 10H0z' },
   person: {
-    color: 'var(--bui-fg-warning-on-bg)',
+    color: 'var(--bui-warning-fg-subdued)',
     path: 'M5 0a5 5 0 1 1 0 10a5 5 0 1 1 0-10',
   },
   active: {
-    color: 'var(--bui-fg-info-on-bg)',
+    color: 'var(--bui-announcement-fg-subdued)',
     path: 'M5 0l5 5l-5 5l-5-5z',
   },
   waiting: {

@@ -21,9 +21,7 @@ export function StageSettingsText({ stage }: { stage: RolloutStageProgress }) {
   return parts.length > 0 ? (
     // As wide as the waves, and no wider.
     <div style={{ width: 0, minWidth: '100%' }}>
-      <Text variant="body-small" color="secondary">
-        {parts.join(' · ')}
-      </Text>
+      <Text variant="body-small">{parts.join(' · ')}</Text>
     </div>
   ) : null;
 }

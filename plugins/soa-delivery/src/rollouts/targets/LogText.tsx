@@ -20,9 +20,7 @@ export function LogText({ log }: { log: RolloutLog }) {
   }
   return (
     <Flex direction="column" gap="2">
-      <Text variant="body-small" color="secondary">
-        {title}
-      </Text>
+      <Text variant="body-small">{title}</Text>
       {isTruncated && <Text variant="body-small">{t('log.truncated')}</Text>}
       <pre
         ref={box}
