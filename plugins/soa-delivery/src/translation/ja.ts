@@ -144,7 +144,7 @@ export default {
   'plan.change': '件を変更',
   'plan.destroy': '件を削除',
   'plan.toImport': '件をインポート',
-  'plan.ofPlacements_one': 'プラン済みの配置 {{count}} 件の内容です。',
+  'plan.ofPlacements_one': 'プラン済みの配置の内容です。',
   'plan.ofPlacements_other': 'プラン済みの配置 {{count}} 件の内容です。',
   'plan.unchanged_one': 'うち {{count}} 件は変更がありません。',
   'plan.unchanged_other': 'うち {{count}} 件は変更がありません。',
