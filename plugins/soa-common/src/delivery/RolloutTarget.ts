@@ -30,6 +30,7 @@ export type RolloutTargetState = (typeof ROLLOUT_TARGET_STATES)[number];
  * - `approval`: a person has to approve its stage
  * - `destroy-approval`: a person has to approve that it loses resources that hold data
  * - `plans`: all placements are planned before the first of them is applied
+ * - `rollout`: an earlier rollout has yet to end in its workspace
  * - `slot`: as many others as may be under way at once are
  * - `pause`: the rollout is paused
  * - `turn`: earlier runs of the workspace have to end first
@@ -45,6 +46,7 @@ export type RolloutWait =
   | 'approval'
   | 'destroy-approval'
   | 'plans'
+  | 'rollout'
   | 'slot'
   | 'pause'
   | 'turn'

@@ -141,11 +141,13 @@ export class RolloutAdvancer {
   ): Promise<{ rollout: RolloutRecord; positions: ReadonlySet<number> }> {
     const { store, plansAtOnce, destroyApprovers } = this.options;
     const positions = new Set<number>();
+    const taken = await store.listTaken(rollout);
     let current = rollout;
     for (let round = 0; round < DECISIONS_AT_ONCE; round += 1) {
       const change = decide(current, {
         now: this.#now(),
         holds,
+        taken,
         plansAtOnce,
         destroyApprovers,
         newId: this.#newId,

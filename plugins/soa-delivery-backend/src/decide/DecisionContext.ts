@@ -5,6 +5,8 @@ export interface DecisionContext {
   now: Date;
   /** What keeps placements from beginning. */
   holds: AccessHolds;
+  /** The workspaces in which rollouts that were started before have yet to end. */
+  taken: ReadonlySet<string>;
   /** How many placements of a rollout are planned beforehand at once. */
   plansAtOnce: number;
   /** Who may approve that resources that hold data are destroyed. */

@@ -1,17 +1,9 @@
-import type { RolloutRecord, TargetRecord, TargetState } from '../store';
-
-const ENDED: readonly TargetState[] = [
-  'applied',
-  'rolled-back',
-  'destroyed',
-  'failed',
-  'canceled',
-  'skipped',
-];
+import { END_STATES } from '../store';
+import type { RolloutRecord, TargetRecord } from '../store';
 
 /** Whether nothing more happens to a target in its phase. */
 export function hasEnded({ state }: Pick<TargetRecord, 'state'>): boolean {
-  return ENDED.includes(state);
+  return END_STATES.includes(state);
 }
 
 /** Whether a target's phase has begun, and not ended. */

@@ -67,7 +67,7 @@ function beginTargets(
   draft: Draft,
   { stage, stageIndex }: PlacedWave,
   own: readonly TargetRecord[],
-  { holds, plansAtOnce }: DecisionContext,
+  { holds, taken, plansAtOnce }: DecisionContext,
 ): void {
   const { rollout } = draft;
   // What could not be planned beforehand is planned by the run that applies it.
@@ -86,7 +86,13 @@ function beginTargets(
     if (free <= 0) {
       return;
     }
-    if (target.state === 'waiting' && !holds.holds(target.placement)) {
+    if (
+      target.state === 'waiting' &&
+      !holds.holds(target.placement) &&
+      // What was asked for later is applied later, and two that each hold what the other
+      // waits for would wait for ever.
+      !taken.has(target.placement.workspace)
+    ) {
       draft.setTarget(target, { state: 'preparing' });
       free -= 1;
     }

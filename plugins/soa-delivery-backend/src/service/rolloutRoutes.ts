@@ -57,8 +57,9 @@ export function rolloutRoutes(options: {
   ): Promise<Rollout> => {
     const { componentRef } = record;
     const waiting = record.targets.filter(({ state }) => state === 'waiting');
-    const [held, events, may] = await Promise.all([
+    const [held, taken, events, may] = await Promise.all([
       record.endedAt ? new Map() : options.deployAccess.held(waiting),
+      record.endedAt ? new Set<string>() : store.listTaken(record),
       store.listEvents(record.id),
       viewer.mayOf([componentRef]),
     ]);
@@ -66,6 +67,7 @@ export function rolloutRoutes(options: {
     return toRollout(record, {
       hcpTerraform,
       held,
+      taken,
       events,
       actions: steer ? actionsOf(record) : [],
       mayDecide: approval =>

@@ -23,6 +23,7 @@ export function toRollout(
   options: ApprovalView & {
     hcpTerraform: HcpTerraform;
     held: ReadonlyMap<number, DeployAccess>;
+    taken: ReadonlySet<string>;
     actions: RolloutAction[];
     events: RolloutEvent[];
   },

@@ -14,7 +14,8 @@ import { waitsFor } from './waitsFor';
 /**
  * A placement of a rollout, as it is served.
  *
- * @param options - `access`: the deploy access that it waits for
+ * @param options - `access`: the deploy access that it waits for; `taken`: the
+ *   workspaces in which earlier rollouts have yet to end
  */
 export function toTarget(
   rollout: RolloutRecord,
@@ -22,10 +23,12 @@ export function toTarget(
   {
     hcpTerraform,
     access,
+    taken,
     ...view
   }: ApprovalView & {
     hcpTerraform: HcpTerraform;
     access: DeployAccess | undefined;
+    taken: ReadonlySet<string>;
   },
 ): RolloutTarget {
   const { placement, phase, runId, runStatus, pastRuns } = target;
@@ -51,7 +54,9 @@ export function toTarget(
     pastRuns: runs.slice(0, -1),
     plan,
     planError,
-    ...(access ? accessWait(access) : { waitsFor: waitsFor(rollout, target) }),
+    ...(access
+      ? accessWait(access)
+      : { waitsFor: waitsFor(rollout, target, taken) }),
     ...(approval && { approval: toApproval(approval, rollout, view) }),
     error,
   };

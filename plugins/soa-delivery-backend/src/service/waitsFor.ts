@@ -14,6 +14,7 @@ const RUN_WAITS: Readonly<Record<string, RolloutWait>> = {
 export function waitsFor(
   rollout: RolloutRecord,
   target: TargetRecord,
+  taken: ReadonlySet<string> = new Set(),
 ): RolloutWait | undefined {
   const { state, runStatus } = target;
   if (state === 'planning' || state === 'applying') {
@@ -27,7 +28,7 @@ export function waitsFor(
   if (state === 'confirming') {
     return waitToConfirm(rollout, target);
   }
-  return state === 'waiting' ? waitToBegin(rollout, target) : undefined;
+  return state === 'waiting' ? waitToBegin(rollout, target, taken) : undefined;
 }
 
 function waitToConfirm(
@@ -46,12 +47,13 @@ function waitToConfirm(
 function waitToBegin(
   rollout: RolloutRecord,
   target: TargetRecord,
+  taken: ReadonlySet<string>,
 ): RolloutWait | undefined {
   if (rollout.state === 'paused') {
     return 'pause';
   }
   if (rollout.waves[target.wave].begunAt || isUndone(rollout, target)) {
-    return 'slot';
+    return taken.has(target.placement.workspace) ? 'rollout' : 'slot';
   }
   const stage = stageIndexOf(rollout, target);
   const isAsked = rollout.approvals.some(

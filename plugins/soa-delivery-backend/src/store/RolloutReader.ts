@@ -16,6 +16,7 @@ import type { ListedRollout, RolloutRecord } from './RolloutRecord';
 import { ROLLOUT_COLUMNS, toListed } from './rows';
 import type { RolloutRow } from './rows';
 import type { TargetRow } from './targetRows';
+import { END_STATES } from './TargetRecord';
 import type { TargetState } from './TargetRecord';
 
 /** What the rollouts' tables say. */
@@ -95,6 +96,36 @@ export class RolloutReader {
       .whereIn('state', ACTIVE_STATES)
       .orderBy('created_at');
     return readRecords(this.knex, rows);
+  }
+
+  /**
+   * The workspaces in which rollouts of the same component that were started before one
+   * have yet to end.
+   */
+  async listTaken({
+    id,
+    componentRef,
+    createdAt,
+  }: Pick<ListedRollout, 'id' | 'componentRef' | 'createdAt'>): Promise<
+    Set<string>
+  > {
+    const rows = await this.#rows()
+      .whereIn('state', ACTIVE_STATES)
+      .where('component_ref', componentRef)
+      .where(before =>
+        before
+          .where('created_at', '<', createdAt)
+          .orWhere(same =>
+            same.where('created_at', createdAt).andWhere('id', '<', id),
+          ),
+      );
+    const earlier = await readRecords(this.knex, rows);
+    return new Set(
+      earlier
+        .flatMap(({ targets }) => targets)
+        .filter(({ state }) => !END_STATES.includes(state))
+        .map(({ placement }) => placement.workspace),
+    );
   }
 
   /** The id of the rollout that is taken further of which a run is, if there is one. */

@@ -32,6 +32,16 @@ export type EndState =
   | 'canceled'
   | 'skipped';
 
+/** Those in which nothing more happens to a target in its phase. */
+export const END_STATES: readonly TargetState[] = [
+  'applied',
+  'rolled-back',
+  'destroyed',
+  'failed',
+  'canceled',
+  'skipped',
+];
+
 /** A run that a target has had. */
 export type PastRun = Omit<RolloutRun, 'url'>;
 

@@ -6,6 +6,7 @@ export type { RolloutChange } from './RolloutChange';
 export { ACTIVE_STATES } from './RolloutRecord';
 export type { ListedRollout, RolloutRecord, Undo } from './RolloutRecord';
 export { RolloutStore } from './RolloutStore';
+export { END_STATES } from './TargetRecord';
 export type {
   EndState,
   PastRun,

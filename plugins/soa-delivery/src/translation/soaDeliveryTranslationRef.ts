@@ -158,6 +158,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       'destroy-approval':
         'Waits for a person: somebody has to approve that it loses resources that hold data.',
       plans: 'Waits until all placements are planned.',
+      rollout: 'Waits until an earlier rollout has ended in this workspace.',
       slot: 'Waits until one of those under way has ended: no more may be at once.',
       pause: 'Waits until the rollout is resumed.',
       turn: 'Run {{run}} waits for its turn: an earlier run of this workspace may have to be confirmed or discarded first.',

@@ -48,6 +48,10 @@ export class World {
     );
     const wish = rolloutWish(request);
     world.id = (await world.store.insert(wish, 'user:default/guest')).id;
+    // Somebody asks for the same with another commit, while the first is under way.
+    const source = { url: 'https://code.example/shop/orders/archive/2.tar.gz' };
+    world.#time += MINUTE_MS;
+    await world.store.insert({ ...wish, source }, 'user:default/other');
     return world;
   }
 
@@ -83,35 +87,44 @@ export class World {
     }
   }
 
-  /** Lets everything go well from now on, and waits for the end. */
-  async drain(): Promise<RolloutRecord> {
+  /** Lets everything go well from now on, and waits for the ends. */
+  async drain(): Promise<RolloutRecord[]> {
     this.hcpTerraform.failing.clear();
     this.hcpTerraform.failingToApply.clear();
     this.isAlarmed = false;
-    for (let turn = 0; turn < 300; turn += 1) {
-      const rollout = await this.rollout();
-      if (rollout.endedAt) {
-        return rollout;
+    for (let turn = 0; turn < 600; turn += 1) {
+      const active = await this.store.listActive();
+      if (active.length === 0) {
+        break;
       }
-      if (rollout.state === 'paused') {
-        await this.person(viewer =>
-          this.commands.steer(rollout, 'resume', { viewer }),
-        );
-      }
-      for (const { id, state } of rollout.approvals) {
-        if (state === 'open') {
-          await this.person(viewer =>
-            this.commands.decide(
-              rollout,
-              { approvalId: id, decision: 'approved' },
-              viewer,
-            ),
-          );
-        }
+      for (const rollout of active) {
+        await this.#letGoOn(rollout);
       }
       await this.tick([turn % 2], 2);
     }
-    return this.rollout();
+    const listed = await this.store.list({ limit: 2 });
+    return Promise.all(
+      listed.map(async ({ id }) => (await this.store.get(id))!),
+    );
+  }
+
+  async #letGoOn(rollout: RolloutRecord): Promise<void> {
+    if (rollout.state === 'paused') {
+      await this.person(viewer =>
+        this.commands.steer(rollout, 'resume', { viewer }),
+      );
+    }
+    for (const { id, state } of rollout.approvals) {
+      if (state === 'open') {
+        await this.person(viewer =>
+          this.commands.decide(
+            rollout,
+            { approvalId: id, decision: 'approved' },
+            viewer,
+          ),
+        );
+      }
+    }
   }
 }
 

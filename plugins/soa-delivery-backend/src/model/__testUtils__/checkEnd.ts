@@ -12,7 +12,11 @@ export function checkEnd(
     throw new Error(`It has not ended: ${JSON.stringify(rollout, null, 1)}`);
   }
   for (const target of rollout.targets) {
-    const own = runs.filter(run => run.workspaceId === `ws-${nameOf(target)}`);
+    const own = runs.filter(
+      run =>
+        run.workspaceId === `ws-${nameOf(target)}` &&
+        run.message?.includes(`rollout ${rollout.id}/`),
+    );
     for (const phase of ['plan', 'apply', 'roll-back', 'destroy']) {
       const ofPhase = own.filter(run => run.message?.endsWith(`(${phase})`));
       if (ofPhase.length > 1) {
@@ -31,8 +35,10 @@ export function checkEnd(
         break;
       case 'destroyed':
         refuseUnless(
-          isDone &&
-            (rollout.operation === 'apply' || deleted.includes(nameOf(target))),
+          rollout.operation === 'apply'
+            ? isDone
+            : // An earlier rollout may have left nothing to do.
+              deleted.includes(nameOf(target)),
           target,
           ended,
         );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { arbitraryPlan } from './arbitraryPlan';
 import { checkEnd } from './checkEnd';
+import { checkOrder } from './checkOrder';
 import { commands } from './commands';
 import { World } from './World';
 
@@ -24,7 +25,10 @@ export async function checkRollouts(
         if (world.violations.length > 0) {
           throw new Error(world.violations.join('\n'));
         }
-        checkEnd(ended, world.hcpTerraform);
+        for (const rollout of ended) {
+          checkEnd(rollout, world.hcpTerraform);
+        }
+        checkOrder(ended, world.hcpTerraform);
       },
     ),
     parameters,
