@@ -47,9 +47,11 @@ export async function checkTemplates(tally, { env, terraform }) {
   );
 }
 
+/** Those that change a service last: it is made first, and would be in others' way. */
 function wanted() {
   return readdirSync(templates, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
+    .sort((a, b) => changesService(a) - changesService(b))
     .flatMap(({ name }) =>
       examples.map(example => ({
         name,
@@ -57,6 +59,10 @@ function wanted() {
         file: join(templates, name, 'examples', `${example}.yaml`),
       })),
     );
+}
+
+function changesService({ name }) {
+  return Number(existsSync(join(templates, name, 'examples', 'service.yaml')));
 }
 
 async function problemsOf(files, check) {

@@ -14,14 +14,16 @@ async function rolloutsOf(portal: Portal, name: string) {
     .reverse();
   return Promise.all(
     its.map(async ({ id }: any) => {
-      const { waves, source } = await portal.get(
+      const { stages, source } = await portal.get(
         `soa-delivery/v1/rollouts/${id}`,
       );
       return {
         source: source.url as string,
-        keys: waves.map(({ targets }: any) =>
-          targets.map(({ placement }: any) => placement.key),
-        ),
+        keys: stages
+          .flatMap(({ waves }: any) => waves)
+          .map(({ targets }: any) =>
+            targets.map(({ placement }: any) => placement.key),
+          ),
       };
     }),
   );

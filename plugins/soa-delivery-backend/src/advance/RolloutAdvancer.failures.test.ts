@@ -89,7 +89,7 @@ describe('RolloutAdvancer, when something fails', () => {
       const { id } = await store.insert(
         rolloutWish({
           source: { url: `https://code.example/shop/orders/${index}.tar.gz` },
-          placements: [{ ...placement, workspace: 'silent/orders-prod-use1' }],
+          placements: [{ ...placement, workspace: `silent/orders-${index}` }],
         }),
         guest,
       );
@@ -99,6 +99,7 @@ describe('RolloutAdvancer, when something fails', () => {
     const healthy = await store.insert(
       rolloutWish({
         source: { url: 'https://code.example/shop/orders/tree/1' },
+        placements: [placementOf('us-east-1', 'use1', 'dev')],
       }),
       guest,
     );
