@@ -239,6 +239,9 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
       planOnly: true,
       hasChanges: true,
     });
+    // What only plans is in no workspace.
+    const { currentRun } = (await client.findWorkspace('runs-speculative'))!;
+    expect(currentRun!.id).toBe(waiting.id);
   });
 
   it('refreshes, destroys and deletes what was always there', async () => {

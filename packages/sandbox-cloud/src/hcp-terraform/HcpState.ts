@@ -75,6 +75,8 @@ export interface HcpWorkspace {
   changedAt: number;
   /** Oldest first. */
   runIds: string[];
+  /** The newest that does not only plan; absent if there is none. */
+  currentRunId?: string;
 }
 
 export interface HcpConfigurationVersion {

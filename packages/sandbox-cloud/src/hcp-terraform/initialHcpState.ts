@@ -63,6 +63,7 @@ export function initialHcpState(now: number): HcpState {
         ...(access && { access }),
         changedAt: runs[runs.length - 1].time,
         runIds: runs.map(run => run.id),
+        currentRunId: runs.at(-1)!.id,
       });
       state.runs.push(
         ...runs.map(run => ({

@@ -75,6 +75,9 @@ export class Runs {
     };
     this.store.state.runs.push(run);
     workspace.runIds.push(run.id);
+    if (!planOnly) {
+      workspace.currentRunId = run.id;
+    }
     this.store.save([]);
     return { data: runResource(run) };
   }

@@ -6,10 +6,15 @@ const NINETY_DAYS = 90 * 86_400_000;
 /**
  * Removes the runs that ended more than 90 days ago, as their events are gone,
  * too, with the configurations that only they had. Each workspace keeps its
- * newest run.
+ * newest run, and its current one.
  */
 export function forgetOldRuns(state: HcpState, now: number): void {
-  const newest = new Set(state.workspaces.map(({ runIds }) => runIds.at(-1)));
+  const newest = new Set(
+    state.workspaces.flatMap(({ runIds, currentRunId }) => [
+      runIds.at(-1),
+      currentRunId,
+    ]),
+  );
   const isOld = (run: HcpState['runs'][number]) =>
     hasEnded(run) && run.since < now - NINETY_DAYS && !newest.has(run.id);
   const old = state.runs.filter(isOld);

@@ -11,9 +11,7 @@ export function workspaceIncluded(
 ) {
   const wanted = include.split(',');
   const projectIds = new Set(workspaces.map(({ projectId }) => projectId));
-  const runIds = new Set(
-    workspaces.map(({ runIds: ids }) => ids[ids.length - 1]),
-  );
+  const runIds = new Set(workspaces.map(({ currentRunId }) => currentRunId));
   return [
     ...(wanted.includes('project')
       ? state.projects

@@ -3,7 +3,7 @@ import type { HcpWorkspace } from '../HcpState';
 import { iso, to } from '../json-api';
 
 export function workspaceResource(workspace: HcpWorkspace) {
-  const { id, runIds, tags, settings = {} } = workspace;
+  const { id, currentRunId, tags, settings = {} } = workspace;
   const { 'agent-pool-id': agentPoolId, ...given } = settings;
   return {
     id,
@@ -34,9 +34,7 @@ export function workspaceResource(workspace: HcpWorkspace) {
     relationships: {
       organization: to('organizations', TERRAFORM_ORGANIZATION),
       project: to('projects', workspace.projectId),
-      ...(runIds.length > 0 && {
-        'current-run': to('runs', runIds[runIds.length - 1]),
-      }),
+      ...(currentRunId && { 'current-run': to('runs', currentRunId) }),
       ...(typeof agentPoolId === 'string' && {
         'agent-pool': to('agent-pools', agentPoolId),
       }),
