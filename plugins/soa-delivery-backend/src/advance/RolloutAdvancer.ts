@@ -9,6 +9,7 @@ import type { RolloutChange, RolloutRecord, TargetRecord } from '../store';
 import type { AdvancerOptions } from './AdvancerOptions';
 import { dueSteps } from './dueSteps';
 import { isConflict } from './isConflict';
+import { isEnding } from './isEnding';
 import { TargetAdvancer } from './TargetAdvancer';
 
 const ROLLOUTS_AT_ONCE = 5;
@@ -21,7 +22,7 @@ const DECISIONS_AT_ONCE = 10;
 
 const CHECK_EVERY_MS = 15_000;
 
-type IsMeant = (target: TargetRecord) => boolean;
+type IsMeant = (target: TargetRecord, rollout: RolloutRecord) => boolean;
 
 /** Takes every rollout that goes on as far as it can go now. */
 export class RolloutAdvancer {
@@ -59,11 +60,14 @@ export class RolloutAdvancer {
     }
   }
 
-  /** Lets what was waiting for a person, or a test, go on at once. */
+  /**
+   * Lets what was waiting for a person, or a test, go on at once, and ends what a person
+   * has stopped.
+   */
   async wakeRollout(
     id: string,
     signal?: AbortSignal,
-    isMeant: IsMeant = () => false,
+    isMeant: IsMeant = (target, rollout) => isEnding(rollout, target),
   ): Promise<void> {
     const rollout = await this.options.store.get(id);
     if (rollout) {
@@ -114,8 +118,10 @@ export class RolloutAdvancer {
           this.#targets.advance(decided.rollout, target, { holds, signal }),
         ),
       );
-      if (pass === 0) {
-        await this.#check(rollout.id, signal);
+      const hasChecked =
+        pass === 0 && (await this.#check(decided.rollout, signal));
+      if (due.length === 0 && !hasChecked) {
+        return;
       }
       const next = (await this.options.store.get(rollout.id))!;
       if (next.version === decided.rollout.version) {
@@ -130,7 +136,9 @@ export class RolloutAdvancer {
     isMeant: IsMeant,
   ): TargetRecord[] {
     return dueSteps(decided.rollout, this.#now()).filter(
-      target => decided.positions.has(target.position) || isMeant(target),
+      target =>
+        decided.positions.has(target.position) ||
+        isMeant(target, decided.rollout),
     );
   }
 
@@ -178,13 +186,21 @@ export class RolloutAdvancer {
     }
   }
 
-  /** Looks whether what is being watched is well, where it is time to. */
-  async #check(id: string, signal?: AbortSignal): Promise<void> {
-    const rollout = (await this.options.store.get(id))!;
+  /**
+   * Looks whether what is being watched is well, where it is time to.
+   *
+   * @returns whether it was
+   */
+  async #check(decided: RolloutRecord, signal?: AbortSignal): Promise<boolean> {
     const now = this.#now();
+    if (!watchedWave(decided, now)) {
+      return false;
+    }
+    // Steps may have been taken since.
+    const rollout = (await this.options.store.get(decided.id))!;
     const placed = watchedWave(rollout, now);
     if (!placed) {
-      return;
+      return true;
     }
     const { wave } = placed;
     const checks = await runChecks(
@@ -203,6 +219,7 @@ export class RolloutAdvancer {
         ],
       ]),
     });
+    return true;
   }
 }
 

@@ -50,6 +50,20 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
     await advancer.wakeRollout('none');
   });
 
+  it('ends at once what a person has stopped, and looks at nothing else', async () => {
+    const { tick, advancer, store, rollout, hcpTerraform } = await setUp();
+    await tick(1);
+    const going = await rollout();
+    const statuses = () => hcpTerraform.runs.map(({ status }) => status);
+    await advancer.wakeRollout(going.id);
+    expect(statuses()).toEqual(['pending', 'pending']);
+    await store.change(await rollout(), {
+      rollout: { state: 'canceling', failure: 'Canceled by somebody' },
+    });
+    await advancer.wakeRollout(going.id);
+    expect(statuses()).toEqual(['canceled', 'canceled']);
+  });
+
   it('does nothing for runs that nobody waits for, or any more', async () => {
     const { tick, advancer, hcpTerraform, rollout } = await setUp();
     await advancer.wake('run-1');

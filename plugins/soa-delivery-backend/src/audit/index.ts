@@ -1,2 +1,4 @@
 export { auditedBy } from './auditedBy';
 export type { AuditedWrite } from './auditedBy';
+export { auditedRequest } from './auditedRequest';
+export { said } from './said';

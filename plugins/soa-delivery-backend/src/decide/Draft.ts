@@ -64,7 +64,7 @@ export class Draft {
 
   setApproval(
     approval: ApprovalRecord,
-    change: Partial<Pick<ApprovalRecord, 'state' | 'openedAt' | 'resources'>>,
+    change: Partial<Pick<ApprovalRecord, 'state' | 'openedAt'>>,
   ): void {
     this.#changes += 1;
     Object.assign(approval, change);

@@ -81,7 +81,7 @@ export function askForDestroys(draft: Draft, context: DecisionContext): void {
   }
 }
 
-/** Those that cannot be read are other ones each time. */
+/** Of those that cannot be read, one approval is for all. */
 function covers(
   { resources = [] }: ApprovalRecord,
   wanted: readonly string[],

@@ -5,6 +5,7 @@ import type {
 import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { auditedRequest, said } from '../audit';
 import type { LockService } from './LockService';
 import { lockRelease, lockRequest, locksQuery } from './schemas';
 import type { LockSettings } from './settings';
@@ -22,26 +23,29 @@ export function lockRoutes(options: {
 
   router.post('/', async (req, response) => {
     const { target, owner, dryRun } = req.body ?? {};
-    const event = await auditor.createEvent({
-      eventId: 'lock-acquire',
-      severityLevel: 'medium',
-      request: req,
-      meta: {
-        target: said(`${target?.kind} ${target?.id}`),
-        owner: said(`${owner?.kind} ${owner?.id} of ${owner?.componentRef}`),
-        dryRun: dryRun === true,
-      },
-    });
-    try {
-      const input = readInput(request, req.body);
-      const lock = await service.acquire(input, await callerOf(req));
-      const { id, state, ahead, leaseEndsAt } = lock;
-      await event.success({ meta: { lockId: id, state, ahead, leaseEndsAt } });
-      response.json(lock);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+    response.json(
+      await auditedRequest(
+        auditor,
+        {
+          eventId: 'lock-acquire',
+          request: req,
+          meta: {
+            target: said(`${target?.kind} ${target?.id}`),
+            owner: said(
+              `${owner?.kind} ${owner?.id} of ${owner?.componentRef}`,
+            ),
+            dryRun: dryRun === true,
+          },
+        },
+        async tell => {
+          const input = readInput(request, req.body);
+          const lock = await service.acquire(input, await callerOf(req));
+          const { id, state, ahead, leaseEndsAt } = lock;
+          tell({ lockId: id, state, ahead, leaseEndsAt });
+          return lock;
+        },
+      ),
+    );
   });
 
   router.get('/', async (req, response) => {
@@ -50,37 +54,31 @@ export function lockRoutes(options: {
   });
 
   router.delete('/', async (req, response) => {
-    const event = await auditor.createEvent({
-      eventId: 'lock-release',
-      severityLevel: 'medium',
-      request: req,
-      meta: {
-        lockId: said(req.query.id),
-        componentRef: said(req.query.componentRef),
-      },
-    });
-    try {
-      const input = readInput(lockRelease, req.query);
-      const items = await service.release(input, await callerOf(req));
-      await event.success({
-        meta: {
-          locks: items.map(({ id, target, owner }) => ({
-            id,
-            target: `${target.kind} ${target.id}`,
-            owner: { ...owner },
-          })),
+    response.json(
+      await auditedRequest(
+        auditor,
+        {
+          eventId: 'lock-release',
+          request: req,
+          meta: {
+            lockId: said(req.query.id),
+            componentRef: said(req.query.componentRef),
+          },
         },
-      });
-      response.json({ items });
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+        async tell => {
+          const input = readInput(lockRelease, req.query);
+          const items = await service.release(input, await callerOf(req));
+          tell({
+            locks: items.map(({ id, target, owner }) => ({
+              id,
+              target: `${target.kind} ${target.id}`,
+              owner: { ...owner },
+            })),
+          });
+          return { items };
+        },
+      ),
+    );
   });
   return router;
-}
-
-/** What somebody sent, before anything of it is known. */
-function said(value: unknown): string {
-  return String(value ?? '').slice(0, 300);
 }

@@ -5,6 +5,7 @@ import type {
 import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { auditedRequest, said } from '../audit';
 import type { NetworkRangeService } from './NetworkRangeService';
 import { rangeRelease, rangeRequest, rangesQuery } from './schemas';
 
@@ -19,29 +20,30 @@ export function networkRangeRoutes(options: {
 
   router.post('/', async (request, response) => {
     const { account, region, owner, dryRun } = request.body ?? {};
-    const event = await auditor.createEvent({
-      eventId: 'network-allocate',
-      severityLevel: 'medium',
-      request,
-      meta: {
-        account: said(account),
-        region: said(region),
-        owner: said(`${owner?.kind} ${owner?.id} of ${owner?.componentRef}`),
-        dryRun: dryRun === true,
-      },
-    });
-    try {
-      const input = readInput(rangeRequest, request.body);
-      const range = await service.allocate(input, await callerOf(request));
-      const { id, pool, cidr, name } = range;
-      await event.success({
-        meta: { rangeId: id, pool, name, ...(cidr && { cidr }) },
-      });
-      response.json(range);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+    response.json(
+      await auditedRequest(
+        auditor,
+        {
+          eventId: 'network-allocate',
+          request,
+          meta: {
+            account: said(account),
+            region: said(region),
+            owner: said(
+              `${owner?.kind} ${owner?.id} of ${owner?.componentRef}`,
+            ),
+            dryRun: dryRun === true,
+          },
+        },
+        async tell => {
+          const input = readInput(rangeRequest, request.body);
+          const range = await service.allocate(input, await callerOf(request));
+          const { id, pool, cidr, name } = range;
+          tell({ rangeId: id, pool, name, ...(cidr && { cidr }) });
+          return range;
+        },
+      ),
+    );
   });
 
   router.get('/', async (request, response) => {
@@ -50,38 +52,32 @@ export function networkRangeRoutes(options: {
   });
 
   router.delete('/', async (request, response) => {
-    const event = await auditor.createEvent({
-      eventId: 'network-release',
-      severityLevel: 'medium',
-      request,
-      meta: {
-        rangeId: said(request.query.id),
-        componentRef: said(request.query.componentRef),
-      },
-    });
-    try {
-      const input = readInput(rangeRelease, request.query);
-      const items = await service.release(input, await callerOf(request));
-      await event.success({
-        meta: {
-          ranges: items.map(({ id, pool, cidr, owner }) => ({
-            id,
-            pool,
-            cidr: cidr ?? null,
-            owner: { ...owner },
-          })),
+    response.json(
+      await auditedRequest(
+        auditor,
+        {
+          eventId: 'network-release',
+          request,
+          meta: {
+            rangeId: said(request.query.id),
+            componentRef: said(request.query.componentRef),
+          },
         },
-      });
-      response.json({ items });
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+        async tell => {
+          const input = readInput(rangeRelease, request.query);
+          const items = await service.release(input, await callerOf(request));
+          tell({
+            ranges: items.map(({ id, pool, cidr, owner }) => ({
+              id,
+              pool,
+              cidr: cidr ?? null,
+              owner: { ...owner },
+            })),
+          });
+          return { items };
+        },
+      ),
+    );
   });
   return router;
-}
-
-/** What somebody sent, before anything of it is known. */
-function said(value: unknown): string {
-  return String(value ?? '').slice(0, 300);
 }

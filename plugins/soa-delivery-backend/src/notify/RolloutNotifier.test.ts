@@ -23,7 +23,9 @@ function set(change: Partial<ApprovalRecord> = {}) {
     ...change,
   };
   const store = {
-    listOpenApprovals: jest.fn(async () => [{ approval, rollout }]),
+    listOpenApprovals: jest.fn(async (filter?: { untold?: boolean }) =>
+      filter?.untold && approval.toldAt ? [] : [{ approval, rollout }],
+    ),
     listUntoldEnds: jest.fn(async () => [rollout]),
     markApprovalTold: jest.fn(async () => {}),
     markEndTold: jest.fn(async () => {}),

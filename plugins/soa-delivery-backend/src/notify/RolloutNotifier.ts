@@ -32,8 +32,9 @@ export class RolloutNotifier {
 
   async run(signal?: AbortSignal): Promise<void> {
     const { store } = this.options;
-    for (const { approval, rollout } of await store.listOpenApprovals()) {
-      if (!approval.toldAt && !signal?.aborted) {
+    const untold = await store.listOpenApprovals({ untold: true });
+    for (const { approval, rollout } of untold) {
+      if (!signal?.aborted) {
         await this.#askFor(approval, rollout);
       }
     }

@@ -25,8 +25,10 @@ function asked(
 
 const storeOf = (all: Array<ReturnType<typeof asked>>) => ({
   listOpenApprovals: async () => all,
-  get: async (id: string) =>
-    all.find(({ rollout }) => rollout.id === id)?.rollout,
+  getAll: async (ids: readonly string[]) =>
+    ids.flatMap(
+      id => all.find(({ rollout }) => rollout.id === id)?.rollout ?? [],
+    ),
 });
 
 const shop = (denied: string[] = []) =>
@@ -84,7 +86,7 @@ describe('listApprovals', () => {
   });
 
   it('leaves out what has gone meanwhile', async () => {
-    const store = { ...storeOf([asked('a', '1')]), get: async () => undefined };
+    const store = { ...storeOf([asked('a', '1')]), getAll: async () => [] };
     expect(await listApprovals(store, await shop(), { limit: 2 })).toEqual({
       items: [],
     });

@@ -9,7 +9,7 @@ import type { Viewer } from './Viewer';
 
 /** A page of what waits for the viewer's decision, the oldest first. */
 export async function listApprovals(
-  store: Pick<RolloutStore, 'listOpenApprovals' | 'get'>,
+  store: Pick<RolloutStore, 'listOpenApprovals' | 'getAll'>,
   viewer: Viewer,
   query: { cursor?: string; limit: number },
 ): Promise<Page<RolloutApprovalItem>> {
@@ -28,13 +28,15 @@ export async function listApprovals(
     .filter(({ rollout }) => may.get(rollout.componentRef)?.approve)
     .sort((a, b) => (placeOf(a.approval) < placeOf(b.approval) ? -1 : 1));
   const page = mine.slice(0, query.limit);
-  const records = await Promise.all(
-    page.map(({ rollout }) => store.get(rollout.id)),
+  const records = new Map(
+    (await store.getAll(page.map(({ rollout }) => rollout.id))).map(
+      record => [record.id, record] as const,
+    ),
   );
   const last = page.at(-1)?.approval;
   return {
-    items: page.flatMap(({ approval, rollout }, index) => {
-      const record = records[index];
+    items: page.flatMap(({ approval, rollout }) => {
+      const record = records.get(rollout.id);
       return record
         ? [
             {

@@ -68,7 +68,7 @@ describe('readLog', () => {
   it('leaves out what is for terminals', async () => {
     const { text } = await read(
       { runId: 'run-1' },
-      { plan: '\x1b[1m\x1b[32mPlan:\x1b[0m 1 to add' },
+      { plan: '\x02\x1b[1m\x1b[32mPlan:\x1b[0m 1 to add\x03' },
     );
     expect(text).toBe('plan-of-run-1: Plan: 1 to add');
   });

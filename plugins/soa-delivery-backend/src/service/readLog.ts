@@ -6,6 +6,9 @@ import type { RolloutRecord } from '../store';
 
 const LONGEST = 100_000;
 
+/** HCP Terraform frames what it has of a log: STX before it, ETX behind its end. */
+const FRAME = ['\u0002', '\u0003'];
+
 /**
  * What Terraform has printed in the newest run of a placement: of the phase in which
  * it ended, or is.
@@ -33,7 +36,10 @@ export async function readLog(
       `HCP Terraform has no log of the run ${runId}, or the portal's token may not read it: look at the run there`,
     );
   }
-  const plain = stripVTControlCharacters(text);
+  const plain = FRAME.reduce(
+    (rest, mark) => rest.replaceAll(mark, ''),
+    stripVTControlCharacters(text),
+  );
   return {
     runId,
     phase: applied ? 'apply' : 'plan',

@@ -7,13 +7,14 @@ import { ROLLOUT_ACTIONS } from '@backstage-soa/plugin-soa-common';
 import type { Rollout, RolloutPreview } from '@backstage-soa/plugin-soa-common';
 import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
+import type { JsonObject } from '@backstage/types';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AccessService } from '../access';
+import { auditedRequest, said } from '../audit';
 import type { ResolvedStage } from '../plan';
 import type { ListedRollout, RolloutRecord, RolloutStore } from '../store';
 import { actionsOf } from './actionsOf';
-import { audited } from './audited';
 import { listApprovals } from './listApprovals';
 import { listReadable } from './listReadable';
 import { readLog } from './readLog';
@@ -103,44 +104,48 @@ export function rolloutRoutes(options: {
   };
 
   router.post('/rollouts', async (request, response) => {
-    await audited(
+    const credentials = await callerOf(request);
+    const { wish, joins, rollout } = await auditedRequest(
       auditor,
       {
         eventId: 'rollout-start',
         request,
         meta: {
-          componentRef: String(request.body?.componentRef).slice(0, 300),
+          componentRef: said(request.body?.componentRef),
           dryRun: request.body?.dryRun === true,
         },
       },
       async tell => {
         const { dryRun, ...input } = readInput(rolloutRequest, request.body);
-        const credentials = await callerOf(request);
         const { initiator, componentRef, plan } = await access.mayStart(
           input,
           credentials,
         );
-        const wish = {
+        const asked = {
           ...input,
           componentRef,
           stages: planner.plan(input, plan),
         };
         if (dryRun) {
-          const joins = await store.findInPlace(wish, initiator);
-          tell({ rolloutId: joins?.id ?? null });
-          response.json(await preview(wish.stages, joins));
-          return;
+          const found = await store.findInPlace(asked, initiator);
+          tell({ rolloutId: found?.id ?? null });
+          return { wish: asked, joins: found };
         }
-        const rollout = await store.insert(wish, initiator);
+        const started = await store.insert(asked, initiator);
         tell({
-          rolloutId: rollout.id,
+          rolloutId: started.id,
           placements: input.placements.map(({ key }) => key),
         });
-        response
-          .status(201)
-          .json(await served(rollout, await viewerOf(credentials)));
+        return { wish: asked, rollout: started };
       },
     );
+    if (!rollout) {
+      response.json(await preview(wish.stages, joins));
+      return;
+    }
+    response
+      .status(201)
+      .json(await served(rollout, await viewerOf(credentials)));
   });
 
   router.get('/rollouts', async (request, response) => {
@@ -171,49 +176,57 @@ export function rolloutRoutes(options: {
     response.json(await readLog(record, placement, { hcpTerraform }));
   });
 
-  router.post('/rollouts/:id/approve', async (request, response) => {
-    await audited(
+  /** Does what somebody asks of a rollout, lets it go on, and answers how it is then. */
+  const changeRollout = async (
+    request: Request,
+    eventId: string,
+    change: (
+      record: RolloutRecord,
+      options: { viewer: Viewer; tell: (meta: JsonObject) => void },
+    ) => Promise<void>,
+  ): Promise<Rollout> => {
+    const credentials = await callerOf(request);
+    const { id, viewer } = await auditedRequest(
       auditor,
-      {
-        eventId: 'rollout-approve',
-        request,
-        meta: { rolloutId: request.params.id },
-      },
+      { eventId, request, meta: { rolloutId: said(request.params.id) } },
       async tell => {
-        const credentials = await callerOf(request);
         const record = await readable(request, credentials);
-        const input = readInput(decisionInput, request.body);
-        tell({ ...input, componentRef: record.componentRef });
-        const viewer = await viewerOf(credentials);
-        await commands.decide(record, input, viewer);
-        wake(record.id);
-        response.json(await served((await store.get(record.id))!, viewer));
+        tell({ componentRef: record.componentRef });
+        const asker = await viewerOf(credentials);
+        await change(record, { viewer: asker, tell });
+        return { id: record.id, viewer: asker };
       },
+    );
+    wake(id);
+    return served((await store.get(id))!, viewer);
+  };
+
+  router.post('/rollouts/:id/approve', async (request, response) => {
+    response.json(
+      await changeRollout(
+        request,
+        'rollout-approve',
+        async (record, { viewer, tell }) => {
+          const input = readInput(decisionInput, request.body);
+          tell({ ...input });
+          await commands.decide(record, input, viewer);
+        },
+      ),
     );
   });
 
   for (const action of ROLLOUT_ACTIONS) {
     router.post(`/rollouts/:id/${action}`, async (request, response) => {
-      await audited(
-        auditor,
-        {
-          eventId: `rollout-${action}`,
+      response.json(
+        await changeRollout(
           request,
-          meta: { rolloutId: request.params.id },
-        },
-        async tell => {
-          const credentials = await callerOf(request);
-          const record = await readable(request, credentials);
-          const { comment } = readInput(commandInput, request.body ?? {});
-          tell({
-            componentRef: record.componentRef,
-            comment: comment ?? null,
-          });
-          const viewer = await viewerOf(credentials);
-          await commands.steer(record, action, { viewer, comment });
-          wake(record.id);
-          response.json(await served((await store.get(record.id))!, viewer));
-        },
+          `rollout-${action}`,
+          async (record, { viewer, tell }) => {
+            const { comment } = readInput(commandInput, request.body ?? {});
+            tell({ comment: comment ?? null });
+            await commands.steer(record, action, { viewer, comment });
+          },
+        ),
       );
     });
   }

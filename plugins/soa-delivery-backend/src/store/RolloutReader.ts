@@ -28,6 +28,16 @@ export class RolloutReader {
     return (await readRecords(this.knex, rows))[0];
   }
 
+  /** In the order of the ids; what is not there is left out. */
+  async getAll(ids: readonly string[]): Promise<RolloutRecord[]> {
+    const rows = await this.#rows().whereIn('id', ids);
+    const byId = new Map(rows.map(row => [row.id, row]));
+    return readRecords(
+      this.knex,
+      [...new Set(ids)].flatMap(id => byId.get(id) ?? []),
+    );
+  }
+
   /** Newest first; `before` is the place of the last one of the page before. */
   async list(filter: {
     componentRef?: string;
@@ -109,7 +119,8 @@ export class RolloutReader {
   }: Pick<ListedRollout, 'id' | 'componentRef' | 'createdAt'>): Promise<
     Set<string>
   > {
-    const rows = await this.#rows()
+    const earlier = this.knex<RolloutRow>('soa_rollouts')
+      .select('id')
       .whereIn('state', ACTIVE_STATES)
       .where('component_ref', componentRef)
       .where(before =>
@@ -119,12 +130,12 @@ export class RolloutReader {
             same.where('created_at', createdAt).andWhere('id', '<', id),
           ),
       );
-    const earlier = await readRecords(this.knex, rows);
+    const rows = await this.knex<TargetRow>('soa_rollout_targets')
+      .select('placement')
+      .whereIn('rollout_id', earlier)
+      .whereNotIn('state', END_STATES);
     return new Set(
-      earlier
-        .flatMap(({ targets }) => targets)
-        .filter(({ state }) => !END_STATES.includes(state))
-        .map(({ placement }) => placement.workspace),
+      rows.map(({ placement }) => JSON.parse(placement).workspace as string),
     );
   }
 
@@ -150,13 +161,24 @@ export class RolloutReader {
     return rows.map(toEvent);
   }
 
-  /** Those that wait for a decision, the oldest first, and of what they are. */
-  async listOpenApprovals(): Promise<
+  /**
+   * Those that wait for a decision, the oldest first, and of what they are.
+   *
+   * @param filter - `untold`: only those of which nobody was told who may decide
+   */
+  async listOpenApprovals({ untold = false } = {}): Promise<
     Array<{ approval: ApprovalRecord; rollout: ListedRollout }>
   > {
-    const rows = await this.knex<ApprovalRow>('soa_rollout_approvals')
+    const query = this.knex<ApprovalRow>('soa_rollout_approvals')
       .where({ state: 'open' })
       .orderBy('opened_at');
+    if (untold) {
+      query.whereNull('told_at');
+    }
+    const rows = await query;
+    if (rows.length === 0) {
+      return [];
+    }
     const rollouts = await this.#rows().whereIn('state', [
       'running',
       'paused',

@@ -418,6 +418,48 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
     expect(archive).toBeNull();
   });
 
+  it('knows in which workspaces earlier rollouts have yet to end', async () => {
+    const { store } = await createStore();
+    const first = await store.insert(rolloutWishOfCommit(1), guest);
+    const second = await store.insert(rolloutWishOfCommit(2), guest);
+    const both = ['acme/orders-prod-use1', 'acme/orders-prod-euw1'];
+    expect([...(await store.listTaken(first))]).toEqual([]);
+    expect([...(await store.listTaken(second))].sort()).toEqual(both.sort());
+    expect(
+      (await store.listTaken({ ...second, componentRef: 'component:x/y' }))
+        .size,
+    ).toBe(0);
+    await store.changeTarget(first.targets[0], { state: 'applied' });
+    expect([...(await store.listTaken(second))]).toEqual([
+      first.targets[1].placement.workspace,
+    ]);
+    const now = (await store.get(first.id))!;
+    await store.change(now, { rollout: { state: 'canceled' } });
+    expect([...(await store.listTaken(second))]).toEqual([]);
+  });
+
+  it('gives some rollouts, and open approvals of which nobody was told', async () => {
+    const { store } = await createStore();
+    const plan = { defaults: { approval: { group: 'group:default/owners' } } };
+    const [a, b] = [
+      await store.insert(rolloutWishOfCommit(1, { plan }), guest),
+      await store.insert(rolloutWishOfCommit(2), guest),
+    ];
+    const ids = (await store.getAll([b.id, 'none', a.id])).map(({ id }) => id);
+    expect(ids).toEqual([b.id, a.id]);
+    expect(await store.listOpenApprovals()).toEqual([]);
+    const [{ id }] = a.approvals;
+    await store.change(a, {
+      approvals: new Map([[id, { state: 'open', openedAt: a.createdAt }]]),
+    });
+    expect(await store.listOpenApprovals({ untold: true })).toMatchObject([
+      { approval: { id }, rollout: { id: a.id } },
+    ]);
+    await store.markApprovalTold(id);
+    expect(await store.listOpenApprovals({ untold: true })).toEqual([]);
+    expect(await store.listOpenApprovals()).toHaveLength(1);
+  });
+
   it('reads more rollouts than a statement takes parameters', async () => {
     const { store, knex } = await createStore();
     await knex.batchInsert(

@@ -7,6 +7,7 @@ import type { DeployAccessList } from '@backstage-soa/plugin-soa-common';
 import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { auditedRequest, said } from '../../audit';
 import type { AccessPolicy } from './AccessPolicy';
 import type { AccessService } from './AccessService';
 import { accessQuery, accessRemoval, accessRequest } from './schemas';
@@ -22,37 +23,36 @@ export function accessRoutes(options: {
   const router = PromiseRouter();
 
   router.post('/', async (request, response) => {
-    const event = await auditor.createEvent({
-      eventId: 'access-request',
-      severityLevel: 'medium',
-      request,
-      meta: {
-        componentRef: String(request.body?.componentRef).slice(0, 300),
-        dryRun: request.body?.dryRun === true,
-      },
-    });
-    try {
-      const input = readInput(accessRequest, request.body);
-      const requestedBy = await policy.mayRequest(
-        input,
-        await callerOf(request),
-      );
-      const items = await service.request(input, requestedBy);
-      await event.success({
-        meta: {
-          owner: input.owner,
-          access: items.map(({ workspace, account, state }) => ({
-            workspace,
-            account,
-            state,
-          })),
+    response.json(
+      await auditedRequest(
+        auditor,
+        {
+          eventId: 'access-request',
+          request,
+          meta: {
+            componentRef: said(request.body?.componentRef),
+            dryRun: request.body?.dryRun === true,
+          },
         },
-      });
-      response.json({ items } satisfies DeployAccessList);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+        async tell => {
+          const input = readInput(accessRequest, request.body);
+          const requestedBy = await policy.mayRequest(
+            input,
+            await callerOf(request),
+          );
+          const items = await service.request(input, requestedBy);
+          tell({
+            owner: input.owner,
+            access: items.map(({ workspace, account, state }) => ({
+              workspace,
+              account,
+              state,
+            })),
+          });
+          return { items } satisfies DeployAccessList;
+        },
+      ),
+    );
   });
 
   router.get('/', async (request, response) => {
@@ -73,30 +73,29 @@ export function accessRoutes(options: {
   });
 
   router.delete('/', async (request, response) => {
-    const event = await auditor.createEvent({
-      eventId: 'access-remove',
-      severityLevel: 'medium',
-      request,
-      meta: { componentRef: String(request.query.componentRef).slice(0, 300) },
-    });
-    try {
-      const { componentRef, workspace } = readInput(
-        accessRemoval,
-        request.query,
-      );
-      const removal = await policy.mayRemove(
-        componentRef,
-        await callerOf(request),
-      );
-      const items = await service.remove(componentRef, workspace, removal);
-      await event.success({
-        meta: { access: items.map(item => item.workspace) },
-      });
-      response.json({ items } satisfies DeployAccessList);
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
+    response.json(
+      await auditedRequest(
+        auditor,
+        {
+          eventId: 'access-remove',
+          request,
+          meta: { componentRef: said(request.query.componentRef) },
+        },
+        async tell => {
+          const { componentRef, workspace } = readInput(
+            accessRemoval,
+            request.query,
+          );
+          const removal = await policy.mayRemove(
+            componentRef,
+            await callerOf(request),
+          );
+          const items = await service.remove(componentRef, workspace, removal);
+          tell({ access: items.map(item => item.workspace) });
+          return { items } satisfies DeployAccessList;
+        },
+      ),
+    );
   });
   return router;
 }
