@@ -1,6 +1,6 @@
 import type { Placement } from '@backstage-soa/plugin-soa-common';
 import fc from 'fast-check';
-import { parse, stringify } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
 import { withPlacements } from './withPlacements';
 
 const use1: Placement = {
@@ -99,6 +99,11 @@ describe('withPlacements', () => {
       indentSeq: fc.boolean(),
       collectionStyle: fc.constantFrom('any', 'flow', 'block'),
     });
+    const emptyBlock = {
+      indent: 2,
+      indentSeq: false,
+      collectionStyle: 'block',
+    };
     fc.assert(
       fc.property(
         fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c'), scalar), {
@@ -115,6 +120,8 @@ describe('withPlacements', () => {
             },
             style as object,
           );
+          // An empty list is written where YAML allows none, in some styles.
+          fc.pre(parseDocument(text).errors.length === 0);
           const changed = withPlacements(text, 'orders', [euw1]);
           expect(parse(changed).spec.placements).toEqual([...placements, euw1]);
           let from = 0;
@@ -127,6 +134,12 @@ describe('withPlacements', () => {
           expect(parse(changed).spec.others).toEqual(parse(text).spec.others);
         },
       ),
+      {
+        examples: [
+          [[], {}, emptyBlock],
+          [[], {}, { ...emptyBlock, indentSeq: true }],
+        ],
+      },
     );
   });
 
