@@ -158,8 +158,24 @@ export interface Rollout extends RolloutSummary {
   planned: boolean;
   stages: RolloutStageProgress[];
   actions: RolloutAction[];
+  /** What an exclusive rollout waits for before it begins. */
+  queue?: RolloutQueue;
   /** The oldest first. */
   events: RolloutEvent[];
+}
+
+/**
+ * Where a rollout stands that waits until it has an account for itself.
+ *
+ * @public
+ */
+export interface RolloutQueue {
+  /** The id of the account. */
+  account: string;
+  /** How many are before it, with the one that holds the account. */
+  ahead: number;
+  /** Whose component holds the account: its entity reference, if the caller may see it. */
+  holder?: string;
 }
 
 /**
@@ -177,6 +193,11 @@ export interface RolloutRequest {
   operation?: RolloutOperation;
   /** With `destroy`: whether the component leaves the catalog once all is destroyed. */
   unregister?: boolean;
+  /**
+   * Whether it waits until it has the accounts of its placements for itself: other
+   * exclusive rollouts, and holders of their locks, go before or after it.
+   */
+  exclusive?: boolean;
   /** Goes before what `spec.rollout` of the component says. */
   plan?: RolloutPlan;
   idempotencyKey?: string;

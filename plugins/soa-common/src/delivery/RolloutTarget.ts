@@ -31,6 +31,7 @@ export type RolloutTargetState = (typeof ROLLOUT_TARGET_STATES)[number];
  * - `destroy-approval`: a person has to approve that it loses resources that hold data
  * - `plans`: all placements are planned before the first of them is applied
  * - `rollout`: an earlier rollout has yet to end in its workspace
+ * - `lock`: its rollout has to have the account for itself
  * - `slot`: as many others as may be under way at once are
  * - `pause`: the rollout is paused
  * - `turn`: earlier runs of the workspace have to end first
@@ -47,6 +48,7 @@ export type RolloutWait =
   | 'destroy-approval'
   | 'plans'
   | 'rollout'
+  | 'lock'
   | 'slot'
   | 'pause'
   | 'turn'

@@ -5,3 +5,4 @@ export * from './RolloutLog';
 export * from './RolloutPlan';
 export * from './RolloutProgress';
 export * from './RolloutTarget';
+export * from './SandboxEnvironment';

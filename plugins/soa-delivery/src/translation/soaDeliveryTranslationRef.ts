@@ -170,6 +170,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
         'Waits for deploy access: the roles that its runs take on are about to be made.',
       accessRun:
         'Waits for deploy access: {{run}} makes the roles that its runs take on.',
+      lock: 'Waits until it has the account for itself.',
       'access-approval':
         'Waits for deploy access: the platform team has to confirm {{run}}, which makes the roles that its runs take on.',
     },
