@@ -102,7 +102,7 @@ describe('withPlacements', () => {
     const emptyBlock = {
       indent: 2,
       indentSeq: false,
-      collectionStyle: 'block',
+      collectionStyle: 'block' as const,
     };
     fc.assert(
       fc.property(
