@@ -4,6 +4,7 @@ import { useCustomFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { renderInTestApp } from '@backstage/test-utils';
 import {
   SoaAccountPickerFieldExtension,
+  SoaNameConfirmationFieldExtension,
   SoaPlacementsPickerFieldExtension,
   SoaPlatformOwnerPickerFieldExtension,
   SoaPlatformPickerFieldExtension,
@@ -23,6 +24,7 @@ const outlet = (
     <SoaPlatformPickerFieldExtension />
     <SoaPlatformOwnerPickerFieldExtension />
     <SoaServicePlacementsPickerFieldExtension />
+    <SoaNameConfirmationFieldExtension />
   </ScaffolderFieldExtensions>
 );
 
@@ -35,7 +37,7 @@ it('adds its fields to the forms of a legacy app', async () => {
   await renderInTestApp(<FieldNames />);
   expect(
     await screen.findByText(
-      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker SoaServicePlacementsPicker',
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker SoaServicePlacementsPicker SoaNameConfirmation',
     ),
   ).toBeInTheDocument();
 });

@@ -8,6 +8,11 @@ import { scaffolderPlugin } from '@backstage/plugin-scaffolder';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { accountFieldSchema, AccountPicker } from './account';
 import {
+  NameConfirmation,
+  nameConfirmationFieldSchema,
+  validateNameConfirmation,
+} from './confirmation';
+import {
   PlatformOwnerPicker,
   platformOwnerFieldSchema,
   validatePlatformOwner,
@@ -104,3 +109,13 @@ export const SoaServicePlacementsPickerFieldExtension =
       schema: servicePlacementsFieldSchema.schema,
     }),
   );
+
+/** @public */
+export const SoaNameConfirmationFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaNameConfirmation',
+    component: NameConfirmation,
+    schema: nameConfirmationFieldSchema.schema,
+    validation: validateNameConfirmation,
+  }),
+);

@@ -31,6 +31,7 @@ it('adds its fields to the forms of templates', async () => {
     'RegionPicker',
     'WorkspacePicker',
     'ServicePlacementsPicker',
+    'NameConfirmation',
     'Review',
   ]) {
     expect(

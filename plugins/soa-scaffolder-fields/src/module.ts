@@ -5,6 +5,11 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { accountFieldSchema, AccountPicker } from './account';
 import {
+  NameConfirmation,
+  nameConfirmationFieldSchema,
+  validateNameConfirmation,
+} from './confirmation';
+import {
   PlatformOwnerPicker,
   platformOwnerFieldSchema,
   validatePlatformOwner,
@@ -123,6 +128,19 @@ const servicePlacementsField = FormFieldBlueprint.make({
   },
 });
 
+const nameConfirmationField = FormFieldBlueprint.make({
+  name: 'soa-name-confirmation',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaNameConfirmation',
+        component: NameConfirmation,
+        schema: nameConfirmationFieldSchema,
+        validation: validateNameConfirmation,
+      }),
+  },
+});
+
 /**
  * Form fields for software templates.
  *
@@ -138,6 +156,7 @@ export const scaffolderModuleSoa = createFrontendModule({
     regionField,
     workspaceField,
     servicePlacementsField,
+    nameConfirmationField,
     reviewField,
   ],
 });

@@ -200,6 +200,37 @@ describe('Review', () => {
     expect(screen.queryByText(/us-east-1/)).not.toBeInTheDocument();
   });
 
+  it('says what is lost with a service, and where', async () => {
+    const listPlacements = jest.fn(
+      async () =>
+        ['us-east-1', 'eu-west-1'].map(region => ({
+          environment: 'prod',
+          account: { id: '000000000001' },
+          region,
+          runtime: 'lambda',
+          state: 'in-sync',
+        })) as PlacementItem[],
+    );
+    renderField(Review, {
+      api: { listPlacements },
+      form: { component: 'component:default/orders' },
+      uiOptions: { componentField: 'component', destroys: true },
+      entity: ordersEntity,
+    });
+    expect(
+      await screen.findByText('2 placements will be destroyed'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/eu-west-1/)).toBeInTheDocument();
+    for (const sentence of [
+      /with the data in it/,
+      /leaves the catalog/,
+      /only after an approval of its own/,
+      /Its repository stays/,
+    ]) {
+      expect(screen.getByText(sentence)).toBeInTheDocument();
+    }
+  });
+
   it('wants a service first where it is about one', async () => {
     renderField(Review, {
       api: {},

@@ -14,6 +14,7 @@ import type { ServiceFacts } from '../service';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { CostList } from './CostList';
 import { costLines } from './costLines';
+import { Destruction } from './Destruction';
 import type { reviewFieldSchema } from './schema';
 
 type Props = typeof reviewFieldSchema.TProps;
@@ -21,11 +22,18 @@ type Props = typeof reviewFieldSchema.TProps;
 /** Shows what a form will make or reach, and which of its choices cost money. */
 export function Review(props: Props) {
   const { 'ui:options': options } = props.uiSchema;
-  const { placementsField, componentField } = options ?? {};
+  const { placementsField, componentField, destroys } = options ?? {};
   const form = (props.formContext?.formData ?? {}) as Record<string, unknown>;
   const component = fromOptionOrField(options, form, 'component');
   if (!componentField) {
     return <ReviewOfNew {...props} />;
+  }
+  if (destroys) {
+    return (
+      <OfService component={component}>
+        {() => <Destruction component={component!} />}
+      </OfService>
+    );
   }
   if (!placementsField) {
     return (

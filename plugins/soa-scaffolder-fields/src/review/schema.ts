@@ -20,6 +20,12 @@ export const reviewFieldSchema = makeFieldSchema({
         .describe(
           'The parameter with the placements or environments of that service that are rolled out to; none if absent',
         ),
+      destroys: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether all of the service that is there already is destroyed; false if absent',
+        ),
       stagesField: z
         .string()
         .optional()

@@ -5,13 +5,14 @@ import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { placementSelector } from './placementSelector';
 import { useServicePlacements } from './useServicePlacements';
 
-/** Which of a service's placements a rollout will reach. */
+/** Which of a service's placements a rollout will reach, or destroy. */
 export function ServicePlacementList(props: {
   component: string;
   /** Placements or environments; all if absent. */
-  chosen: readonly string[] | undefined;
+  chosen?: readonly string[];
+  heading?: 'service.reached' | 'destruction.placements';
 }) {
-  const { component, chosen } = props;
+  const { component, chosen, heading = 'service.reached' } = props;
   const loaded = useServicePlacements(component);
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   return (
@@ -36,7 +37,7 @@ export function ServicePlacementList(props: {
         return (
           <Flex direction="column" gap="2">
             <Text as="h3" variant="title-x-small">
-              {t('service.reached', { count: reached.length })}
+              {t(heading, { count: reached.length })}
             </Text>
             <ul style={{ margin: 0 }}>
               {reached.map(item => (

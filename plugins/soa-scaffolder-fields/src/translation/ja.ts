@@ -83,6 +83,19 @@ export default {
   'review.amountOfTotal': '{{title}}: 各配置に {{amount}}、合計 {{total}}。',
   'review.total_one': '{{title}}: {{count}} 個の配置。',
   'review.total_other': '{{title}}: {{count}} 個の配置。',
+  'confirmation.title': '確認のためのサービス名',
+  'confirmation.refused': 'サービスの名前 {{name}} を入力してください。',
+  'destruction.placements_one': '{{count}} 件の配置先が破棄されます',
+  'destruction.placements_other': '{{count}} 件の配置先が破棄されます',
+  'destruction.forGood': '元に戻すことはできません',
+  'destruction.data':
+    'これらの配置先でサービスが AWS に持つものは、データベース、バケット、キュー、ログなどのデータを含めてすべて破棄されます。',
+  'destruction.afterwards':
+    'その後、HCP Terraform のワークスペースとデプロイ用ロールが削除され、ネットワーク範囲とロックが解放され、カタログから登録が解除されます。',
+  'destruction.approval':
+    '本番環境でデータを持つものは、別の承認を得てから破棄されます。',
+  'destruction.kept':
+    'リポジトリは残ります。カタログのほかのコンポーネントが利用している間は、何も破棄されません。',
   'choice.search': '検索',
   'choice.gone':
     '{{value}} は選択できなくなりました。別のものを選んでください。',

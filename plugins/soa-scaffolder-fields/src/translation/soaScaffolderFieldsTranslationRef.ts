@@ -109,6 +109,21 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       total_one: '{{title}}: in {{count}} placement.',
       total_other: '{{title}}: in {{count}} placements.',
     },
+    confirmation: {
+      title: 'Its name, typed by you',
+      refused: 'Type the name of the service, {{name}}.',
+    },
+    destruction: {
+      placements_one: '{{count}} placement will be destroyed',
+      placements_other: '{{count}} placements will be destroyed',
+      forGood: 'Nobody can bring this back',
+      data: 'All that the service has in AWS in these placements is destroyed, with the data in it: databases, buckets, queues and logs.',
+      afterwards:
+        'After that, its HCP Terraform workspaces and deploy roles are deleted, its network ranges and locks are released, and it leaves the catalog.',
+      approval:
+        'In production, what holds data is destroyed only after an approval of its own.',
+      kept: 'Its repository stays. Nothing is destroyed while another component of the catalog consumes it.',
+    },
     choice: {
       search: 'Search',
       gone: '{{value}} is not on offer any more: choose another.',

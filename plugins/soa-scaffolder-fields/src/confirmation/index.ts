@@ -1,0 +1,3 @@
+export { NameConfirmation } from './NameConfirmation';
+export { nameConfirmationFieldSchema } from './schema';
+export { validateNameConfirmation } from './validateNameConfirmation';
