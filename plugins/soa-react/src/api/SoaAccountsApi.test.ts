@@ -27,4 +27,16 @@ describe('SoaAccountsApiClient', () => {
       'component:default/orders two',
     ]);
   });
+
+  it('asks for outputs with the workspaces', async () => {
+    const fetch = jest.fn(async () => Response.json({ items: [] }));
+    const client = new SoaAccountsApiClient({ fetchApi: { fetch } });
+    await client.listWorkspacesWithOutputs({
+      component: 'component:default/orders',
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      'plugin://soa-accounts/v1/workspaces?component=component%3Adefault%2Forders&outputs=true&limit=500',
+      expect.anything(),
+    );
+  });
 });

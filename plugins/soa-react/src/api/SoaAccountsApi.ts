@@ -8,6 +8,7 @@ import type {
   PlacementRequest,
   PlacementResolution,
   Workspace,
+  WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from './PluginRequests';
 
@@ -31,6 +32,11 @@ export interface SoaAccountsApi {
     query: { component?: string; account?: string },
     signal?: AbortSignal,
   ): Promise<Workspace[]>;
+  /** Each time is recorded in the audit log: outputs are not to be polled. */
+  listWorkspacesWithOutputs(
+    query: { component?: string; account?: string },
+    signal?: AbortSignal,
+  ): Promise<WorkspaceWithOutputs[]>;
   resolvePlacements(
     request: PlacementRequest,
     signal?: AbortSignal,
@@ -94,6 +100,19 @@ export class SoaAccountsApiClient implements SoaAccountsApi {
       this.#requests.get(
         '/v1/workspaces',
         { ...query, cursor, limit: 500 },
+        signal,
+      ),
+    );
+  }
+
+  listWorkspacesWithOutputs(
+    query: { component?: string; account?: string },
+    signal?: AbortSignal,
+  ): Promise<WorkspaceWithOutputs[]> {
+    return allPages(cursor =>
+      this.#requests.get(
+        '/v1/workspaces',
+        { ...query, outputs: true, cursor, limit: 500 },
         signal,
       ),
     );
