@@ -22,6 +22,11 @@ const PAGES = [
     path: '/soa-delivery/reservations',
     shows: 'Network ranges',
   },
+  {
+    name: 'sandbox-environments',
+    path: '/soa-delivery/sandbox-environments',
+    shows: 'Sandbox environments',
+  },
   { name: 'where-it-runs', path: checkout, shows: 'checkout-prod-use1' },
   { name: 'what-runs-here', path: account, shows: 'checkout-prod-use1' },
   {

@@ -6,9 +6,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { Route, Routes } from 'react-router-dom';
 import { rolloutOf, summaryOf } from './__testUtils__/rolloutOf';
+import { sandboxEnvironmentOf } from './__testUtils__/sandboxEnvironmentOf';
 import { soaDeliveryApiRef } from './api';
 import {
   EntityRolloutsContent,
+  EntitySandboxEnvironmentCard,
   HomePageMyApprovals,
   SoaDeliveryPage,
   soaDeliveryPlugin,
@@ -20,9 +22,18 @@ const mountedRoutes = {
   '/catalog/:namespace/:kind/:name': entityRouteRef,
 };
 
+const orders = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'orders' },
+};
+
 function onApi(children: JSX.Element) {
   const api = {
     listRollouts: async () => ({ items: [summaryOf()] }),
+    listSandboxEnvironments: async () => ({
+      items: [sandboxEnvironmentOf()],
+    }),
     listApprovals: async () => ({ items: [] }),
     getRollout: async () => rolloutOf({ endedAt: '2026-11-20T10:00:00Z' }),
   };
@@ -65,18 +76,28 @@ describe('the legacy plugin', () => {
   it('has a tab for components', async () => {
     await renderInTestApp(
       onApi(
-        <EntityProvider
-          entity={{
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'orders' },
-          }}
-        >
+        <EntityProvider entity={orders}>
           <EntityRolloutsContent />
         </EntityProvider>,
       ),
       { mountedRoutes },
     );
+    expect(await screen.findByRole('link', { name: /2026/ })).toHaveAttribute(
+      'href',
+      '/soa-delivery/rollouts/r-1',
+    );
+  });
+
+  it('has a card for components, where there is no inventory either', async () => {
+    await renderInTestApp(
+      onApi(
+        <EntityProvider entity={orders}>
+          <EntitySandboxEnvironmentCard />
+        </EntityProvider>,
+      ),
+      { mountedRoutes },
+    );
+    expect(await screen.findByText('Sandbox environment')).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: /2026/ })).toHaveAttribute(
       'href',
       '/soa-delivery/rollouts/r-1',

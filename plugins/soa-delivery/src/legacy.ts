@@ -13,7 +13,12 @@ import {
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
-import { rolloutRouteRef, rootRouteRef } from './routes';
+import {
+  reservationsRouteRef,
+  rolloutRouteRef,
+  rootRouteRef,
+  sandboxEnvironmentsRouteRef,
+} from './routes';
 
 export { soaDeliveryApiRef } from './api';
 export type { SoaDeliveryApi } from './api';
@@ -22,7 +27,12 @@ export { soaDeliveryTranslationRef } from './translation';
 /** @public */
 export const soaDeliveryPlugin = createPlugin({
   id: 'soa-delivery',
-  routes: { root: rootRouteRef, rollout: rolloutRouteRef },
+  routes: {
+    root: rootRouteRef,
+    rollout: rolloutRouteRef,
+    reservations: reservationsRouteRef,
+    sandboxEnvironments: sandboxEnvironmentsRouteRef,
+  },
   apis: [
     createApiFactory({
       api: soaDeliveryApiRef,
@@ -57,6 +67,24 @@ export const EntityRolloutsContent = soaDeliveryPlugin.provide(
     component: {
       lazy: () =>
         import('./rollouts/EntityRollouts').then(m => m.EntityRollouts),
+    },
+  }),
+);
+
+/**
+ * How long a sandbox environment is there, for its component's page; nothing on
+ * other components.
+ *
+ * @public
+ */
+export const EntitySandboxEnvironmentCard = soaDeliveryPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySandboxEnvironmentCard',
+    component: {
+      lazy: () =>
+        import('./sandbox-environments/SandboxEnvironmentCard').then(
+          m => m.SandboxEnvironmentCard,
+        ),
     },
   }),
 );

@@ -4,7 +4,10 @@ import {
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { soaDeliveryApiRef } from './api';
 import type { SoaDeliveryApi } from './api';
@@ -61,6 +64,17 @@ describe('soaDeliveryPlugin', () => {
       name: 'SoaMyApprovals',
       title: 'Waiting for my approval',
     });
+  });
+
+  it('has a card of sandbox environments only where something is placed', () => {
+    const card = soaDeliveryPlugin.getExtension(
+      'entity-card:soa-delivery/sandbox-environment',
+    );
+    const filter = createExtensionTester(card).get(
+      EntityCardBlueprint.dataRefs.filterFunction,
+    )!;
+    expect(filter(entity({ placements: [] }))).toBe(true);
+    expect(filter(entity({ type: 'service' }))).toBe(false);
   });
 
   it('has a tab only where something is placed', () => {

@@ -4,12 +4,20 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import type { RendererProps } from '@backstage/plugin-home-react';
 import { RiRocketLine } from '@remixicon/react';
 import { SoaDeliveryApiClient, soaDeliveryApiRef } from './api';
-import { rolloutRouteRef, rootRouteRef } from './routes';
+import {
+  reservationsRouteRef,
+  rolloutRouteRef,
+  rootRouteRef,
+  sandboxEnvironmentsRouteRef,
+} from './routes';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -40,6 +48,17 @@ const tab = EntityContentBlueprint.make({
   },
 });
 
+const sandboxEnvironment = EntityCardBlueprint.make({
+  name: 'sandbox-environment',
+  params: {
+    filter: { kind: 'component', 'spec.placements': { $exists: true } },
+    loader: () =>
+      import('./sandbox-environments/SandboxEnvironmentCard').then(m => (
+        <m.SandboxEnvironmentCard />
+      )),
+  },
+});
+
 const widget = HomePageWidgetBlueprint.make({
   name: 'my-approvals',
   params: {
@@ -67,7 +86,12 @@ export const soaDeliveryPlugin = createFrontendPlugin({
   pluginId: 'soa-delivery',
   title: 'Rollouts',
   icon: <RiRocketLine />,
-  extensions: [api, page, tab, widget],
-  routes: { root: rootRouteRef, rollout: rolloutRouteRef },
+  extensions: [api, page, tab, sandboxEnvironment, widget],
+  routes: {
+    root: rootRouteRef,
+    rollout: rolloutRouteRef,
+    reservations: reservationsRouteRef,
+    sandboxEnvironments: sandboxEnvironmentsRouteRef,
+  },
   info: { packageJson: () => import('../package.json') },
 });

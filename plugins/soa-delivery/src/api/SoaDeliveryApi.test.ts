@@ -56,4 +56,31 @@ describe('SoaDeliveryApiClient', () => {
       ['plugin://soa-delivery/v1/rollouts/r%2F1/pause', 'POST', {}],
     ]);
   });
+
+  it('lists, extends and deletes sandbox environments', async () => {
+    const { client, fetch } = clientOf();
+    const componentRef = 'component:default/orders';
+    await client.listSandboxEnvironments({ component: componentRef, limit: 1 });
+    await client.extendSandboxEnvironment({ componentRef, by: 'P3D' });
+    await client.deleteSandboxEnvironment({ componentRef });
+    expect(
+      fetch.mock.calls.map(([url, init]: unknown[]) => [
+        url,
+        (init as RequestInit).body,
+      ]),
+    ).toEqual([
+      [
+        'plugin://soa-delivery/v1/sandbox-environments?component=component%3Adefault%2Forders&limit=1',
+        undefined,
+      ],
+      [
+        'plugin://soa-delivery/v1/sandbox-environments/extend',
+        JSON.stringify({ componentRef, by: 'P3D' }),
+      ],
+      [
+        'plugin://soa-delivery/v1/sandbox-environments/delete',
+        JSON.stringify({ componentRef }),
+      ],
+    ]);
+  });
 });

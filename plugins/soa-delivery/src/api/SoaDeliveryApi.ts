@@ -12,6 +12,9 @@ import type {
   RolloutLog,
   RolloutState,
   RolloutSummary,
+  SandboxEnvironment,
+  SandboxEnvironmentDeletion,
+  SandboxEnvironmentExtension,
   SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from '@backstage-soa/plugin-soa-react';
@@ -27,6 +30,18 @@ export interface RolloutQuery {
   state?: RolloutState;
   /** The entity reference of the user who started them. */
   initiator?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/**
+ * Which sandbox environments are listed.
+ *
+ * @public
+ */
+export interface SandboxEnvironmentQuery {
+  /** The entity reference of the component. */
+  component?: string;
   cursor?: string;
   limit?: number;
 }
@@ -67,6 +82,17 @@ export interface SoaDeliveryApi {
     signal?: AbortSignal,
   ): Promise<Page<NetworkRange>>;
   releaseNetworkRange(id: string): Promise<void>;
+  listSandboxEnvironments(
+    query: SandboxEnvironmentQuery,
+    signal?: AbortSignal,
+  ): Promise<Page<SandboxEnvironment>>;
+  extendSandboxEnvironment(
+    extension: SandboxEnvironmentExtension,
+  ): Promise<SandboxEnvironment>;
+  /** Has it destroyed now, by a rollout. */
+  deleteSandboxEnvironment(
+    deletion: SandboxEnvironmentDeletion,
+  ): Promise<SandboxEnvironment>;
 }
 
 /** @public */
@@ -142,6 +168,31 @@ export class SoaDeliveryApiClient implements SoaDeliveryApi {
 
   async releaseNetworkRange(id: string) {
     await this.#requests.delete('/v1/network-ranges', { id });
+  }
+
+  listSandboxEnvironments(
+    query: SandboxEnvironmentQuery,
+    signal?: AbortSignal,
+  ) {
+    return this.#requests.get<Page<SandboxEnvironment>>(
+      '/v1/sandbox-environments',
+      { ...query },
+      signal,
+    );
+  }
+
+  extendSandboxEnvironment(extension: SandboxEnvironmentExtension) {
+    return this.#requests.post<SandboxEnvironment>(
+      '/v1/sandbox-environments/extend',
+      extension,
+    );
+  }
+
+  deleteSandboxEnvironment(deletion: SandboxEnvironmentDeletion) {
+    return this.#requests.post<SandboxEnvironment>(
+      '/v1/sandbox-environments/delete',
+      deletion,
+    );
   }
 }
 

@@ -17,6 +17,7 @@ import { HistorySection } from './history/HistorySection';
 import { RolloutPicture } from './picture/RolloutPicture';
 import { wavesOf } from './picture/wavesOf';
 import { PlanSummary } from './plan/PlanSummary';
+import { QueueNote } from './queue';
 import { FailuresNote } from './targets/FailuresNote';
 import { LogDialog } from './targets/LogDialog';
 import { TargetsSection } from './targets/TargetsSection';
@@ -69,6 +70,7 @@ export function RolloutContent(props: {
           />
         }
       />
+      <QueueNote rollout={rollout} />
       <FailuresNote rollout={rollout} onLog={openLog} />
       <ApprovalsSection
         title={t('approval.titleOpen')}

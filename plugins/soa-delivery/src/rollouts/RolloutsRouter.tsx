@@ -1,6 +1,11 @@
 import { Route, Routes } from 'react-router-dom';
 import { ReservationsPage } from '../reservations';
-import { rolloutRouteRef } from '../routes';
+import {
+  reservationsRouteRef,
+  rolloutRouteRef,
+  sandboxEnvironmentsRouteRef,
+} from '../routes';
+import { SandboxEnvironmentsPage } from '../sandbox-environments';
 import { RolloutPage } from './RolloutPage';
 import { RolloutsPage } from './list/RolloutsPage';
 
@@ -16,7 +21,11 @@ export function RolloutsRouter() {
           </main>
         }
       />
-      <Route path="/reservations" element={<ReservationsPage />} />
+      <Route path={reservationsRouteRef.path} element={<ReservationsPage />} />
+      <Route
+        path={sandboxEnvironmentsRouteRef.path}
+        element={<SandboxEnvironmentsPage />}
+      />
       <Route path={rolloutRouteRef.path} element={<RolloutPage />} />
     </Routes>
   );

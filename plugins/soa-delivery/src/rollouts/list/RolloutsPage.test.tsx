@@ -24,6 +24,19 @@ describe('RolloutsPage', () => {
     );
   });
 
+  it('leads to the other pages', async () => {
+    renderPage('/', { listRollouts: async () => ({ items: [] }) });
+    const others = within(await screen.findByRole('navigation'));
+    expect(
+      others
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['Sandbox environments', '/soa-delivery/sandbox-environments'],
+      ['Reservations', '/soa-delivery/reservations'],
+    ]);
+  });
+
   it('narrows the list, and says that nothing matches', async () => {
     const listRollouts = jest.fn(async ({ state }: { state?: string }) => ({
       items: state ? [] : [summaryOf()],

@@ -1,5 +1,6 @@
 import { Container, Flex } from '@backstage/ui';
 import { MyApprovalsSection } from '../approvals/MyApprovalsSection';
+import { PageLinks } from './PageLinks';
 import { RolloutsList } from './RolloutsList';
 
 /** What waits for one's approval, and rollouts, of all services or of one. */
@@ -8,7 +9,12 @@ export function RolloutsPage(props: { component?: string }) {
   return (
     <Container>
       <Flex direction="column" gap="6" py="4">
-        {component === undefined && <MyApprovalsSection />}
+        {component === undefined && (
+          <>
+            <PageLinks />
+            <MyApprovalsSection />
+          </>
+        )}
         <RolloutsList component={component} />
       </Flex>
     </Container>

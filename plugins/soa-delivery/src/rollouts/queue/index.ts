@@ -1,0 +1,2 @@
+export { QueueNote } from './QueueNote';
+export { QueueText } from './QueueText';

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Radio,
+  RadioGroup,
+  Text,
+} from '@backstage/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SandboxEnvironment } from '@backstage-soa/plugin-soa-common';
+import { Time } from '@backstage-soa/plugin-soa-react';
+import { soaDeliveryApiRef } from '../api';
+import { SendError } from '../rollouts/actions/SendError';
+import { useSending } from '../rollouts/actions/useSending';
+import { soaDeliveryTranslationRef } from '../translation';
+
+const DAYS = [1, 3, 7];
+const DAY_MS = 86_400_000;
+
+/** Shows until when a sandbox environment may be there, and has it be so. */
+export function ExtendDialog(props: {
+  environment: SandboxEnvironment;
+  onClose: () => void;
+  onExtended: (done: ReactNode) => void;
+}) {
+  const { environment, onClose, onExtended } = props;
+  const { componentRef, expiresAt, extendableUntil } = environment;
+  const api = useApi(soaDeliveryApiRef);
+  const { t } = useTranslationRef(soaDeliveryTranslationRef);
+  const after = (days: number) => Date.parse(expiresAt) + days * DAY_MS;
+  const isOffered = (days: number) =>
+    after(days) <= Date.parse(extendableUntil);
+  const isPossible = DAYS.some(isOffered);
+  const [chosen, setChosen] = useState(DAYS[0]);
+  const { send, sending, error } = useSending(async (days: number) => {
+    const extended = await api.extendSandboxEnvironment({
+      componentRef,
+      by: `P${days}D`,
+    });
+    onExtended(
+      t('sandbox.extend.done', { time: <Time iso={extended.expiresAt} /> }),
+    );
+  });
+  return (
+    <Dialog isOpen onOpenChange={stays => !stays && onClose()} width={520}>
+      <DialogHeader>
+        {t('sandbox.extend.title', { name: parseEntityRef(componentRef).name })}
+      </DialogHeader>
+      <DialogBody>
+        <Flex direction="column" gap="3">
+          {isPossible && (
+            <RadioGroup
+              label={t('sandbox.extend.by')}
+              value={String(chosen)}
+              onChange={value => setChosen(Number(value))}
+            >
+              {DAYS.map(days => (
+                <Radio
+                  key={days}
+                  value={String(days)}
+                  isDisabled={!isOffered(days)}
+                >
+                  {t('sandbox.extend.choice', {
+                    count: days,
+                    time: <Time iso={new Date(after(days)).toISOString()} />,
+                  })}
+                </Radio>
+              ))}
+            </RadioGroup>
+          )}
+          {!DAYS.every(isOffered) && (
+            <Text color="secondary">
+              {t(
+                isPossible ? 'sandbox.extend.limit' : 'sandbox.extend.atLimit',
+                { time: <Time iso={extendableUntil} /> },
+              )}
+            </Text>
+          )}
+          <SendError title={t('sandbox.extend.failed')} error={error} />
+        </Flex>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('sandbox.back')}
+        </Button>
+        {isPossible && (
+          <Button
+            isPending={sending !== undefined}
+            onPress={() => send(chosen)}
+          >
+            {t('sandbox.extend.button')}
+          </Button>
+        )}
+      </DialogFooter>
+    </Dialog>
+  );
+}

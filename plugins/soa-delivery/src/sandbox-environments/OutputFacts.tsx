@@ -1,0 +1,62 @@
+import { Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  WorkspaceOutput,
+  WorkspaceWithOutputs,
+} from '@backstage-soa/plugin-soa-common';
+import { ExternalLink } from '@backstage-soa/plugin-soa-react';
+import { soaDeliveryTranslationRef } from '../translation';
+import { Fact, Facts } from './Facts';
+
+/** What workspaces tell of what they made, the addresses first; nothing secret. */
+export function OutputFacts(props: {
+  workspaces: readonly WorkspaceWithOutputs[];
+}) {
+  const { t } = useTranslationRef(soaDeliveryTranslationRef);
+  const { workspaces } = props;
+  const outputs = workspaces.flatMap(workspace =>
+    workspace.outputs
+      .filter(
+        ({ sensitive, value }) =>
+          !sensitive && value !== undefined && value !== null,
+      )
+      .map(output => ({ workspace, output })),
+  );
+  if (outputs.length === 0) {
+    return <Text color="secondary">{t('sandbox.outputs.none')}</Text>;
+  }
+  const isUrl = ({ name }: WorkspaceOutput) => name === 'url';
+  const nameOf = ({ workspace, output }: (typeof outputs)[number]) => {
+    const name = isUrl(output) ? t('sandbox.outputs.url') : output.name;
+    return workspaces.length > 1
+      ? t('sandbox.outputs.of', { name, workspace: workspace.name })
+      : name;
+  };
+  const shown = [
+    ...outputs.filter(({ output }) => isUrl(output)),
+    ...outputs.filter(({ output }) => !isUrl(output)),
+  ];
+  return (
+    <Facts>
+      {shown.map(({ workspace, output }) => (
+        <Fact
+          key={`${workspace.id} ${output.name}`}
+          name={nameOf({ workspace, output })}
+        >
+          <OutputValue value={output.value} />
+        </Fact>
+      ))}
+    </Facts>
+  );
+}
+
+function OutputValue({ value }: { value: unknown }) {
+  if (typeof value !== 'string') {
+    return <Text>{JSON.stringify(value)}</Text>;
+  }
+  return /^https?:\/\//i.test(value) ? (
+    <ExternalLink href={value}>{value}</ExternalLink>
+  ) : (
+    <Text>{value}</Text>
+  );
+}

@@ -1,0 +1,1 @@
+export { SandboxEnvironmentsPage } from './SandboxEnvironmentsPage';
