@@ -191,7 +191,10 @@ function mountSandbox(
   app.use('/catalog', catalogRouter());
   app.use(
     '/repositories',
-    fileHostRouter(new Repositories(dataDirectory), () => url),
+    fileHostRouter(new Repositories(dataDirectory), {
+      baseUrl: url,
+      onPush: (name, pushed) => sandbox.push(name, pushed),
+    }),
   );
   app.use(
     awsRouter({

@@ -39,6 +39,10 @@ exports.up = async function up(knex) {
       .binary('archive')
       .nullable()
       .comment('What every workspace gets; read from the source once');
+    table
+      .string('commit')
+      .nullable()
+      .comment('What workspaces that are linked to a repository apply');
     table.text('message').nullable();
     table.string('created_at').notNullable();
     table.string('updated_at').notNullable();

@@ -21,7 +21,10 @@ export const demoRoutes = [
   ...routesOf('/catalog', catalogRouter()),
   ...routesOf(
     '/repositories',
-    fileHostRouter(new Repositories(undefined), () => ''),
+    fileHostRouter(new Repositories(undefined), {
+      baseUrl: '',
+      onPush: async () => {},
+    }),
   ),
   ...routesOf('/_sandbox', controlRouter(nothing)),
 ];

@@ -92,6 +92,41 @@ describe('the wiring of workspaces on the sandbox cloud', () => {
     ).rejects.toMatchObject({ kind: 'invalid' });
   });
 
+  it('hears what is pushed to the repository of a workspace', async () => {
+    const push = async (content: string) => {
+      const answer = await fetch(`${watched.sandbox.url}/repositories/linked`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/gzip' },
+        body: new Uint8Array(
+          await archiveOf({ 'infra/main.tf': content, 'README.md': '' }),
+        ),
+      });
+      return ((await answer.json()) as { commit: string }).commit;
+    };
+    const { id } = await client.createWorkspace({
+      name: 'linked-dev',
+      vcsRepo: { identifier: 'acme/linked', oauthTokenId: 'ot-1' },
+    });
+    const first = await push('# 1');
+    const [version, ...others] = await client.listConfigurationVersions(id);
+    expect(version).toMatchObject({ status: 'uploaded', commitSha: first });
+    expect(others).toEqual([]);
+    // As HCP Terraform does where not all runs are queued: the first is asked for.
+    expect(await client.listRuns(id)).toEqual([]);
+    await client.createRun({
+      workspaceId: id,
+      configurationVersionId: version.id,
+      message: 'contract',
+    });
+    const second = await push('# 2');
+    expect(
+      (await client.listConfigurationVersions(id)).map(one => one.commitSha),
+    ).toEqual([second, first]);
+    const [run, asked] = await client.listRuns(id);
+    expect(run.message).toBe(`Commit ${second.slice(0, 8)}`);
+    expect(asked.configurationVersionId).toBe(version.id);
+  });
+
   it('lists workspaces by name with their variables', async () => {
     const variable = await client.createVariable(workspaceId, {
       key: 'secret',

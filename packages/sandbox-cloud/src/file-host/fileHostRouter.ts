@@ -7,7 +7,14 @@ import { Repositories } from './Repositories';
 /** Where the demo's repositories are: below `/repositories`. */
 export function fileHostRouter(
   repositories: Repositories,
-  baseUrl: () => string,
+  options: {
+    baseUrl: string;
+    /** Whoever hears of it when a commit is pushed. */
+    onPush: (
+      name: string,
+      pushed: { commit: string; archive: Buffer },
+    ) => Promise<void>;
+  },
 ): Router {
   const router = PromiseRouter();
 
@@ -37,7 +44,8 @@ export function fileHostRouter(
         response.status(400).json({ message: 'This is no gzipped tar.' });
         return;
       }
-      const url = `${baseUrl()}/repositories/${name}`;
+      await options.onPush(name, { commit, archive: request.body });
+      const url = `${options.baseUrl}/repositories/${name}`;
       response.json({
         commit,
         url,

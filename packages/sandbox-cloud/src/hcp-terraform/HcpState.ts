@@ -89,6 +89,8 @@ export interface HcpConfigurationVersion {
   digest?: string;
   /** It can be planned only. */
   speculative?: boolean;
+  /** Of what came from a repository: its hash. */
+  commit?: string;
   /** How many resources it takes over that are there already. */
   imports?: number;
 }

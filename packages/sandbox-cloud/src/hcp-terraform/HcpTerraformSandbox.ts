@@ -63,7 +63,49 @@ export class HcpTerraformSandbox {
     }
   }
 
+  /**
+   * Tells the workspaces that are linked to a repository of a commit. One that never
+   * had a run begins none, unless it is to.
+   */
+  async push(
+    repository: string,
+    pushed: { commit: string; archive: Buffer },
+  ): Promise<void> {
+    for (const { id, settings, runIds } of this.#store.state.workspaces) {
+      if (!isLinked(settings, repository)) {
+        continue;
+      }
+      const version = await this.configurationVersions.ingress(id, pushed);
+      if (runIds.length > 0 || settings['queue-all-runs'] === true) {
+        this.runs.create(runOf(id, version.id, pushed.commit));
+      }
+    }
+  }
+
   listOutputs(workspaceId: string) {
     return { data: outputResources(this.#store.workspace(workspaceId)) };
   }
+}
+
+function isLinked(
+  settings: Record<string, unknown> | undefined,
+  repository: string,
+): settings is Record<string, unknown> {
+  const link = settings?.['vcs-repo'] as { identifier?: string } | undefined;
+  return link?.identifier?.split('/').pop() === repository;
+}
+
+/** As the API is asked for one. */
+function runOf(workspaceId: string, versionId: string, commit: string) {
+  return {
+    data: {
+      attributes: { message: `Commit ${commit.slice(0, 8)}` },
+      relationships: {
+        workspace: { data: { type: 'workspaces', id: workspaceId } },
+        'configuration-version': {
+          data: { type: 'configuration-versions', id: versionId },
+        },
+      },
+    },
+  };
 }

@@ -146,6 +146,9 @@ export function hcpRouter(options: {
       ),
     201,
   );
+  answer('get', '/workspaces/:id/configuration-versions', ({ params, query }) =>
+    sandbox.configurationVersions.list(params.id, query),
+  );
   answer('get', '/configuration-versions/:id', ({ params }) =>
     sandbox.configurationVersions.get(params.id),
   );

@@ -2,6 +2,7 @@ import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
   HcpTerraformClient,
+  HcpTerraformConfigurationVersion,
   HcpTerraformRun,
   HcpTerraformVariable,
   HcpTerraformWorkspace,
@@ -96,6 +97,10 @@ export class FakeHcpTerraform implements HcpTerraform {
   errors: Error[] = [];
   /** Thrown whenever a run is asked for. */
   refusal?: Error;
+  /** That the workspaces of `orders` are linked to, if they are. */
+  repository?: string;
+  /** What they got from it, the newest first, by their id. */
+  readonly pushed: Record<string, HcpTerraformConfigurationVersion[]> = {};
   /** Called, and waited for, before a configuration version is told. */
   holding?: () => Promise<void>;
   /** Called, and waited for, before a workspace of these organizations is found. */
@@ -132,6 +137,7 @@ export class FakeHcpTerraform implements HcpTerraform {
           autoApply: false,
           resourceCount: this.resourceCount,
           tagBindings: tagsOf(name),
+          ...(this.repository && { vcsRepo: { identifier: this.repository } }),
           ...(currentRun && { currentRun: { ...currentRun } }),
         };
       },
@@ -175,6 +181,8 @@ export class FakeHcpTerraform implements HcpTerraform {
         status: 'pending',
         uploadUrl: 'http://archivist.example',
       }),
+      listConfigurationVersions: async id =>
+        structuredClone(this.pushed[id] ?? []),
       uploadConfiguration: async (_, content) => {
         this.uploads.push(content);
       },
@@ -260,6 +268,30 @@ export class FakeHcpTerraform implements HcpTerraform {
       },
     };
     return known as HcpTerraformClient;
+  }
+
+  /** Somebody pushes a commit, which is planned in a workspace, or in a pull request. */
+  push(name: string, commitSha: string, speculative = false): Run {
+    const workspaceId = `ws-${name}`;
+    const version = {
+      id: `cv-${name}-${commitSha.slice(0, 4)}`,
+      status: 'uploaded',
+      commitSha,
+      ...(speculative && { speculative }),
+    };
+    (this.pushed[workspaceId] ??= []).unshift(version);
+    const run = {
+      id: `run-${this.runs.length + 1}`,
+      workspaceId,
+      configurationVersionId: version.id,
+      status: 'pending',
+      message: 'Pay with points',
+      isConfirmable: false,
+      planOnly: speculative,
+      planId: `plan-${this.runs.length + 1}`,
+    };
+    this.runs.unshift(run);
+    return run;
   }
 
   #end(id: string, status: string, waits: boolean): void {

@@ -15,7 +15,7 @@ import type { StepDeadlines } from './StepDeadlines';
 export interface AdvancerOptions {
   store: RolloutStore;
   hcpTerraform: HcpTerraform;
-  sourceReader: Pick<ConfigurationSourceReader, 'read'>;
+  sourceReader: Pick<ConfigurationSourceReader, 'read' | 'readCommit'>;
   auditor: Pick<AuditorService, 'createEvent'>;
   logger: LoggerService;
   /** How many placements of a rollout are planned beforehand at once. */

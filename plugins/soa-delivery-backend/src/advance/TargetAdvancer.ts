@@ -5,6 +5,7 @@ import type { RolloutRecord, TargetChange, TargetRecord } from '../store';
 import { advanceTarget } from './advanceTarget';
 import type { AdvancerOptions } from './AdvancerOptions';
 import { afterError } from './afterError';
+import { InFlight } from './InFlight';
 import { WORKED } from './patience';
 import { withDeadline } from './withDeadline';
 
@@ -60,7 +61,14 @@ export class TargetAdvancer {
             rollout,
             holds,
             statefulTypes,
-            archive: () => this.#archive(rollout, stepSignal),
+            archive: () =>
+              this.#archives.share(rollout.id, () =>
+                this.#readArchive(rollout, stepSignal),
+              ),
+            commit: () =>
+              this.#commits.share(rollout.id, () =>
+                this.#readCommit(rollout, stepSignal),
+              ),
             audited: auditedBy(auditor, {
               rolloutId: rollout.id,
               componentRef: rollout.componentRef,
@@ -99,21 +107,10 @@ export class TargetAdvancer {
     }
   }
 
-  readonly #archives = new Map<string, Promise<Uint8Array>>();
+  readonly #archives = new InFlight<Uint8Array>();
+  readonly #commits = new InFlight<string | undefined>();
 
   /** Read once, and kept: all workspaces get the same bytes. */
-  #archive(rollout: RolloutRecord, signal?: AbortSignal): Promise<Uint8Array> {
-    const known = this.#archives.get(rollout.id);
-    if (known) {
-      return known;
-    }
-    const reading = this.#readArchive(rollout, signal);
-    this.#archives.set(rollout.id, reading);
-    const forget = () => this.#archives.delete(rollout.id);
-    reading.then(forget, forget);
-    return reading;
-  }
-
   async #readArchive(
     { id, sourceUrl }: RolloutRecord,
     signal?: AbortSignal,
@@ -126,5 +123,22 @@ export class TargetAdvancer {
     await archives.announceRead(id);
     const { sourceReader } = this.options;
     return archives.keep(id, await sourceReader.read(sourceUrl, signal));
+  }
+  /** Read once, and kept: a branch may go on meanwhile. */
+  async #readCommit(
+    { id, sourceUrl }: RolloutRecord,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const { archives } = this.options.store;
+    const kept = await archives.readCommit(id);
+    if (kept) {
+      return kept;
+    }
+    await archives.announceRead(id);
+    const commit = await this.options.sourceReader.readCommit(
+      sourceUrl,
+      signal,
+    );
+    return commit && archives.keepCommit(id, commit);
   }
 }

@@ -15,6 +15,8 @@ export interface TargetContext {
   statefulTypes: ReadonlySet<string>;
   /** The archive that every workspace of the rollout gets. */
   archive: () => Promise<Uint8Array>;
+  /** What workspaces that are linked to a repository apply, if it is known. */
+  commit: () => Promise<string | undefined>;
   /** Keeps a change before the next step builds on it. */
   keep: (change: TargetChange) => Promise<void>;
   /** Every write outside goes through it. */

@@ -6,6 +6,7 @@ import type { HcpTerraformWorkspace } from '@backstage-soa/plugin-soa-node';
 import { isUndone } from '../decide';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
+import { pushed, runOfPush } from './pushed';
 import { runInPlace } from './runInPlace';
 import type { TargetContext } from './TargetContext';
 
@@ -17,7 +18,7 @@ export async function prepare(
   target: TargetRecord,
   context: TargetContext,
 ): Promise<TargetChange> {
-  const { client, rollout, signal } = context;
+  const { client, rollout, now, signal } = context;
   const { workspace: named } = target.placement;
   const workspace = await client.findWorkspace(named.split('/').pop()!, {
     signal,
@@ -37,13 +38,31 @@ export async function prepare(
   if (isUndone(rollout, target)) {
     return prepareUndo(target, workspace, context);
   }
-  if (target.phase === 'plan' || rollout.operation === 'destroy') {
+  if (rollout.operation === 'destroy') {
     return { state: 'uploading', workspaceId: workspace.id };
   }
-  const inPlace = await runInPlace(workspace, context);
-  return {
+  const linked = workspace.vcsRepo && (await pushed(workspace, context));
+  if (linked && !('id' in linked)) {
+    return linked;
+  }
+  const known: TargetChange = {
     state: 'uploading',
     workspaceId: workspace.id,
+    ...(linked && { configurationVersionId: linked.id }),
+  };
+  if (target.phase === 'plan') {
+    return known;
+  }
+  const inPlace = await runInPlace(workspace, context);
+  const run = linked && (await runOfPush(workspace, linked.id, context));
+  return {
+    ...known,
+    ...(run && {
+      state: 'planning',
+      runRequestedAt: now().toISOString(),
+      runId: run.id,
+      runStatus: run.status,
+    }),
     previousConfigurationVersionId: inPlace?.configurationVersionId,
     isNew:
       !inPlace && !workspace.currentStateVersionId && !workspace.resourceCount,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { RolloutRow } from './rows';
 
-/** The bytes that every workspace of a rollout gets. */
+/** What every workspace of a rollout gets: bytes, or a commit of its repository. */
 export class RolloutArchives {
   constructor(private readonly knex: Knex) {}
 
@@ -34,5 +34,22 @@ export class RolloutArchives {
       .whereNull('archive')
       .update({ archive });
     return (await this.read(rolloutId)) ?? archive;
+  }
+
+  async readCommit(rolloutId: string): Promise<string | undefined> {
+    const row = await this.knex<RolloutRow>('soa_rollouts')
+      .select('commit')
+      .where({ id: rolloutId })
+      .first();
+    return row?.commit ?? undefined;
+  }
+
+  /** As `keep` does with an archive. */
+  async keepCommit(rolloutId: string, commit: string): Promise<string> {
+    await this.knex<RolloutRow>('soa_rollouts')
+      .where({ id: rolloutId })
+      .whereNull('commit')
+      .update({ commit });
+    return (await this.readCommit(rolloutId)) ?? commit;
   }
 }

@@ -20,6 +20,7 @@ export interface RolloutRow {
   failed_stage: number | null;
   source_url: string;
   archive: Buffer | null;
+  commit: string | null;
   message: string | null;
   created_at: string;
   updated_at: string;
@@ -29,10 +30,10 @@ export interface RolloutRow {
   aftermath_done_at: string | null;
 }
 
-/** Without the archive, which is large, and what only the database looks at. */
+/** Without what every workspace gets, and what only the database looks at. */
 export type ListedRow = Omit<
   RolloutRow,
-  'archive' | 'joinable' | 'end_told_at' | 'aftermath_done_at'
+  'archive' | 'commit' | 'joinable' | 'end_told_at' | 'aftermath_done_at'
 >;
 
 export const ROLLOUT_COLUMNS = [

@@ -68,6 +68,46 @@ function readingTree(files: Record<string, string>, largestBytes?: number) {
   }).read(TREE_URL);
 }
 
+const SHA = '0123456789abcdef0123456789abcdef01234567';
+
+describe('the commit of a source', () => {
+  const readingCommit = (etag: string) => {
+    const readTree = jest.fn(async () => ({ etag }));
+    const reader = { readTree } as unknown as UrlReaderService;
+    const source = new ConfigurationSourceReader({ reader, input: 'url' });
+    return { readTree, commitOf: (url: string) => source.readCommit(url) };
+  };
+
+  it.each([
+    `https://github.com/shop/orders/tree/${SHA}`,
+    `https://github.com/shop/orders/tree/${SHA}/infra`,
+    `https://gitlab.com/shop/orders/-/tree/${SHA}?ref_type=heads`,
+    `https://bitbucket.org/shop/orders/src/${SHA}`,
+    `https://dev.azure.com/shop/_git/orders?path=/&version=GC${SHA}`,
+  ])('is the one that %s names', async url => {
+    const { readTree, commitOf } = readingCommit('');
+    expect(await commitOf(url)).toBe(SHA);
+    expect(readTree).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a host says it', SHA, SHA],
+    ['a host shortens it', 'c0ffee12abcd', 'c0ffee12abcd'],
+    ['a host says something else', 'W/"1"', undefined],
+  ])('is what the host says where %s', async (_, etag, commit) => {
+    const { commitOf } = readingCommit(etag);
+    expect(await commitOf('https://github.com/shop/orders/tree/main')).toBe(
+      commit,
+    );
+  });
+
+  it('is not known of an archive', async () => {
+    const { readTree, commitOf } = readingCommit(SHA);
+    expect(await commitOf(ARCHIVE_URL)).toBeUndefined();
+    expect(readTree).not.toHaveBeenCalled();
+  });
+});
+
 describe('ConfigurationSourceReader', () => {
   it('takes an archive as it is', async () => {
     const archive = await archiveOf({ 'README.md': '', 'infra/main.tf': '' });

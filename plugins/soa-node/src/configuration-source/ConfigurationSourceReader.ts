@@ -7,6 +7,11 @@ import type { ConfigurationFile } from './packConfiguration';
 import { readAtMost } from './readAtMost';
 import { LARGEST_CONFIGURATION_BYTES, tooLarge } from './tooLarge';
 
+const COMMIT = /^[0-9a-f]{7,40}$/;
+
+// As in /tree/<commit>, /src/<commit> and ?version=GC<commit>.
+const NAMED_COMMIT = /(?:[/=]|=GC)([0-9a-f]{40})(?![0-9a-f])/;
+
 /**
  * Reads the configuration that workspaces get from a source-code host: the
  * folder `infra/` of a tree, or an archive as it is.
@@ -34,7 +39,7 @@ export class ConfigurationSourceReader {
    * @throws InputError if it is too large, or holds no `infra/`
    */
   async read(url: string, signal?: AbortSignal): Promise<Buffer> {
-    const archive = /\.(tar\.gz|tgz)$/.test(new URL(url).pathname)
+    const archive = isArchive(url)
       ? await this.#readArchive(url, signal)
       : await this.#readTree(url, signal);
     if (!(await holdsInfra(archive, { input: this.#input, signal }))) {
@@ -45,6 +50,29 @@ export class ConfigurationSourceReader {
       );
     }
     return archive;
+  }
+
+  /**
+   * The commit that a URL is of: the one that it names, or that the host says.
+   *
+   * @returns in hexadecimal, which some hosts shorten; `undefined` if it is not known
+   */
+  async readCommit(
+    url: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const named = NAMED_COMMIT.exec(url);
+    if (named) {
+      return named[1];
+    }
+    if (isArchive(url)) {
+      return undefined;
+    }
+    const { etag } = await this.#reader.readTree(url, {
+      signal,
+      filter: () => false,
+    });
+    return COMMIT.test(etag) ? etag : undefined;
   }
 
   async #readArchive(url: string, signal?: AbortSignal): Promise<Buffer> {
@@ -97,4 +125,8 @@ export class ConfigurationSourceReader {
   #tooLarge(): InputError {
     return tooLarge(this.#input, this.#largestBytes);
   }
+}
+
+function isArchive(url: string): boolean {
+  return /\.(tar\.gz|tgz)$/.test(new URL(url).pathname);
 }

@@ -25,6 +25,7 @@ interface Content {
 }
 
 interface Operation {
+  operationId: string;
   parameters?: Parameter[];
   requestBody?: Content & { required?: boolean };
   responses: Record<string, Content>;
@@ -55,6 +56,14 @@ const NUMBERED_PARAMETER = /^(filter\[tagged\])\[\d+\]\[(key|value)\]$/;
 const UNDOCUMENTED_ACTIONS: Record<string, string> = {
   discard: 'apply',
   cancel: 'apply',
+};
+
+// HashiCorp's own client sends it (go-tfe: ConfigurationVersionListOptions.Include),
+// but its specification leaves it out.
+const UNDOCUMENTED_PARAMETERS: Record<string, Record<string, Schema>> = {
+  listConfigurationVersions: {
+    include: { enum: ['ingress_attributes', 'run'] },
+  },
 };
 
 /** HashiCorp's specification of the API, and what it says of an exchange. */
@@ -121,7 +130,9 @@ export class ApiSpecification {
         .map(({ name, schema }) => [name, schema]),
     );
     return [...query].flatMap(([name, value]) => {
-      const schema = known.get(name.replace(NUMBERED_PARAMETER, '$1'));
+      const schema =
+        known.get(name.replace(NUMBERED_PARAMETER, '$1')) ??
+        UNDOCUMENTED_PARAMETERS[operation.operationId]?.[name];
       if (!schema) {
         return [`takes no ${name}`];
       }

@@ -39,6 +39,7 @@ export async function callAll(
     await archiveOf({ 'infra/placements/dev-use1.json': PLACEMENT }),
   );
   await client.getConfigurationVersion(version.id);
+  await client.listConfigurationVersions(workspaceId);
   const runOf = (input: { planOnly?: boolean } = {}) =>
     client.createRun({
       ...input,

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { HcpError } from '../HcpError';
 import type { HcpStore } from '../HcpStore';
-import { readBody } from '../json-api';
-import { configurationVersionResource } from './configurationVersionResource';
+import type { HcpConfigurationVersion } from '../HcpState';
+import { listPage, readBody } from '../json-api';
+import type { Query } from '../json-api';
+import {
+  configurationVersionResource,
+  ingressResource,
+} from './configurationVersionResource';
 import { readConfiguration } from './readConfiguration';
 
 const versionSchema = z.object({
@@ -38,6 +43,36 @@ export class ConfigurationVersions {
     return {
       data: configurationVersionResource(this.store.configurationVersion(id)),
     };
+  }
+
+  list(workspaceId: string, query: Query) {
+    const { id } = this.store.workspace(workspaceId);
+    const versions = this.store.state.configurationVersions
+      .filter(version => version.workspaceId === id)
+      .reverse();
+    return listPage(versions, query, page => ({
+      data: page.map(version => configurationVersionResource(version)),
+      ...(query.include === 'ingress_attributes' && {
+        included: page.filter(({ commit }) => commit).map(ingressResource),
+      }),
+    }));
+  }
+
+  /** What a workspace gets from the repository that it is linked to. */
+  async ingress(
+    workspaceId: string,
+    { commit, archive }: { commit: string; archive: Buffer },
+  ): Promise<HcpConfigurationVersion> {
+    const version = {
+      id: this.store.id('cv', workspaceId),
+      workspaceId,
+      status: 'uploaded' as const,
+      ...(await readConfiguration(archive)),
+      commit,
+    };
+    this.store.state.configurationVersions.push(version);
+    this.store.save([]);
+    return version;
   }
 
   async upload(id: string, archive: Buffer): Promise<void> {

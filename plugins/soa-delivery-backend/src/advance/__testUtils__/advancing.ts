@@ -22,6 +22,9 @@ export async function advancing(
   );
   const hcpTerraform = new FakeHcpTerraform();
   const read = jest.fn(async () => Buffer.from('archive'));
+  const readCommit = jest.fn(
+    async (): Promise<string | undefined> => undefined,
+  );
   const logger = mockServices.logger.mock();
   const auditor = mockServices.auditor.mock();
   let time = Date.UTC(2026, 10, 20, 10);
@@ -30,7 +33,7 @@ export async function advancing(
   const advancer = new RolloutAdvancer({
     store,
     hcpTerraform,
-    sourceReader: { read },
+    sourceReader: { read, readCommit },
     auditor,
     logger,
     readHolds: async () => holds,
@@ -59,6 +62,7 @@ export async function advancing(
     store,
     hcpTerraform,
     read,
+    readCommit,
     auditor,
     logger,
     advancer,

@@ -15,6 +15,7 @@ export function contextOf(
     holds: AccessHolds.none,
     statefulTypes: new Set(['aws_db_instance']),
     archive: async () => new Uint8Array(),
+    commit: async () => undefined,
     audited: (_, write) => write(),
     keep: async () => {},
     deadlines: new StepDeadlines(180_000),

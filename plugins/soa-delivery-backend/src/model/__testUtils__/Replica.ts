@@ -63,7 +63,10 @@ export class Replica {
     return new RolloutAdvancer({
       store: this.#mortal(store),
       hcpTerraform,
-      sourceReader: { read: async () => Buffer.from('archive') },
+      sourceReader: {
+        read: async () => Buffer.from('archive'),
+        readCommit: async () => undefined,
+      },
       auditor: mockServices.auditor.mock({
         createEvent: async () => ({
           success: async () => {},

@@ -20,6 +20,15 @@ export interface HcpTerraformConfigurationVersionMethods {
     id: string,
     options?: HcpTerraformRequestOptions,
   ): Promise<HcpTerraformConfigurationVersion | undefined>;
+  /**
+   * The newest 100 of a workspace, the newest first, with their commits.
+   *
+   * @throws HcpTerraformError also for a workspace that is not found or not allowed
+   */
+  listConfigurationVersions(
+    workspaceId: string,
+    options?: HcpTerraformRequestOptions,
+  ): Promise<HcpTerraformConfigurationVersion[]>;
   /** @param archive - a gzipped tar */
   uploadConfiguration(
     uploadUrl: string,

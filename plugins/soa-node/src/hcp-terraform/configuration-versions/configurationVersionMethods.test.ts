@@ -14,6 +14,38 @@ describe('configuration versions', () => {
 
   afterEach(() => server.stop());
 
+  it('are listed with the commits that they are of', async () => {
+    const of = (id: string, attributes: object, ingress?: string) =>
+      resource('configuration-versions', id, attributes, {
+        ...(ingress && {
+          'ingress-attributes': { type: 'ingress-attributes', id: ingress },
+        }),
+      });
+    server.answer({
+      body: {
+        data: [
+          of('cv-3', { status: 'uploaded' }, 'ia-2'),
+          of('cv-2', { status: 'uploaded', speculative: true }, 'ia-1'),
+          of('cv-1', { status: 'errored' }),
+        ],
+        included: [
+          resource('ingress-attributes', 'ia-1', { 'commit-sha': 'abc' }),
+          resource('ingress-attributes', 'ia-2', { 'commit-sha': 'def' }),
+        ],
+        meta: { pagination: { 'next-page': 2 } },
+      },
+    });
+    expect(await client.listConfigurationVersions('ws-1')).toEqual([
+      { id: 'cv-3', status: 'uploaded', commitSha: 'def' },
+      { id: 'cv-2', status: 'uploaded', commitSha: 'abc', speculative: true },
+      { id: 'cv-1', status: 'errored' },
+    ]);
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0].url).toBe(
+      '/api/v2/workspaces/ws-1/configuration-versions?include=ingress_attributes&page%5Bsize%5D=100',
+    );
+  });
+
   it('are made without a run, and uploaded without a token', async () => {
     const version = (attributes: object) => ({
       body: { data: resource('configuration-versions', 'cv-1', attributes) },

@@ -1,6 +1,6 @@
 export { apiPath } from './apiPath';
 export { count, flag, nested, text, texts } from './attributes';
-export type { ApiResource } from './documents';
+export type { ApiList, ApiResource } from './documents';
 export { Included } from './Included';
 export { isMissing } from './isMissing';
 export { JsonApi, LARGEST_PAGE } from './JsonApi';

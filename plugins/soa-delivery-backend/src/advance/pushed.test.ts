@@ -1,0 +1,117 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
+import { placementOf } from '../__testUtils__/requestOf';
+import { advancing } from './__testUtils__/advancing';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+const USE1 = 'orders-prod-use1';
+const EUW1 = 'orders-prod-euw1';
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+const OLDER = 'fedcba9876543210fedcba9876543210fedcba98';
+
+const ONLY_USE1 = { placements: [placementOf('us-east-1', 'use1')] };
+const IN_TURN = {
+  plan: {
+    stages: [{ environment: 'prod', regionConcurrency: 'sequential' as const }],
+  },
+};
+
+const setUp = async (request: Partial<RolloutRequest> = ONLY_USE1) => {
+  const setting = await advancing(await databases.init('SQLITE_3'), {
+    request,
+  });
+  setting.hcpTerraform.repository = 'shop/orders';
+  setting.readCommit.mockResolvedValue(COMMIT);
+  return setting;
+};
+
+describe('what was pushed to workspaces that are linked to a repository', () => {
+  it('is confirmed in the order of the waves, in its own runs', async () => {
+    const { hcpTerraform, tick, rollout, read, readCommit } = await setUp(
+      IN_TURN,
+    );
+    const first = hcpTerraform.push(EUW1, COMMIT);
+    const second = hcpTerraform.push(USE1, COMMIT);
+    const order: string[] = [];
+    hcpTerraform.beforeWrite = what => {
+      if (what === 'apply') {
+        order.push(`${first.status}, ${second.status}`);
+      }
+    };
+    await tick(20);
+    expect(await rollout()).toMatchObject({
+      state: 'applied',
+      targets: expect.arrayContaining([
+        expect.objectContaining({ runId: first.id }),
+        expect.objectContaining({ runId: second.id }),
+      ]),
+    });
+    expect(order).toHaveLength(2);
+    expect(order.filter(one => one.includes('applied'))).toHaveLength(1);
+    expect(hcpTerraform.runs.filter(run => !run.planOnly)).toHaveLength(2);
+    expect(hcpTerraform.uploads).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
+    expect(readCommit).toHaveBeenCalledTimes(1);
+  });
+
+  it('is waited for, and is no pull request', async () => {
+    const { hcpTerraform, tick, rollout } = await setUp();
+    hcpTerraform.push(USE1, OLDER);
+    hcpTerraform.push(USE1, COMMIT, true);
+    await tick(3);
+    const [waiting] = (await rollout()).targets;
+    expect(waiting).toMatchObject({
+      state: 'preparing',
+      error: expect.stringMatching(
+        /^The workspace has not got commit 0123456789ab of shop\/orders yet: .* It is tried again\.$/,
+      ),
+    });
+    const run = hcpTerraform.push(USE1, COMMIT);
+    await tick(10, 10);
+    expect((await rollout()).targets[0]).toMatchObject({
+      state: 'applied',
+      runId: run.id,
+      error: undefined,
+    });
+  });
+
+  it('gets a run of the rollout where its own has been discarded', async () => {
+    const { hcpTerraform, tick, rollout } = await setUp();
+    const run = hcpTerraform.push(USE1, COMMIT);
+    run.status = 'discarded';
+    await tick(10);
+    const [target] = (await rollout()).targets;
+    expect(target).toMatchObject({
+      state: 'applied',
+      configurationVersionId: run.configurationVersionId,
+    });
+    expect(target.runId).not.toBe(run.id);
+    expect(hcpTerraform.uploads).toEqual([]);
+  });
+
+  it('is ended where the rollout is canceled', async () => {
+    const { hcpTerraform, tick, rollout, store } = await setUp();
+    const run = hcpTerraform.push(USE1, COMMIT);
+    await tick(2);
+    expect((await rollout()).targets[0].runId).toBe(run.id);
+    await store.change(await rollout(), {
+      rollout: { state: 'canceling', failure: 'Canceled' },
+    });
+    await tick(3);
+    expect(await rollout()).toMatchObject({ state: 'canceled' });
+    expect(['discarded', 'canceled']).toContain(run.status);
+  });
+
+  it('is not known where the source says no commit', async () => {
+    const { hcpTerraform, tick, rollout, readCommit } = await setUp();
+    readCommit.mockResolvedValue(undefined);
+    hcpTerraform.push(USE1, COMMIT);
+    await tick(5);
+    expect((await rollout()).targets[0]).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('name the commit in it'),
+    });
+    expect(hcpTerraform.applied).toBe(0);
+  });
+});
