@@ -76,17 +76,19 @@ describe('what was pushed to workspaces that are linked to a repository', () => 
     });
   });
 
-  it('gets a run of the rollout where its own has been discarded', async () => {
-    const { hcpTerraform, tick, rollout } = await setUp();
-    const run = hcpTerraform.push(USE1, COMMIT);
-    run.status = 'discarded';
-    await tick(10);
-    const [target] = (await rollout()).targets;
-    expect(target).toMatchObject({
-      state: 'applied',
-      configurationVersionId: run.configurationVersionId,
+  it('gets runs of the rollout where its own have been discarded', async () => {
+    const { hcpTerraform, tick, rollout } = await setUp(IN_TURN);
+    const runs = [USE1, EUW1].map(name => hcpTerraform.push(name, COMMIT));
+    runs.forEach(run => {
+      run.status = 'discarded';
     });
-    expect(target.runId).not.toBe(run.id);
+    await tick(20);
+    const { state, targets } = await rollout();
+    expect(state).toBe('applied');
+    expect(hcpTerraform.applied).toBe(2);
+    expect(targets.map(one => one.configurationVersionId).sort()).toEqual(
+      runs.map(one => one.configurationVersionId).sort(),
+    );
     expect(hcpTerraform.uploads).toEqual([]);
   });
 
