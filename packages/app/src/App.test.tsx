@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import App from './App';
+import { people } from './modules/sign-in/people';
 
 const environment = process.env;
 
@@ -25,5 +26,8 @@ describe('App', () => {
     expect(
       await screen.findByRole('button', { name: 'Enter' }),
     ).toBeInTheDocument();
+    for (const { title } of people) {
+      expect(screen.getByText(title)).toBeInTheDocument();
+    }
   });
 });

@@ -7,6 +7,7 @@ backend.add(import('@backstage/plugin-proxy-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('./people'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(

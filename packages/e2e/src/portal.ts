@@ -25,14 +25,25 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
+interface Options {
+  path?: string;
+  theme?: 'light' | 'dark';
+  language?: 'en' | 'ja';
+}
+
 /** A page on which the guest has signed in, at the given path. */
-export async function openAsGuest(
+export function openAsGuest(
   browser: Browser,
-  options: {
-    path?: string;
-    theme?: 'light' | 'dark';
-    language?: 'en' | 'ja';
-  } = {},
+  options: Options = {},
+): Promise<Page> {
+  return openAs(browser, 'Guest', options);
+}
+
+/** A page, in a browser's session of its own, on which somebody has signed in. */
+export async function openAs(
+  browser: Browser,
+  person: 'Guest' | 'Dana Ortiz' | 'Mika Saito',
+  options: Options = {},
 ): Promise<Page> {
   const { path = '/', theme = 'light', language = 'en' } = options;
   const context = await browser.newContext({
@@ -48,7 +59,11 @@ export async function openAsGuest(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(portalUrl + path);
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: person })
+    .getByRole('button')
+    .click();
   await page.getByRole('link', { name: 'Create' }).first().waitFor();
   return page;
 }
