@@ -61,7 +61,7 @@ export async function openAs(
   await page.goto(portalUrl + path);
   await page
     .getByRole('listitem')
-    .filter({ hasText: person })
+    .filter({ has: page.getByText(person, { exact: true }) })
     .getByRole('button')
     .click();
   await page.getByRole('link', { name: 'Create' }).first().waitFor();
