@@ -67,16 +67,18 @@ export function ExtendDialog(props: {
                   value={String(days)}
                   isDisabled={!isOffered(days)}
                 >
-                  {t('sandbox.extend.choice', {
-                    count: days,
-                    time: <Time iso={new Date(after(days)).toISOString()} />,
-                  })}
+                  <span>
+                    {t('sandbox.extend.choice', {
+                      count: days,
+                      time: <Time iso={new Date(after(days)).toISOString()} />,
+                    })}
+                  </span>
                 </Radio>
               ))}
             </RadioGroup>
           )}
           {!DAYS.every(isOffered) && (
-            <Text color="secondary">
+            <Text>
               {t(
                 isPossible ? 'sandbox.extend.limit' : 'sandbox.extend.atLimit',
                 { time: <Time iso={extendableUntil} /> },

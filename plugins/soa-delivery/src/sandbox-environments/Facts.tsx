@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 
-/** What is known of something, each with its name before it. */
+/** What is known of something, each with its name before it, in line with other lists. */
 export function Facts({ children }: { children: ReactNode }) {
   return (
     <dl
       style={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(6rem, max-content) minmax(0, 1fr)',
+        gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr)',
         gap: 'var(--bui-space-2) var(--bui-space-4)',
         margin: 0,
       }}
@@ -21,8 +21,9 @@ export function Facts({ children }: { children: ReactNode }) {
 export function Fact(props: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt>
-        <Text color="secondary">{props.name}</Text>
+      <dt style={{ overflowWrap: 'anywhere' }}>
+        {/* On cards, no colour but the text's own reads well in the dark. */}
+        <Text weight="bold">{props.name}</Text>
       </dt>
       <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{props.children}</dd>
     </>

@@ -23,7 +23,7 @@ export function OutputFacts(props: {
       .map(output => ({ workspace, output })),
   );
   if (outputs.length === 0) {
-    return <Text color="secondary">{t('sandbox.outputs.none')}</Text>;
+    return <Text>{t('sandbox.outputs.none')}</Text>;
   }
   const isUrl = ({ name }: WorkspaceOutput) => name === 'url';
   const nameOf = ({ workspace, output }: (typeof outputs)[number]) => {
@@ -52,7 +52,9 @@ export function OutputFacts(props: {
 
 function OutputValue({ value }: { value: unknown }) {
   if (typeof value !== 'string') {
-    return <Text>{JSON.stringify(value)}</Text>;
+    const isList =
+      Array.isArray(value) && value.every(item => typeof item === 'string');
+    return <Text>{isList ? value.join(', ') : JSON.stringify(value)}</Text>;
   }
   return /^https?:\/\//i.test(value) ? (
     <ExternalLink href={value}>{value}</ExternalLink>

@@ -5,7 +5,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ErrorState, useLoaded } from '@backstage-soa/plugin-soa-react';
-import { Flex, Text } from '@backstage/ui';
+import { Box, Flex, Text } from '@backstage/ui';
 import { soaDeliveryApiRef } from '../api';
 import { soaDeliveryTranslationRef } from '../translation';
 import { DeleteButton } from './DeleteButton';
@@ -70,6 +70,13 @@ export function SandboxEnvironmentCard() {
         )
       }
     >
+      <div role="status">
+        {done && (
+          <Box mb="3">
+            <Text>{done}</Text>
+          </Box>
+        )}
+      </div>
       <Flex direction="column" gap="3">
         {error && (
           <ErrorState
@@ -78,7 +85,6 @@ export function SandboxEnvironmentCard() {
             onRetry={reload}
           />
         )}
-        <div role="status">{done && <Text>{done}</Text>}</div>
         {environment && (
           <SandboxEnvironmentFacts
             environment={environment}

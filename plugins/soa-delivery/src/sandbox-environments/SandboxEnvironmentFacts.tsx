@@ -39,11 +39,17 @@ export function SandboxEnvironmentFacts(props: {
         <Fact name={t('sandbox.state')}>
           <SandboxState state={state} />
         </Fact>
-        <Fact name={t('sandbox.expires')}>
+        <Fact
+          name={t(
+            Date.parse(expiresAt) < Date.now()
+              ? 'sandbox.expired'
+              : 'sandbox.expires',
+          )}
+        >
           <Text>
             <TimeLeft until={expiresAt} />
           </Text>{' '}
-          <Text color="secondary">
+          <Text>
             (<Time iso={expiresAt} />)
           </Text>
         </Fact>

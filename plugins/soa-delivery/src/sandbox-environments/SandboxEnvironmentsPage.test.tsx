@@ -29,7 +29,7 @@ describe('SandboxEnvironmentsPage', () => {
     ).toHaveAttribute('href', '/catalog/default/component/orders');
     expect(orders.querySelector('time')).toHaveAttribute(
       'datetime',
-      '2026-11-27T10:00:00.000Z',
+      '2126-11-27T10:00:00.000Z',
     );
     expect(cart).toHaveTextContent(
       /Could not be destroyed.*The bucket is not empty/,

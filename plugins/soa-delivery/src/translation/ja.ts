@@ -361,9 +361,10 @@ export default {
   'reservations.freeFailed': '解放できませんでした',
   'reservations.freed': '{{what}} を解放しました。',
   'reservations.cancel': 'キャンセル',
-  'queue.title': 'アカウントを単独で使えるまで待っています',
-  'queue.waits': 'アカウント {{account}}: 前に {{ahead}} 件あります。',
-  'queue.next': 'アカウント {{account}}: 次の順番です。',
+  'queue.title': 'アカウントを単独で使えるようになると始まります',
+  'queue.waits':
+    'アカウント {{account}} を待っています。前に {{ahead}} 件あります。',
+  'queue.next': 'アカウント {{account}} を待っています。次の順番です。',
   'queue.holder': '現在は {{component}} がアカウントを使用しています。',
   'queue.hiddenHolder':
     '現在は、閲覧できないものがアカウントを使用しています。',
@@ -373,6 +374,7 @@ export default {
   'sandbox.component': 'コンポーネント',
   'sandbox.state': '状態',
   'sandbox.expires': '期限',
+  'sandbox.expired': '期限切れ',
   'sandbox.owner': '所有者',
   'sandbox.requestedBy': '要求者',
   'sandbox.rollout': 'ロールアウト',

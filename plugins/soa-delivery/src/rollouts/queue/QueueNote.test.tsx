@@ -15,8 +15,8 @@ describe('QueueNote', () => {
       },
     });
     expect(
-      await screen.findByText(/^Account 111122223333: 2 before it\./),
-    ).toHaveTextContent('cart has the account now.');
+      await screen.findByText(/^Waits for account 111122223333: 2 before it\./),
+    ).toHaveTextContent('cart has it now.');
     expect(screen.getByRole('link', { name: 'cart' })).toHaveAttribute(
       'href',
       '/catalog/default/component/cart',
@@ -30,7 +30,7 @@ describe('QueueNote', () => {
   it('names nobody whom one may not see', async () => {
     open({ queue: { account: '111122223333', ahead: 1 } });
     expect(
-      await screen.findByText(/Somebody whom you may not see has the account/),
+      await screen.findByText(/Somebody whom you may not see has it now/),
     ).toBeInTheDocument();
   });
 
@@ -43,7 +43,7 @@ describe('QueueNote', () => {
     open({});
     await screen.findByRole('heading', { name: 'Rollout of orders' });
     expect(
-      screen.queryByText('Waits until it has an account for itself'),
+      screen.queryByText('Begins once it has the account for itself'),
     ).not.toBeInTheDocument();
   });
 });

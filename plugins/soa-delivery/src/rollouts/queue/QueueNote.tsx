@@ -19,7 +19,7 @@ export function QueueNote({ rollout }: { rollout: Rollout }) {
         status="info"
         icon
         title={t('queue.title')}
-        description={<QueueText queue={rollout.queue} />}
+        description={<QueueText queue={rollout.queue} variant="body-small" />}
         customActions={
           <ButtonLink size="small" variant="secondary" href={reservations()}>
             {t('reservations.title')}
