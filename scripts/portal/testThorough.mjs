@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { check } from './check.mjs';
 import { runCrashTests } from './crashTests.mjs';
+import { runDeliveryTests } from './deliveryTests.mjs';
 import { hold } from './hold.mjs';
 import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
@@ -36,6 +37,9 @@ export async function run() {
     if (connection) {
       await stage(tally, 'recovery tests', () =>
         runRecoveryTests(tally, { env, connection }),
+      );
+      await stage(tally, 'delivery tests', () =>
+        runDeliveryTests(tally, { env, connection, seed }),
       );
     }
   });

@@ -11,6 +11,9 @@ export class WatchingProxy {
   /** Is called with method and path; who returns false swallows the answer. */
   onWrite = () => true;
 
+  /** Is called with method and path of each request, without what is special of it. */
+  onRequest = () => {};
+
   constructor(sandboxPort) {
     this.#sandboxPort = sandboxPort;
     this.#server = createServer((from, to) => this.#pass(from, to));
@@ -29,6 +32,7 @@ export class WatchingProxy {
 
   #pass(from, to) {
     const { method, url, headers } = from;
+    this.onRequest(`${method} ${patternOf(url)}`);
     const onward = request(
       {
         port: this.#sandboxPort,
@@ -53,4 +57,13 @@ export class WatchingProxy {
     from.on('error', () => onward.destroy());
     from.pipe(onward);
   }
+}
+
+/** A path with `*` for ids, and for names of workspaces. */
+function patternOf(url) {
+  const [path] = url.split('?');
+  return path
+    .replace(/\/(ws|run|cv|plan)-[^/]+/g, '/*')
+    .replace(/(\/organizations\/[^/]+\/workspaces\/)[^/]+/, '$1*')
+    .replace(/\/_archivist\/.*/, '/_archivist/*');
 }

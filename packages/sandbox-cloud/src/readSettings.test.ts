@@ -5,6 +5,7 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       port: 7010,
       dataDirectory: undefined,
+      speed: 1,
       deliveryDelayMs: 0,
     });
   });
@@ -14,9 +15,15 @@ describe('readSettings', () => {
       readSettings({
         SOA_SANDBOX_PORT: '0',
         SOA_SANDBOX_DATA: '/data',
+        SOA_SANDBOX_SPEED: '20',
         SOA_SANDBOX_DELIVERY_DELAY_SECONDS: '90',
       }),
-    ).toEqual({ port: 0, dataDirectory: '/data', deliveryDelayMs: 90_000 });
+    ).toEqual({
+      port: 0,
+      dataDirectory: '/data',
+      speed: 20,
+      deliveryDelayMs: 90_000,
+    });
   });
 
   it.each(['seventy', '-1', '1.5', '70000'])('refuses port %s', port => {

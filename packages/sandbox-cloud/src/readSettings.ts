@@ -24,6 +24,7 @@ export function readSettings(
   return {
     port: number('SOA_SANDBOX_PORT', STANDARD_PORT, LARGEST_PORT),
     dataDirectory: env.SOA_SANDBOX_DATA || undefined,
+    speed: number('SOA_SANDBOX_SPEED', '1', 1_000),
     deliveryDelayMs:
       1_000 * number('SOA_SANDBOX_DELIVERY_DELAY_SECONDS', '0', 86_400),
   };

@@ -180,7 +180,7 @@ function mountSandbox(
       misbehaviour,
       now,
       append,
-      workspaces: () => hcp.workspaces,
+      hcp,
       accounts: () => organisation.accounts().length,
       alarms,
     }),

@@ -1,9 +1,16 @@
 import type { SandboxCloud } from '../startSandboxCloud';
 
+type Action =
+  | 'add-workspaces'
+  | 'behave'
+  | 'break-cluster'
+  | 'misbehave'
+  | 'set-alarm';
+
 /** Posts to the sandbox cloud's control endpoints. */
 export async function control(
   { url }: SandboxCloud,
-  action: 'behave' | 'break-cluster' | 'misbehave' | 'set-alarm',
+  action: Action,
   body: unknown,
 ): Promise<{ status: number; message: string }> {
   const answer = await fetch(`${url}/_sandbox/${action}`, {

@@ -6,7 +6,8 @@ import type { CloudTrailRecord } from '../cloudtrail';
 import { misbehaviourSchema } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
 import { breakCluster } from './breakCluster';
-import type { Deployed } from './breakCluster';
+import { addWorkspaces, newWorkspaces, toldRuns } from '../hcp-terraform';
+import type { HcpState } from '../hcp-terraform';
 
 const placeFields = {
   account: z
@@ -52,12 +53,12 @@ export function controlRouter(options: {
   misbehaviour: Misbehaviour;
   now: () => number;
   append: (records: CloudTrailRecord[]) => void;
-  workspaces: () => readonly Deployed[];
+  hcp: HcpState;
   accounts: () => number;
   alarms: Alarms;
 }): Router {
   const router = express.Router();
-  router.use(express.json());
+  router.use(express.json({ limit: '20mb' }));
   router.get('/health', (_request, response) => {
     response.json({
       status: 'ok',
@@ -73,7 +74,7 @@ export function controlRouter(options: {
     }
     const broken = breakCluster({
       ...input.data,
-      workspaces: options.workspaces(),
+      workspaces: options.hcp.workspaces,
       time: options.now(),
     });
     if ('refusal' in broken) {
@@ -98,6 +99,21 @@ export function controlRouter(options: {
       return;
     }
     response.json({ message: `${alarm} of ${where} is in ${state} now.` });
+  });
+  router.post('/add-workspaces', (request, response) => {
+    const input = newWorkspaces.safeParse(request.body);
+    if (!input.success) {
+      response.status(400).json({ message: sentence(input.error) });
+      return;
+    }
+    addWorkspaces(options.hcp, input.data, options.now());
+    options.append([]);
+    response.json({
+      message: `There are ${input.data.workspaces.length} workspaces more.`,
+    });
+  });
+  router.get('/runs', (_request, response) => {
+    response.json({ runs: toldRuns(options.hcp) });
   });
   router.post('/misbehave', (request, response) => {
     const rule = misbehaviourSchema.safeParse(request.body);

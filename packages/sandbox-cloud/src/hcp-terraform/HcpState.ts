@@ -119,6 +119,8 @@ export interface HcpRun {
   error?: string;
   /** Milliseconds since 1970: when its plan was there. */
   plannedAt?: number;
+  /** Milliseconds since 1970: when somebody had it apply. */
+  confirmedAt?: number;
   /** Milliseconds since 1970: when it began to apply. */
   applyingAt?: number;
 }

@@ -52,6 +52,11 @@ export class HcpTerraformSandbox {
     this.variableSets = new VariableSets(store);
   }
 
+  /** Whether it is the name of the organization, or a number behind it. */
+  isOrganization(name: string): boolean {
+    return name.replace(/-\d+$/, '') === this.organization;
+  }
+
   /** Brings every run to where it is by now. */
   advance(): void {
     const { state, now, save } = this.#store;

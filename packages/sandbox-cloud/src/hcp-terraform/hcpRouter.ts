@@ -11,7 +11,8 @@ import { runRoutes } from './runRoutes';
 import { wiringRoutes } from './wiringRoutes';
 
 const JSON_API = 'application/vnd.api+json';
-const TOKEN = 'sandbox-token';
+// Each number is a user of its own, with limits of its own.
+const TOKEN = /^Bearer sandbox-token(-\d+)?$/;
 
 export const hcpErrorHandler: ErrorRequestHandler = (
   error,
@@ -37,8 +38,18 @@ export function hcpRouter(options: {
   now: () => number;
 }): Router {
   const { sandbox, misbehaviour, now } = options;
-  const requests = new RequestLimit(30, 1_000, now);
-  const runLists = new RequestLimit(30, 60_000, now);
+  const limits = new Map<
+    string,
+    { requests: RequestLimit; runLists: RequestLimit }
+  >();
+  const limitsOf = (user: string) => {
+    const own = limits.get(user) ?? {
+      requests: new RequestLimit(30, 1_000, now),
+      runLists: new RequestLimit(30, 60_000, now),
+    };
+    limits.set(user, own);
+    return own;
+  };
   const router = PromiseRouter();
   router.use(express.json({ type: JSON_API }));
 
@@ -54,7 +65,8 @@ export function hcpRouter(options: {
     if (instead) {
       throw misbehaved(instead);
     }
-    if (request.header('authorization') !== `Bearer ${TOKEN}`) {
+    const user = request.header('authorization') ?? '';
+    if (!TOKEN.test(user)) {
       throw new HcpError(401, 'unauthorized');
     }
     if (
@@ -63,6 +75,7 @@ export function hcpRouter(options: {
     ) {
       throw new HcpError(415, `Content-Type must be ${JSON_API}`);
     }
+    const { requests, runLists } = limitsOf(user);
     requests.count();
     if (
       misbehaviour.isOdd(
@@ -89,7 +102,7 @@ export function hcpRouter(options: {
   ) =>
     router[method](path, async (request: Request, response: Response) => {
       const { organization: name } = request.params;
-      if (name !== undefined && name !== sandbox.organization) {
+      if (name !== undefined && !sandbox.isOrganization(name)) {
         throw new HcpError(404, 'not found');
       }
       response

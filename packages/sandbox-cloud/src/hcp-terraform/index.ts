@@ -1,3 +1,4 @@
+export { addWorkspaces, newWorkspaces } from './addWorkspaces';
 export { archivistRouter } from './archivistRouter';
 export { hcpRouter } from './hcpRouter';
 export type { HcpState } from './HcpState';
@@ -6,3 +7,4 @@ export { initialHcpState } from './initialHcpState';
 export { pagesRouter } from './pagesRouter';
 export { forgetOldRuns } from './runs';
 export { seedFingerprint } from './seedFingerprint';
+export { toldRuns } from './toldRuns';

@@ -94,7 +94,12 @@ export class Runs {
   }
 
   apply(id: string): void {
-    this.#turn(id, 'confirmed', run => run.status === 'planned');
+    const run = this.#turn(
+      id,
+      'confirmed',
+      ({ status }) => status === 'planned',
+    );
+    run.confirmedAt = run.since;
   }
 
   discard(id: string): void {
@@ -184,7 +189,11 @@ export class Runs {
     return this.store.run(id.replace(/^[a-z]+-/, 'run-'));
   }
 
-  #turn(id: string, status: string, isAllowed: (run: HcpRun) => boolean): void {
+  #turn(
+    id: string,
+    status: string,
+    isAllowed: (run: HcpRun) => boolean,
+  ): HcpRun {
     const run = this.store.run(id);
     if (!isAllowed(run)) {
       throw new HcpError(
@@ -195,6 +204,7 @@ export class Runs {
     run.status = status;
     run.since = this.store.now();
     this.store.save([]);
+    return run;
   }
 
   /** What a workspace was given last that may be applied. */
