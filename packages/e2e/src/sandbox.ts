@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
 const port = process.env.SOA_SANDBOX_PORT ?? '7010';
-const sandboxUrl = `http://localhost:${port}`;
+/** Where the sandbox cloud is. */
+export const sandboxUrl = `http://localhost:${port}`;
 
 async function control(action: string, body: object): Promise<void> {
   const answer = await fetch(`${sandboxUrl}/_sandbox/${action}`, {
@@ -30,7 +31,7 @@ export const breakCluster = () => control('break-cluster', CLUSTER);
 export const misbehave = (rule: {
   service: 'hcp-terraform';
   operation?: string;
-  kind: 'throttle' | 'error' | 'drop' | 'hang';
+  kind: 'throttle' | 'error' | 'drop' | 'hang' | 'apply-errors';
   times: number;
 }) => control('misbehave', rule);
 

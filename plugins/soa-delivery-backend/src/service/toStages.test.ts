@@ -143,6 +143,28 @@ describe('toStages', () => {
     ]);
   });
 
+  it.each(['rolling-back', 'rolled-back', 'failed'] as const)(
+    'is failed still when what has failed is %s',
+    state => {
+      expect(
+        states([BEGUN, {}], { ...STOPS, state }, [
+          { state: state === 'rolling-back' ? 'waiting' : 'rolled-back' },
+          { state: 'skipped' },
+        ]),
+      ).toEqual([
+        ['failed', 'failed'],
+        ['skipped', 'skipped'],
+      ]);
+    },
+  );
+
+  it('goes on until what is being applied has ended', () => {
+    expect(states([BEGUN, {}], STOPS, [{ state: 'applying' }, {}])[0]).toEqual([
+      'failed',
+      'running',
+    ]);
+  });
+
   it('does not call a stage failed whose failures are tolerated', () => {
     expect(states([PASSED, {}], {}, [{ state: 'failed' }, {}])[0]).toEqual([
       'passed',

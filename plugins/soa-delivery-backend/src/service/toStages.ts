@@ -69,7 +69,7 @@ function toWave(
 }
 
 function stateOfWave(
-  { waves, failure, targets }: RolloutRecord,
+  { state: rolloutState, waves, failure, targets }: RolloutRecord,
   wave: number,
 ): RolloutWaveState {
   const { begunAt, appliedAt, bakeUntil, passedAt, failedAt } = waves[wave];
@@ -80,7 +80,11 @@ function stateOfWave(
   const isBad = own.some(
     ({ state }) => state === 'failed' || state === 'canceled',
   );
-  if (failedAt || (failure && isBad)) {
+  // What is rolled back does not say any more that it has failed.
+  const isTakenBack = ['rolling-back', 'rolled-back', 'failed'].includes(
+    rolloutState,
+  );
+  if (failedAt || (failure && (isBad || (begunAt && isTakenBack)))) {
     return 'failed';
   }
   if (!begunAt) {
