@@ -195,7 +195,9 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
       problems: [],
       // Nobody may look there in this test.
       unknowns: [
-        expect.stringMatching(/prod in eu-west-1 .* is not known.* vpc-id\.$/),
+        expect.stringMatching(
+          /prod in eu-west-1 .* is not known.* kms-key-arn\.$/,
+        ),
       ],
     });
     const seesBoth = await post('/placements/resolve', wish, service);

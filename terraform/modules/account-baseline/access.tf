@@ -48,12 +48,17 @@ resource "aws_iam_role" "deploy" {
 locals {
   # What a runtime needs is the same for all of its workspaces; IAM ends a policy
   # at 6144 characters, so that the platform's is in pieces.
-  policies = merge(local.reads, local.writes, { "network-platform" = local.network, "organization-platform" = local.organization })
+  policies = merge(local.reads, local.writes, { "network-platform" = local.network, "network-ecs-fargate" = local.own_network, "organization-platform" = local.organization })
 
   policies_of = {
     for runtime in distinct(values(var.access)[*].runtime) : runtime => {
-      plan  = ["read-${runtime}"]
-      apply = concat(["read-${runtime}", "write-${runtime}"], runtime == "platform" ? ["network-platform"] : [], runtime == "platform" && var.organization_rights ? ["organization-platform"] : [])
+      plan = ["read-${runtime}"]
+      apply = concat(
+        ["read-${runtime}", "write-${runtime}"],
+        runtime == "platform" ? ["network-platform"] : [],
+        runtime == "ecs-fargate" && local.has_own_networks ? ["network-ecs-fargate"] : [],
+        runtime == "platform" && var.organization_rights ? ["organization-platform"] : [],
+      )
     }
   }
 }

@@ -220,6 +220,12 @@ variable "apply_policy_arns" {
   }
 }
 
+variable "own_networks" {
+  description = "Whether services on Fargate may make networks of their own; if null, in the environment sandbox."
+  type        = bool
+  default     = null
+}
+
 variable "organization_rights" {
   description = "Whether workspaces of the runtime platform may manage the organisation's trail, its archive and its stack sets from this account: the management account, a delegated administrator or the log archive."
   type        = bool

@@ -80,6 +80,21 @@ locals {
     },
   ]
 
+  # What a service on Fargate does beyond that where it may have a network of its own.
+  has_own_networks = coalesce(var.own_networks, var.environment == "sandbox")
+  own_network = [
+    {
+      Sid    = "MakeNetworks"
+      Effect = "Allow"
+      Action = [
+        "ec2:AllocateIpamPoolCidr", "ec2:AssociateRouteTable", "ec2:AssociateVpcCidrBlock", "ec2:AttachInternetGateway", "ec2:CreateInternetGateway", "ec2:CreateRoute", "ec2:CreateRouteTable", "ec2:CreateSubnet", "ec2:CreateVpc",
+        "ec2:DeleteInternetGateway", "ec2:DeleteRoute", "ec2:DeleteRouteTable", "ec2:DeleteSubnet", "ec2:DeleteVpc", "ec2:DetachInternetGateway", "ec2:DisassociateRouteTable",
+        "ec2:DisassociateVpcCidrBlock", "ec2:ModifySubnetAttribute", "ec2:ModifyVpcAttribute", "ec2:ModifyVpcTenancy", "ec2:ReplaceRoute", "ec2:ReplaceRouteTableAssociation",
+      ]
+      Resource = "*"
+    },
+  ]
+
   organization = [{
     Sid      = "ManageTheTrail"
     Effect   = "Allow"

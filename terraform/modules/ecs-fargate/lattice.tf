@@ -22,7 +22,7 @@ resource "aws_vpclattice_target_group" "this" {
   type  = "IP"
 
   config {
-    vpc_identifier   = data.aws_vpc.platform.id
+    vpc_identifier   = local.vpc_id
     protocol         = "HTTP"
     protocol_version = "HTTP1"
     # Each task comes with its own.

@@ -35,7 +35,7 @@ resource "aws_lb" "this" {
   name               = local.short_name
   load_balancer_type = "application"
   internal           = !var.internet_facing
-  subnets            = split(",", nonsensitive(var.internet_facing ? data.aws_ssm_parameter.public_subnet_ids[0].value : data.aws_ssm_parameter.subnet_ids.value))
+  subnets            = var.internet_facing ? local.public_subnet_ids : local.subnet_ids
   security_groups    = [aws_security_group.load_balancer[0].id]
 
   drop_invalid_header_fields = true
@@ -50,6 +50,9 @@ resource "aws_lb" "this" {
       enabled = true
     }
   }
+
+  # AWS makes none that faces an internet it cannot reach.
+  depends_on = [aws_route.internet]
 }
 
 resource "aws_lb_listener" "https" {
@@ -91,7 +94,7 @@ resource "aws_lb_listener" "http" {
 
 resource "aws_lb_target_group" "this" {
   name        = local.short_name
-  vpc_id      = data.aws_vpc.platform.id
+  vpc_id      = local.vpc_id
   target_type = "ip"
   protocol    = "HTTP"
 
@@ -112,7 +115,7 @@ resource "aws_lb_target_group" "this" {
 resource "aws_lb_target_group" "alternate" {
   count       = local.is_balanced ? 1 : 0
   name        = local.alternate_name
-  vpc_id      = data.aws_vpc.platform.id
+  vpc_id      = local.vpc_id
   target_type = "ip"
   protocol    = "HTTP"
   port        = 80
@@ -191,7 +194,7 @@ resource "aws_security_group" "load_balancer" {
   count       = local.is_own ? 1 : 0
   name_prefix = "soa-${local.name}-lb-"
   description = "Load balancer of ${local.name}"
-  vpc_id      = data.aws_vpc.platform.id
+  vpc_id      = local.vpc_id
 
   lifecycle {
     create_before_destroy = true

@@ -22,15 +22,17 @@ data "aws_partition" "current" {}
 
 # What the platform of this account, Region and environment publishes.
 data "aws_ssm_parameter" "vpc_id" {
-  name = "${local.platform}/vpc-id"
+  count = local.has_own_network ? 0 : 1
+  name  = "${local.platform}/vpc-id"
 }
 
 data "aws_ssm_parameter" "subnet_ids" {
-  name = "${local.platform}/subnet-ids"
+  count = local.has_own_network ? 0 : 1
+  name  = "${local.platform}/subnet-ids"
 }
 
 data "aws_ssm_parameter" "public_subnet_ids" {
-  count = local.is_own && var.internet_facing ? 1 : 0
+  count = local.is_own && var.internet_facing && !local.has_own_network ? 1 : 0
   name  = "${local.platform}/public-subnet-ids"
 }
 
@@ -64,7 +66,8 @@ data "aws_ssm_parameter" "alarm_topic_arn" {
 }
 
 data "aws_vpc" "platform" {
-  id = nonsensitive(data.aws_ssm_parameter.vpc_id.value)
+  count = local.has_own_network ? 0 : 1
+  id    = nonsensitive(data.aws_ssm_parameter.vpc_id[0].value)
 }
 
 resource "aws_cloudwatch_log_group" "this" {

@@ -1,7 +1,7 @@
 locals {
   # A VPC has more than one range once it has grown.
-  vpc_ranges = toset([
-    for range in data.aws_vpc.platform.cidr_block_associations : range.cidr_block
+  vpc_ranges = toset(local.has_own_network ? [var.own_network.cidr] : [
+    for range in data.aws_vpc.platform[0].cidr_block_associations : range.cidr_block
     if range.state == "associated"
   ])
 
@@ -16,7 +16,7 @@ resource "aws_security_group" "this" {
   # EC2 refuses names that begin with "sg-", as a service's own may.
   name_prefix = "soa-${local.name}-"
   description = "Tasks of ${local.name}"
-  vpc_id      = data.aws_vpc.platform.id
+  vpc_id      = local.vpc_id
 
   lifecycle {
     create_before_destroy = true

@@ -88,9 +88,9 @@ resource "aws_ecs_service" "this" {
   }
 
   network_configuration {
-    subnets          = split(",", nonsensitive(data.aws_ssm_parameter.subnet_ids.value))
+    subnets          = local.subnet_ids
     security_groups  = [aws_security_group.this.id]
-    assign_public_ip = false
+    assign_public_ip = local.has_own_network
   }
 
   # ECS refuses a target group that no listener sends to.
@@ -161,6 +161,7 @@ resource "aws_ecs_service" "this" {
     aws_iam_role_policy.lattice,
     aws_iam_role_policy.log,
     aws_iam_role_policy.secrets,
+    aws_route.internet,
     aws_vpclattice_listener.this,
   ]
 

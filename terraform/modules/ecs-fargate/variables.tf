@@ -259,6 +259,27 @@ variable "spot_percentage" {
   }
 }
 
+variable "own_network" {
+  description = "A network of the service's own, with this range of addresses, instead of the platform's: for trying things out. Its tasks reach the internet by addresses of their own, without NAT gateways; nothing but the load balancer reaches them."
+  type        = object({ cidr = string })
+  default     = null
+
+  validation {
+    condition     = var.own_network == null || try(cidrhost(var.own_network.cidr, 0) == split("/", var.own_network.cidr)[0] && !strcontains(var.own_network.cidr, ":") && tonumber(split("/", var.own_network.cidr)[1]) >= 16 && tonumber(split("/", var.own_network.cidr)[1]) <= 26, false)
+    error_message = "Give an IPv4 range of /16 to /26 that begins with its first address, such as 10.1.0.0/24: half of it is for each of two zones, and a load balancer wants /27."
+  }
+
+  validation {
+    condition     = var.own_network == null || !local.is_balanced || (local.is_own && var.internet_facing)
+    error_message = "In a network of its own, the service has a load balancer of its own that is internet-facing, or none: nothing else can reach it there."
+  }
+
+  validation {
+    condition     = var.own_network == null || !var.production
+    error_message = "A network of its own is for trying things out: production runs in the platform's."
+  }
+}
+
 variable "own_cluster" {
   description = "Whether the service has a cluster of its own, instead of the one that the platform's services share."
   type        = bool

@@ -14,7 +14,7 @@ const placement = (
   region,
   account,
   accountName: `account-${account[0]}`,
-  runtime: 'ecs-fargate',
+  runtime: 'ecs-ec2',
   key: 'x',
   workspace: 'acme/x',
 });
@@ -22,7 +22,7 @@ const placement = (
 const request: PlacementRequest = {
   name: 'orders',
   owner: 'group:default/team-shop',
-  runtime: 'ecs-fargate',
+  runtime: 'ecs-ec2',
   stages: [
     { environment: 'dev', regions: ['us-east-1'] },
     {

@@ -2,7 +2,7 @@ import type { Runtime } from '../runtime';
 import type { PlatformParameter } from './platformParameters';
 
 const ALWAYS: Readonly<Record<Runtime, readonly PlatformParameter[]>> = {
-  'ecs-fargate': ['kms-key-arn', 'subnet-ids', 'vpc-id'],
+  'ecs-fargate': ['kms-key-arn'],
   'ecs-ec2': ['kms-key-arn', 'subnet-ids', 'vpc-id'],
   eks: ['eks-cluster-name'],
   lambda: ['kms-key-arn'],

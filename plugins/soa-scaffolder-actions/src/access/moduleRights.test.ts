@@ -29,6 +29,7 @@ interface Module {
   /** Of one more run, for what none of its tests makes. */
   variables?: string;
   organization_rights?: boolean;
+  own_networks?: boolean;
 }
 
 // So long that a module shortens what it calls after its workspace.
@@ -47,11 +48,13 @@ const modules: Record<string, Module> = {
       'has_a_namespace_of_its_own',
       'is_offered_to_other_accounts',
       'scales_by_all_that_it_is_told',
+      'has_a_network_of_its_own',
     ],
     variables: `${LONG_NAMES}
       own_cluster = true
       policy_arns = ["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"]
     `,
+    own_networks: true,
   },
   'ecs-ec2': {
     runtime: 'ecs-ec2',
@@ -181,7 +184,14 @@ describeTerraform.each(Object.entries(modules))(
   'rights of runs of %s',
   (
     module,
-    { runtime, runs, variables, organization_rights = false, ...given },
+    {
+      runtime,
+      runs,
+      variables,
+      organization_rights = false,
+      own_networks,
+      ...given
+    },
   ) => {
     const directory = createMockDirectory();
     let planned: Planned[];
@@ -210,6 +220,7 @@ describeTerraform.each(Object.entries(modules))(
                   ),
                   allowed_regions: ['us-east-1'],
                   organization_rights,
+                  own_networks,
                 },
                 folders[1],
               )

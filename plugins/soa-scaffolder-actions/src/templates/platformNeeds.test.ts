@@ -75,8 +75,13 @@ describe('what services need of their platform', () => {
   const rolling = { strategy: 'rolling' };
 
   it.each<[Service, string, object, string[]]>([
-    ['ecs-fargate', 'by itself', {}, ['cluster-arn']],
-    ['ecs-fargate', 'in its own cluster', { ownCluster: true }, []],
+    ['ecs-fargate', 'by itself', {}, ['cluster-arn', 'subnet-ids', 'vpc-id']],
+    [
+      'ecs-fargate',
+      'in its own cluster',
+      { ownCluster: true },
+      ['subnet-ids', 'vpc-id'],
+    ],
     [
       'ecs-fargate',
       'behind the shared load balancer',
@@ -86,6 +91,8 @@ describe('what services need of their platform', () => {
         'cluster-arn',
         'listener-arn',
         'service-network-arn',
+        'subnet-ids',
+        'vpc-id',
         'zone-id',
       ],
     ],
@@ -99,7 +106,7 @@ describe('what services need of their platform', () => {
         internetFacing: true,
         waf: 'none',
       },
-      ['cluster-arn', 'public-subnet-ids', 'zone-id'],
+      ['cluster-arn', 'public-subnet-ids', 'subnet-ids', 'vpc-id', 'zone-id'],
     ],
     ['ecs-ec2', 'by itself', {}, []],
     [

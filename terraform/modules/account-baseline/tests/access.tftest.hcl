@@ -105,6 +105,38 @@ run "reads_only_while_planning" {
   }
 }
 
+run "lets_sandboxes_make_networks" {
+  command = plan
+
+  variables {
+    environment = "sandbox"
+  }
+
+  assert {
+    condition     = contains(keys(aws_iam_role_policy_attachment.runtime), "orders-prod-use1-apply network-ecs-fargate") && !contains(keys(aws_iam_role_policy_attachment.runtime), "orders-prod-use1-plan network-ecs-fargate")
+    error_message = "In a sandbox, an apply on Fargate may make a network of its own."
+  }
+
+  assert {
+    condition     = length([for statement in jsondecode(aws_iam_policy.runtime["network-ecs-fargate"].policy).Statement : statement if anytrue([for action in statement.Action : endswith(action, "*")])]) == 0
+    error_message = "It may do what a network takes, and no more."
+  }
+}
+
+run "keeps_networks_to_the_platform_where_told" {
+  command = plan
+
+  variables {
+    environment  = "sandbox"
+    own_networks = false
+  }
+
+  assert {
+    condition     = !contains(keys(aws_iam_role_policy_attachment.runtime), "orders-prod-use1-apply network-ecs-fargate")
+    error_message = "The platform team may say that services make no networks."
+  }
+}
+
 run "makes_bounded_roles_of_its_own_only" {
   command = plan
 

@@ -26,6 +26,7 @@ export async function rolesOf(
     runtimes: Readonly<Record<string, string>>;
     allowed_regions: readonly string[];
     organization_rights?: boolean;
+    own_networks?: boolean;
   },
   directory: string,
 ): Promise<Roles> {

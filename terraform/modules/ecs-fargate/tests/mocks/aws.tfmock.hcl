@@ -52,3 +52,9 @@ mock_data "aws_lb" {
     zone_id  = "Z35SXDOTRQ7X7K"
   }
 }
+
+mock_data "aws_availability_zones" {
+  defaults = {
+    names = ["us-east-1a", "us-east-1b", "us-east-1c"]
+  }
+}
