@@ -64,7 +64,10 @@ describe('a service that is there, in the demo', () => {
       'acme/parcels-prod-euw1',
     ]);
     expect(JSON.parse(await read('infra/placements/prod-euw1.json'))).toEqual(
-      expect.objectContaining({ region: 'eu-west-1', needs: ['cluster-arn'] }),
+      expect.objectContaining({
+        region: 'eu-west-1',
+        needs: ['cluster-arn', 'subnet-ids', 'vpc-id'],
+      }),
     );
     // What nobody has changed is still there.
     expect(await read('README.md')).toContain('# parcels');
