@@ -1,4 +1,10 @@
-import { accountBaseline, people, services, teams } from '../organisation';
+import {
+  accountBaseline,
+  people,
+  products,
+  services,
+  teams,
+} from '../organisation';
 
 /** The people, teams and services that were always there, as catalog entities. */
 export function catalogEntities(): object[] {
@@ -25,6 +31,12 @@ export function catalogEntities(): object[] {
       },
       spec: { owner: 'group:default/team-platform' },
     },
+    ...products.map(({ name, title, description, owner }) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'System',
+      metadata: { name, title, description },
+      spec: { owner },
+    })),
     ...[...services, accountBaseline].map(service => ({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',

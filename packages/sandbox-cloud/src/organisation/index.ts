@@ -12,7 +12,7 @@ export {
 export type { SandboxAccount } from './accounts';
 export { initialOrganisationState, Organisation } from './Organisation';
 export type { OrganisationState, SandboxCreation } from './Organisation';
-export { people, SANDBOX_ADMINISTRATOR, teams } from './people';
+export { people, products, SANDBOX_ADMINISTRATOR, teams } from './people';
 export type { SandboxPerson } from './people';
 export { services, TERRAFORM_ORGANIZATION } from './services';
 export type { SandboxPlacement, SandboxService } from './services';

@@ -14,6 +14,22 @@ export const teams = [
   { name: 'team-security', displayName: 'Security' },
 ];
 
+/** What the teams look after: products that environments are made for. */
+export const products = [
+  {
+    name: 'shop',
+    title: 'Shop',
+    description: 'Where customers choose and order (simulated)',
+    owner: 'group:default/team-shop',
+  },
+  {
+    name: 'billing',
+    title: 'Billing',
+    description: 'What customers owe, and have paid (simulated)',
+    owner: 'group:default/team-payments',
+  },
+];
+
 export const people: readonly SandboxPerson[] = [
   person('guest', 'Guest', ['team-shop']),
   person('dana', 'Dana Ortiz', ['team-platform']),

@@ -28,5 +28,11 @@ export const accountFieldSchema = makeFieldSchema({
         .describe(
           'The field of the form that holds the owner; "owner" if left out',
         ),
+      productField: z
+        .string()
+        .optional()
+        .describe(
+          'The field of the form that holds the product, whose owner it is instead',
+        ),
     }),
 });

@@ -49,6 +49,32 @@ describe('RegionPicker', () => {
     expect(texts(await offered())).toEqual(['us-east-1', 'us-west-2']);
   });
 
+  it('offers those of the accounts that are open to the owner of the product', async () => {
+    renderField(RegionPicker, {
+      api: {
+        listAccounts: async () => [
+          accountOf('000000000001', {
+            regions: ['us-west-2'],
+            allowedOwners: ['group:default/team-shop'],
+          }),
+          accountOf('000000000002', {
+            regions: ['eu-west-1'],
+            allowedOwners: ['group:default/team-payments'],
+          }),
+        ],
+      },
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'System',
+        metadata: { name: 'shop' },
+        spec: { owner: 'team-shop' },
+      },
+      form: { product: 'system:default/shop' },
+      uiOptions: { productField: 'product' },
+    });
+    expect(texts(await offered())).toEqual(['us-west-2']);
+  });
+
   it('chooses several where the parameter is an array', async () => {
     const onChange = renderField(RegionPicker, {
       api,

@@ -35,5 +35,11 @@ export const regionFieldSchema = makeFieldSchema({
         .describe(
           'The field of the form that holds the owner; "owner" if left out',
         ),
+      productField: z
+        .string()
+        .optional()
+        .describe(
+          'The field of the form that holds the product, whose owner it is instead',
+        ),
     }),
 });

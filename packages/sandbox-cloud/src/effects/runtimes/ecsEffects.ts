@@ -4,6 +4,7 @@ import type { Effects } from '../Effects';
 import { arn } from './arn';
 import { createLogGroup, logGroupArn } from './logGroup';
 import { createRole, roleArn } from './taskRole';
+import { urlOf } from './urlOf';
 
 export function ecsEffects(context: EffectContext): Effects {
   const name = `${context.service}-${context.key}`;
@@ -66,6 +67,7 @@ export function ecsEffects(context: EffectContext): Effects {
       target_group_arn: targetGroupArn,
       task_role_arn: roleArn(context),
       log_group_arn: logGroupArn(context),
+      url: urlOf(context),
     },
     resources: [
       'module.service.aws_cloudwatch_log_group.this',

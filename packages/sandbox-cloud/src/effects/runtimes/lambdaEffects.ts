@@ -3,6 +3,7 @@ import type { Effects } from '../Effects';
 import { arn } from './arn';
 import { createLogGroup, logGroupArn } from './logGroup';
 import { createRole, roleArn } from './taskRole';
+import { urlOf } from './urlOf';
 
 export function lambdaEffects(context: EffectContext): Effects {
   const functionName = `${context.service}-${context.key}`;
@@ -24,6 +25,7 @@ export function lambdaEffects(context: EffectContext): Effects {
       function_arn: functionArn,
       task_role_arn: roleArn(context),
       log_group_arn: logGroupArn(context),
+      url: urlOf(context),
     },
     resources: [
       'module.service.aws_cloudwatch_log_group.this',

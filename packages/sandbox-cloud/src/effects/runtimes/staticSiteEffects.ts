@@ -1,6 +1,7 @@
 import type { ApiCall } from '../../cloudtrail';
 import type { EffectContext } from '../EffectContext';
 import type { Effects } from '../Effects';
+import { urlOf } from './urlOf';
 
 export function staticSiteEffects(context: EffectContext): Effects {
   const bucketName = `acme-${context.service}-${context.key}`;
@@ -25,7 +26,11 @@ export function staticSiteEffects(context: EffectContext): Effects {
       { ...distribution, eventName: 'CreateDistribution' },
     ],
     update: [{ ...distribution, eventName: 'UpdateDistribution' }],
-    outputs: { bucket_arn: bucketArn, distribution_arn: distributionArn },
+    outputs: {
+      bucket_arn: bucketArn,
+      distribution_arn: distributionArn,
+      url: urlOf(context),
+    },
     resources: [
       'module.site.aws_s3_bucket.this',
       'module.site.aws_s3_bucket_policy.this',

@@ -75,6 +75,9 @@ describe('advanceRuns', () => {
       'CreateService',
     ]);
     expect(workspace.outputs.service_arn).toContain(':100000000401:service/');
+    expect(workspace.outputs.url).toMatch(
+      /^https:\/\/[a-z-]+\.dev\.acme\.example$/,
+    );
     expect(workspace.resourceCount).toBe(9);
     expect(advanceRuns(state, START + 62 * MINUTE_MS, 1)).toBeUndefined();
   });
