@@ -50,6 +50,11 @@ exports.up = async function up(knex) {
     table.string('end_told_at').nullable();
     table.boolean('unregister').notNullable().defaultTo(false);
     table
+      .boolean('exclusive')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Whether it waits until it has its accounts for itself');
+    table
       .string('aftermath_done_at')
       .nullable()
       .comment('When what follows a destruction was done');

@@ -294,6 +294,35 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     await get('/rollouts/%00').expect(400);
   });
 
+  it('says where an exclusive rollout waits, and for whom to who may know', async () => {
+    const { store, start, get, tick, service } = portal;
+    const approval = { group: 'group:default/team-platform' };
+    await store.insert(
+      rolloutWish({
+        componentRef: 'component:default/ledger',
+        placements: [
+          {
+            ...placementOf('us-east-1', 'use1'),
+            workspace: 'acme/ledger-prod-use1',
+          },
+        ],
+        exclusive: true,
+        plan: { stages: [{ environment: 'prod', approval }] },
+      }),
+      'user:default/other',
+    );
+    await tick(1);
+    const { body } = await start(requestOf({ exclusive: true })).expect(201);
+    await tick(1);
+    const path = `/rollouts/${body.id}`;
+    const waiting = (await get(path).expect(200)).body;
+    expect(waiting.queue).toEqual({ account: '111122223333', ahead: 1 });
+    expect(waiting.stages[0].waves[0].targets[0].waitsFor).toBe('lock');
+    expect((await get(path, service).expect(200)).body.queue).toMatchObject({
+      holder: 'component:default/ledger',
+    });
+  });
+
   it('shows nothing of a component that one may not see', async () => {
     const { store, get, service, tellRollout } = portal;
     const { id } = await store.insert(

@@ -34,6 +34,7 @@ import {
 import { RolloutAdvancer, StepDeadlines } from './advance';
 import { Aftermath } from './aftermath';
 import { AllowedHosts, TestResults } from './checks';
+import { AccountTurns, LockStore, readLockSettings } from './locks';
 import { RunWaker } from './notices';
 import { RolloutNotifier } from './notify';
 import { readPlanSettings } from './plan';
@@ -113,9 +114,16 @@ export const soaDeliveryPlugin = createBackendPlugin({
           // The configuration's are all read as this kind of duration.
           durationToMilliseconds(schedule.timeout as HumanDuration),
         );
+        const lockSettings = readLockSettings(config);
+        const turns = new AccountTurns({
+          ...deps,
+          store: new LockStore(knex, lockSettings),
+          leaseSeconds: lockSettings.maxLeaseSeconds,
+        });
         const advancer = new RolloutAdvancer({
           ...deps,
           store,
+          turns,
           plansAtOnce: planSettings.maxConcurrent,
           ...readDestroySettings(config),
           checks: { ...deps, allowedHosts, fetch },
@@ -203,6 +211,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
           createRouter({
             ...deps,
             store,
+            turns,
             access: new RolloutAccess(deps),
             planner: new RolloutPlanner({
               settings: planSettings,

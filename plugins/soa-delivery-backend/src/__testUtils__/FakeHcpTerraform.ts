@@ -33,9 +33,9 @@ const ENDED = [
 
 /** Of `orders-prod-use1`, or of one in another environment, account or Region. */
 function tagsOf(name: string): Record<string, string> {
-  const [, environment, place] = name.split('-');
+  const [component, environment, place] = name.split('-');
   return {
-    'soa-component': 'orders',
+    'soa-component': component,
     'soa-namespace': 'default',
     'soa-environment': environment,
     'soa-account': '111122223333',

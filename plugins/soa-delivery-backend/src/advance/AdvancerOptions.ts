@@ -8,6 +8,7 @@ import type {
 } from '@backstage-soa/plugin-soa-node';
 import type { AccessHolds } from '../access';
 import type { CheckContext } from '../checks';
+import type { AccountTurns } from '../locks';
 import type { RolloutStore } from '../store';
 import type { StepDeadlines } from './StepDeadlines';
 
@@ -26,6 +27,8 @@ export interface AdvancerOptions {
   statefulTypes: ReadonlySet<string>;
   checks: Omit<CheckContext, 'signal'>;
   deadlines: StepDeadlines;
+  /** Gives exclusive rollouts their accounts. */
+  turns: Pick<AccountTurns, 'take' | 'leave'>;
   /** What keeps placements from beginning at a time. */
   readHolds: (at: Date) => Promise<AccessHolds>;
   newId?: () => string;

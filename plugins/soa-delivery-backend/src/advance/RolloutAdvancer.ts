@@ -150,11 +150,13 @@ export class RolloutAdvancer {
     const { store, plansAtOnce, destroyApprovers } = this.options;
     const positions = new Set<number>();
     const taken = await store.listTaken(rollout);
+    const isAlone = await this.#takeTurn(rollout, taken);
     let current = rollout;
     for (let round = 0; round < DECISIONS_AT_ONCE; round += 1) {
       const change = decide(current, {
         now: this.#now(),
         holds,
+        isAlone,
         taken,
         plansAtOnce,
         destroyApprovers,
@@ -170,7 +172,34 @@ export class RolloutAdvancer {
       }
       current = (await store.get(rollout.id))!;
     }
+    if (current.exclusive && current.endedAt) {
+      await this.options.turns.leave(current);
+    }
     return { rollout: current, positions };
+  }
+
+  /**
+   * What has an earlier rollout before it asks for no account: it would have what that
+   * one needs. One that is paused before it has begun leaves the queue; later it goes on
+   * as it has begun, and others wait.
+   */
+  async #takeTurn(
+    rollout: RolloutRecord,
+    taken: ReadonlySet<string>,
+  ): Promise<boolean> {
+    const { turns } = this.options;
+    if (!rollout.exclusive) {
+      return true;
+    }
+    const hasBegun = rollout.targets.some(({ state }) => state !== 'waiting');
+    if (rollout.state === 'paused' && !hasBegun) {
+      await turns.leave(rollout);
+      return false;
+    }
+    const isTaken = rollout.targets.some(({ placement }) =>
+      taken.has(placement.workspace),
+    );
+    return (hasBegun || !isTaken) && turns.take(rollout);
   }
 
   /** @returns whether it is kept; what it builds on may have been changed */

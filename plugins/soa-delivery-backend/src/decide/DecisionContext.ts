@@ -5,6 +5,8 @@ export interface DecisionContext {
   now: Date;
   /** What keeps placements from beginning. */
   holds: AccessHolds;
+  /** Whether it has its accounts for itself, if it wants them: otherwise nothing begins. */
+  isAlone: boolean;
   /** The workspaces in which rollouts that were started before have yet to end. */
   taken: ReadonlySet<string>;
   /** How many placements of a rollout are planned beforehand at once. */

@@ -39,6 +39,7 @@ export function beginPlans(draft: Draft, context: DecisionContext): void {
       break;
     }
     if (
+      context.isAlone &&
       target.phase === 'plan' &&
       target.state === 'waiting' &&
       !context.holds.holds(target.placement)

@@ -16,7 +16,7 @@ export function walkBack(draft: Draft, context: DecisionContext): void {
     );
     let free = stage.maxConcurrent - own.filter(isUnderWay).length;
     for (const target of own) {
-      if (target.state === 'waiting' && free > 0) {
+      if (target.state === 'waiting' && free > 0 && context.isAlone) {
         draft.setTarget(target, { state: 'preparing' });
         free -= 1;
       }

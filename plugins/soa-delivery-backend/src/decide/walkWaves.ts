@@ -42,9 +42,12 @@ export function walkWaves(draft: Draft, context: DecisionContext): void {
 function mayBegin(
   draft: Draft,
   { wave, stageIndex, number }: PlacedWave,
-  { now }: DecisionContext,
+  { now, isAlone }: DecisionContext,
 ): boolean {
   const { rollout } = draft;
+  if (!isAlone) {
+    return false;
+  }
   const approval = rollout.approvals.find(
     ({ kind, stage }) => kind === 'stage' && stage === stageIndex,
   );
@@ -67,7 +70,7 @@ function beginTargets(
   draft: Draft,
   { stage, stageIndex }: PlacedWave,
   own: readonly TargetRecord[],
-  { holds, taken, plansAtOnce }: DecisionContext,
+  { holds, taken, plansAtOnce, isAlone }: DecisionContext,
 ): void {
   const { rollout } = draft;
   // What could not be planned beforehand is planned by the run that applies it.
@@ -83,7 +86,7 @@ function beginTargets(
       ).length
     : plansAtOnce - plansUnderWay(rollout);
   for (const target of own) {
-    if (free <= 0) {
+    if (free <= 0 || !isAlone) {
       return;
     }
     if (

@@ -1,3 +1,4 @@
+export { AccountTurns } from './AccountTurns';
 export { lockRoutes } from './lockRoutes';
 export { LockService } from './LockService';
 export { readLockSettings } from './settings';

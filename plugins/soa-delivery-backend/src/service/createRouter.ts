@@ -12,6 +12,7 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { accessRoutes } from '../access';
 import type { AccessPolicy, AccessService } from '../access';
+import type { AccountTurns } from '../locks';
 import type { RolloutStore } from '../store';
 import type { RolloutAccess } from './RolloutAccess';
 import { RolloutCommands } from './RolloutCommands';
@@ -22,6 +23,7 @@ import { Viewer } from './Viewer';
 /** The HTTP API of rollouts, deploy access and reservations. */
 export function createRouter(options: {
   store: RolloutStore;
+  turns: Pick<AccountTurns, 'waitsFor'>;
   access: RolloutAccess;
   planner: RolloutPlanner;
   deployAccess: AccessService;

@@ -12,12 +12,14 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AccessService } from '../access';
 import { auditedRequest, said } from '../audit';
+import type { AccountTurns } from '../locks';
 import type { ResolvedStage } from '../plan';
 import type { ListedRollout, RolloutRecord, RolloutStore } from '../store';
 import { actionsOf } from './actionsOf';
 import { listApprovals } from './listApprovals';
 import { listReadable } from './listReadable';
 import { readLog } from './readLog';
+import { readQueue } from './readQueue';
 import type { RolloutAccess } from './RolloutAccess';
 import type { RolloutCommands } from './RolloutCommands';
 import type { RolloutPlanner } from './RolloutPlanner';
@@ -37,6 +39,7 @@ import type { Viewer } from './Viewer';
 /** `/v1/rollouts` and `/v1/approvals`. */
 export function rolloutRoutes(options: {
   store: RolloutStore;
+  turns: Pick<AccountTurns, 'waitsFor'>;
   access: RolloutAccess;
   planner: RolloutPlanner;
   commands: RolloutCommands;
@@ -55,20 +58,23 @@ export function rolloutRoutes(options: {
   const served = async (
     record: RolloutRecord,
     viewer: Viewer,
+    credentials: BackstageCredentials,
   ): Promise<Rollout> => {
     const { componentRef } = record;
     const waiting = record.targets.filter(({ state }) => state === 'waiting');
-    const [held, taken, events, may] = await Promise.all([
+    const [held, taken, events, may, queue] = await Promise.all([
       record.endedAt ? new Map() : options.deployAccess.held(waiting),
       record.endedAt ? new Set<string>() : store.listTaken(record),
       store.listEvents(record.id),
       viewer.mayOf([componentRef]),
+      readQueue(record, { ...options, credentials }),
     ]);
     const { steer, approve } = may.get(componentRef)!;
     return toRollout(record, {
       hcpTerraform,
       held,
       taken,
+      queue,
       events,
       actions: steer ? actionsOf(record) : [],
       mayDecide: approval =>
@@ -145,7 +151,7 @@ export function rolloutRoutes(options: {
     }
     response
       .status(201)
-      .json(await served(rollout, await viewerOf(credentials)));
+      .json(await served(rollout, await viewerOf(credentials), credentials));
   });
 
   router.get('/rollouts', async (request, response) => {
@@ -167,7 +173,9 @@ export function rolloutRoutes(options: {
   router.get('/rollouts/:id', async (request, response) => {
     const credentials = await callerOf(request);
     const record = await readable(request, credentials);
-    response.json(await served(record, await viewerOf(credentials)));
+    response.json(
+      await served(record, await viewerOf(credentials), credentials),
+    );
   });
 
   router.get('/rollouts/:id/log', async (request, response) => {
@@ -198,7 +206,7 @@ export function rolloutRoutes(options: {
       },
     );
     wake(id);
-    return served((await store.get(id))!, viewer);
+    return served((await store.get(id))!, viewer, credentials);
   };
 
   router.post('/rollouts/:id/approve', async (request, response) => {

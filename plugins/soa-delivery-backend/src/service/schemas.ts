@@ -29,6 +29,7 @@ export const rolloutRequest = z.object({
   operation: z.enum(ROLLOUT_OPERATIONS).optional(),
   plan: planSchema.optional(),
   unregister: z.boolean().optional(),
+  exclusive: z.boolean().optional(),
   idempotencyKey: z.string().max(200).optional(),
   dryRun: z.boolean().optional(),
 });

@@ -3,6 +3,7 @@ import type {
   Rollout,
   RolloutAction,
   RolloutEvent,
+  RolloutQueue,
 } from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraform } from '@backstage-soa/plugin-soa-node';
 import { countTargets } from '../store';
@@ -16,7 +17,7 @@ import { toTarget } from './toTarget';
  * A rollout as it is served, with links.
  *
  * @param options - `held`: the placements that wait for deploy access, by their
- *   position; `actions`: what the caller may do
+ *   position; `queue`: where it waits for an account; `actions`: what the caller may do
  */
 export function toRollout(
   record: RolloutRecord,
@@ -24,6 +25,7 @@ export function toRollout(
     hcpTerraform: HcpTerraform;
     held: ReadonlyMap<number, DeployAccess>;
     taken: ReadonlySet<string>;
+    queue?: RolloutQueue;
     actions: RolloutAction[];
     events: RolloutEvent[];
   },
@@ -41,6 +43,7 @@ export function toRollout(
     planned,
     stages: toStages(record, served, view),
     actions,
+    ...(view.queue && { queue: view.queue }),
     events,
   };
 }

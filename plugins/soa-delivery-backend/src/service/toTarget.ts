@@ -1,5 +1,6 @@
 import type {
   DeployAccess,
+  RolloutQueue,
   RolloutRun,
   RolloutTarget,
   RolloutTargetState,
@@ -15,7 +16,8 @@ import { waitsFor } from './waitsFor';
  * A placement of a rollout, as it is served.
  *
  * @param options - `access`: the deploy access that it waits for; `taken`: the
- *   workspaces in which earlier rollouts have yet to end
+ *   workspaces in which earlier rollouts have yet to end; `queue`: where the rollout
+ *   waits for an account
  */
 export function toTarget(
   rollout: RolloutRecord,
@@ -24,11 +26,13 @@ export function toTarget(
     hcpTerraform,
     access,
     taken,
+    queue,
     ...view
   }: ApprovalView & {
     hcpTerraform: HcpTerraform;
     access: DeployAccess | undefined;
     taken: ReadonlySet<string>;
+    queue?: RolloutQueue;
   },
 ): RolloutTarget {
   const { placement, phase, runId, runStatus, pastRuns } = target;
@@ -56,7 +60,7 @@ export function toTarget(
     planError,
     ...(access
       ? accessWait(access)
-      : { waitsFor: waitsFor(rollout, target, taken) }),
+      : { waitsFor: waitsFor(rollout, target, { taken, queue }) }),
     ...(approval && { approval: toApproval(approval, rollout, view) }),
     error,
   };

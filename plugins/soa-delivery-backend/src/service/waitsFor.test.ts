@@ -40,6 +40,17 @@ const ofDb = (state: ApprovalRecord['state']) => ({
 });
 
 describe('waitsFor', () => {
+  it('is an account, where its rollout stands in the queue for one', () => {
+    const queue = { account: '111122223333', ahead: 1 };
+    const waiting = targetOf({ state: 'waiting' });
+    const inQueue = (change: Partial<RolloutRecord>) =>
+      waitsFor(recordOf([waiting], { ...NOT_BEGUN, ...change }), waiting, {
+        queue,
+      });
+    expect(inQueue({})).toBe('lock');
+    expect(inQueue({ state: 'paused' })).toBe('pause');
+  });
+
   it.each([
     ['planning', 'pending', 'turn'],
     ['planning', 'policy_override', 'policy-override'],

@@ -1,4 +1,7 @@
-import type { RolloutWait } from '@backstage-soa/plugin-soa-common';
+import type {
+  RolloutQueue,
+  RolloutWait,
+} from '@backstage-soa/plugin-soa-common';
 import { isRefused, isUndone, mayLose, stageIndexOf } from '../decide';
 import type { RolloutRecord, TargetRecord } from '../store';
 
@@ -14,7 +17,10 @@ const RUN_WAITS: Readonly<Record<string, RolloutWait>> = {
 export function waitsFor(
   rollout: RolloutRecord,
   target: TargetRecord,
-  taken: ReadonlySet<string> = new Set(),
+  {
+    taken = new Set(),
+    queue,
+  }: { taken?: ReadonlySet<string>; queue?: RolloutQueue } = {},
 ): RolloutWait | undefined {
   const { state, runStatus } = target;
   if (state === 'planning' || state === 'applying') {
@@ -28,7 +34,12 @@ export function waitsFor(
   if (state === 'confirming') {
     return waitToConfirm(rollout, target);
   }
-  return state === 'waiting' ? waitToBegin(rollout, target, taken) : undefined;
+  if (state !== 'waiting') {
+    return undefined;
+  }
+  return queue && rollout.state !== 'paused'
+    ? 'lock'
+    : waitToBegin(rollout, target, taken);
 }
 
 function waitToConfirm(

@@ -33,6 +33,8 @@ export interface RolloutRecord extends ListedRollout {
   version: number;
   /** Whether the component leaves the catalog once all is destroyed. */
   unregister: boolean;
+  /** Whether nothing of it begins before it has its accounts for itself. */
+  exclusive: boolean;
   stages: ResolvedStage[];
   /** Whether all that can be is planned: nothing is applied before. */
   planned: boolean;

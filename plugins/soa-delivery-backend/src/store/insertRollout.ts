@@ -41,6 +41,7 @@ export async function insertRollout(
     fingerprint: fingerprint(wish),
     operation: wish.operation ?? 'apply',
     unregister: wish.unregister ?? false,
+    exclusive: wish.exclusive ?? false,
     plan: JSON.stringify(wish.stages),
     state: 'running',
     source_url: wish.source.url,

@@ -27,6 +27,7 @@ export interface RolloutRow {
   ended_at: string | null;
   end_told_at: string | null;
   unregister: boolean;
+  exclusive: boolean;
   aftermath_done_at: string | null;
 }
 
@@ -44,6 +45,7 @@ export const ROLLOUT_COLUMNS = [
   'fingerprint',
   'operation',
   'unregister',
+  'exclusive',
   'plan',
   'state',
   'version',
@@ -81,6 +83,7 @@ export function toRollout(
     ...toListed(row),
     version: row.version,
     unregister: Boolean(row.unregister),
+    exclusive: Boolean(row.exclusive),
     stages: JSON.parse(row.plan),
     // SQLite knows no booleans.
     planned: Boolean(row.planned),

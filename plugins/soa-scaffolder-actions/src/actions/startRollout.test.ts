@@ -95,16 +95,22 @@ describe('soa:rollout:start', () => {
   it('hands on how it is to go through them', async () => {
     const { action, startRollout } = set();
     const plan = { stages: [{ environment: 'prod', bake: 'PT5M' }] };
-    await runAction(action, { ...input, plan, operation: 'destroy' });
+    await runAction(action, {
+      ...input,
+      plan,
+      operation: 'destroy',
+      exclusive: true,
+    });
     await runAction(action, input);
     expect(
-      startRollout.mock.calls.map(([{ plan: of, operation }]) => [
+      startRollout.mock.calls.map(([{ plan: of, operation, exclusive }]) => [
         of,
         operation,
+        exclusive,
       ]),
     ).toEqual([
-      [plan, 'destroy'],
-      [undefined, undefined],
+      [plan, 'destroy', true],
+      [undefined, undefined, undefined],
     ]);
     await expect(
       runAction(action, { ...input, plan: { waves: [] } }),

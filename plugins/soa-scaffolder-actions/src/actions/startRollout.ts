@@ -48,6 +48,13 @@ const input = {
       .describe(
         'With destroy: whether the component leaves the catalog once all is destroyed',
       ),
+  exclusive: (z: typeof zod) =>
+    z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether it waits until it has the accounts of its placements for itself: it queues with other exclusive rollouts, and with locks',
+      ),
   plan: planInput,
 };
 
@@ -91,12 +98,13 @@ export function createStartRolloutAction(options: {
     async handler(ctx) {
       validateInput(input, ctx.input);
       const { componentRef, placements, sourceUrl } = ctx.input;
-      const { operation, unregister, plan } = ctx.input;
+      const { operation, unregister, exclusive, plan } = ctx.input;
       const request = {
         componentRef,
         placements,
         operation,
         unregister,
+        exclusive,
         plan,
       };
       const credentials = await ctx.getInitiatorCredentials();

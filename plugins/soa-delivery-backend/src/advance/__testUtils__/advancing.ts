@@ -8,6 +8,7 @@ import { AllowedHosts } from '../../checks';
 import { RolloutStore } from '../../store';
 import { RolloutAdvancer } from '../RolloutAdvancer';
 import { StepDeadlines } from '../StepDeadlines';
+import { turnsOf } from './turnsOf';
 
 const guest = 'user:default/guest';
 const MINUTE_MS = 60_000;
@@ -30,12 +31,14 @@ export async function advancing(
   let time = Date.UTC(2026, 10, 20, 10);
   let holds = AccessHolds.none;
   let newestDeadline = new AbortController();
+  const turns = turnsOf(knex, () => new Date(time));
   const advancer = new RolloutAdvancer({
     store,
     hcpTerraform,
     sourceReader: { read, readCommit },
     auditor,
     logger,
+    turns,
     readHolds: async () => holds,
     plansAtOnce: options.maxConcurrent ?? 10,
     destroyApprovers: ['group:default/team-platform'],
@@ -65,6 +68,7 @@ export async function advancing(
     readCommit,
     auditor,
     logger,
+    turns,
     advancer,
     /** What keeps placements from beginning. */
     hold: (next: AccessHolds) => {

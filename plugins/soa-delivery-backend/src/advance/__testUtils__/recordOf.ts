@@ -17,6 +17,7 @@ export function recordOf(
     updatedAt: '2026-11-20T10:00:00.000Z',
     version: 0,
     unregister: false,
+    exclusive: false,
     stages: rolloutWish().stages,
     planned: true,
     targets,

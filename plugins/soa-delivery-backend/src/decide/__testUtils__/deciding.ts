@@ -21,6 +21,7 @@ export function decisionContext(
   return {
     now: new Date(NOW),
     holds: AccessHolds.none,
+    isAlone: true,
     taken: new Set(),
     plansAtOnce: 10,
     destroyApprovers: ['group:default/team-platform'],

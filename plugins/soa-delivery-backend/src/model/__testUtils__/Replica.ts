@@ -3,6 +3,7 @@ import type { FakeHcpTerraform } from '../../__testUtils__/FakeHcpTerraform';
 import { AccessHolds } from '../../access';
 import { RolloutAdvancer, StepDeadlines } from '../../advance';
 import { AllowedHosts } from '../../checks';
+import type { AccountTurns } from '../../locks';
 import type { RolloutStore } from '../../store';
 
 const KILLED = 'The backend was killed';
@@ -21,6 +22,7 @@ export class Replica {
   constructor(
     private readonly options: {
       store: RolloutStore;
+      turns: AccountTurns;
       hcpTerraform: FakeHcpTerraform;
       now: () => Date;
       /** Whether the alarm of all checks is in ALARM. */
@@ -51,7 +53,8 @@ export class Replica {
   }
 
   #start(): RolloutAdvancer {
-    const { store, hcpTerraform, now, isAlarmed, violations } = this.options;
+    const { store, turns, hcpTerraform, now, isAlarmed, violations } =
+      this.options;
     const logger = mockServices.logger.mock({
       error: (message, meta) => {
         const reason = String((meta as { reason?: string })?.reason);
@@ -74,6 +77,7 @@ export class Replica {
         }),
       }),
       logger,
+      turns,
       readHolds: async () => AccessHolds.none,
       plansAtOnce: 2,
       destroyApprovers: ['group:default/approvers'],

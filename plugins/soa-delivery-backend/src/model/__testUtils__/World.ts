@@ -6,7 +6,9 @@ import { rolloutWish } from '../../__testUtils__/rolloutWish';
 import { RolloutCommands } from '../../service/RolloutCommands';
 import type { Viewer } from '../../service/Viewer';
 import { RolloutStore } from '../../store';
-import type { RolloutChange, RolloutRecord } from '../../store';
+import type { RolloutChange, RolloutRecord, RolloutWish } from '../../store';
+import { turnsOf } from '../../advance/__testUtils__/turnsOf';
+import { checkAlone } from './checkAlone';
 import { checkDecision } from './checkDecision';
 import { Replica } from './Replica';
 
@@ -40,13 +42,19 @@ export class World {
       () =>
         new Replica({
           store: world.store,
+          turns: turnsOf(knex, now),
           hcpTerraform: world.hcpTerraform,
           now,
           isAlarmed: () => world.isAlarmed,
           violations: world.violations,
         }),
     );
+    await knex('soa_locks').delete();
     const wish = rolloutWish(request);
+    if (request.exclusive) {
+      await world.store.insert(ofPayments(wish), 'user:default/other');
+      world.#time += MINUTE_MS;
+    }
     world.id = (await world.store.insert(wish, 'user:default/guest')).id;
     // Somebody asks for the same with another commit, while the first is under way.
     const source = { url: 'https://code.example/shop/orders/archive/2.tar.gz' };
@@ -68,6 +76,7 @@ export class World {
   async tick(which: readonly number[], minutes = 1): Promise<void> {
     this.#time += minutes * MINUTE_MS;
     await Promise.all(which.map(index => this.replicas[index].tick()));
+    this.violations.push(...checkAlone(await this.store.listActive()));
   }
 
   /** What a member of the approvers does, as long as it can be done. */
@@ -102,6 +111,8 @@ export class World {
       }
       await this.tick([turn % 2], 2);
     }
+    const left = await this.store.listActive();
+    this.violations.push(...left.map(({ id }) => `${id} does not end`));
     const listed = await this.store.list({ limit: 2 });
     return Promise.all(
       listed.map(async ({ id }) => (await this.store.get(id))!),
@@ -126,6 +137,18 @@ export class World {
       }
     }
   }
+}
+
+/** The same of another component, in the same accounts. */
+function ofPayments(wish: RolloutWish): RolloutWish {
+  return {
+    ...wish,
+    componentRef: 'component:default/payments',
+    placements: wish.placements.map(placement => ({
+      ...placement,
+      workspace: placement.workspace.replace('orders', 'payments'),
+    })),
+  };
 }
 
 /** Looks at each decision that is kept, whoever made it. */

@@ -24,7 +24,7 @@ const stage = fc.record(
 
 /** Rollouts of `orders` through one to three environments. */
 export const arbitraryPlan: fc.Arbitrary<
-  Pick<RolloutRequest, 'plan' | 'placements' | 'operation'>
+  Pick<RolloutRequest, 'plan' | 'placements' | 'operation' | 'exclusive'>
 > = fc
   .tuple(
     fc.uniqueArray(fc.constantFrom('sandbox', 'dev', 'prod'), {
@@ -33,9 +33,11 @@ export const arbitraryPlan: fc.Arbitrary<
     }),
     fc.array(stage, { minLength: 3, maxLength: 3 }),
     fc.constantFrom('apply' as const, 'apply' as const, 'destroy' as const),
+    fc.boolean(),
   )
-  .map(([environments, stages, operation]) => ({
+  .map(([environments, stages, operation, exclusive]) => ({
     operation,
+    exclusive,
     placements: environments.flatMap((environment, index) =>
       PLACES.slice(0, stages[index].regions).map(([region, short]) =>
         placementOf(region, short, environment),
