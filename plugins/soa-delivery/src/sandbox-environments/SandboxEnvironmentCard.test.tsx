@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
@@ -84,6 +84,17 @@ describe('SandboxEnvironmentCard', () => {
     );
     expect(screen.queryByText('Sandbox environment')).not.toBeInTheDocument();
     expect(listWorkspacesWithOutputs).not.toHaveBeenCalled();
+  });
+
+  it('shows nothing where the portal has no sandbox environments', async () => {
+    const listSandboxEnvironments = jest.fn(async () => {
+      throw Object.assign(new Error('Not Found'), { statusCode: 404 });
+    });
+    open({ listSandboxEnvironments });
+    await screen.findByText('The page');
+    await waitFor(() => expect(listSandboxEnvironments).toHaveBeenCalled());
+    await act(async () => {});
+    expect(screen.queryByText('Sandbox environment')).not.toBeInTheDocument();
   });
 
   it('shows until when it is there, whose it is, and its rollout', async () => {

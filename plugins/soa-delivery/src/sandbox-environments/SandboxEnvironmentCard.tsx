@@ -43,7 +43,7 @@ export function SandboxEnvironmentCard() {
   const environment = value?.environment;
   const workspaces = useSandboxWorkspaces(environment);
   // Most components are no sandbox environments: nothing tells that one is asked about.
-  if (!environment && !error) {
+  if (!environment && (!error || hasNone(error))) {
     return null;
   }
   const changed = (what: ReactNode) => {
@@ -94,4 +94,9 @@ export function SandboxEnvironmentCard() {
       </Flex>
     </EntityInfoCard>
   );
+}
+
+/** Whether the portal's back end knows no sandbox environments at all. */
+function hasNone(error: Error): boolean {
+  return (error as { statusCode?: number }).statusCode === 404;
 }
