@@ -70,7 +70,7 @@ describe('RolloutNotifier', () => {
         {
           recipients: { entityRef: 'user:default/guest' },
           payload: {
-            title: 'The rollout of orders is failed',
+            title: 'The rollout of orders has failed',
             description: 'prod: 1 of 2 placements failed.',
             severity: 'high',
           },
@@ -79,6 +79,22 @@ describe('RolloutNotifier', () => {
     ]);
     expect(store.markApprovalTold).toHaveBeenCalledWith('approval-1');
     expect(store.markEndTold).toHaveBeenCalledWith('rollout-1');
+  });
+
+  it.each([
+    ['applied', 'is applied', 'low'],
+    ['destroyed', 'has destroyed it', 'low'],
+    ['canceled', 'is canceled', 'high'],
+    ['rolled-back', 'is rolled back', 'high'],
+  ] as const)('tells of what is %s', async (state, words, severity) => {
+    const { store, send, notifier } = set({ toldAt: OPENED });
+    store.listUntoldEnds.mockResolvedValue([
+      recordOf([], { state, endedAt: OPENED }),
+    ]);
+    await notifier.run();
+    expect(send.mock.calls).toMatchObject([
+      [{ payload: { title: `The rollout of orders ${words}`, severity } }],
+    ]);
   });
 
   it('tells nobody twice, and nobody where nobody is named', async () => {

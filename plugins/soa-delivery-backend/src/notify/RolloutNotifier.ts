@@ -1,10 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { RolloutState } from '@backstage-soa/plugin-soa-common';
 import type { ApprovalRecord, ListedRollout, RolloutStore } from '../store';
 
 const PATIENCE_MS = 3_600_000;
 const TOPIC = 'soa-rollouts';
+
+const HOW_IT_ENDED: Partial<Record<RolloutState, string>> = {
+  applied: 'is applied',
+  destroyed: 'has destroyed it',
+  failed: 'has failed',
+  canceled: 'is canceled',
+  'rolled-back': 'is rolled back',
+};
 
 /**
  * Tells those who may decide that they are waited for, and whoever started a rollout
@@ -81,7 +90,9 @@ export class RolloutNotifier {
     const isTold = await this.#send(endedAt!, {
       recipients: { type: 'entity', entityRef: initiator },
       payload: {
-        title: `The rollout of ${nameOf(rollout)} is ${state}`,
+        title: `The rollout of ${nameOf(rollout)} ${
+          HOW_IT_ENDED[state] ?? state
+        }`,
         description: message,
         link: linkOf(rollout),
         topic: TOPIC,
