@@ -123,6 +123,21 @@ export interface Config {
          */
         waiting?: HumanDuration | string;
       };
+      /** Components in sandboxes that are destroyed once their time is up. */
+      sandboxEnvironments?: {
+        /** How long they are there, unless the request says. Defaults to 7 days. */
+        timeToLive?: HumanDuration | string;
+        /**
+         * The most that they may be asked for or extended to, counted from then.
+         * Defaults to 30 days.
+         */
+        longest?: HumanDuration | string;
+        /**
+         * How long before the end the owner and whoever asked are reminded. Defaults
+         * to 1 day and 1 hour.
+         */
+        reminders?: Array<HumanDuration | string>;
+      };
       /** Ranges of addresses that never overlap. */
       network?: {
         /**

@@ -41,6 +41,7 @@ import { readPlanSettings } from './plan';
 import { createRouter } from './service/createRouter';
 import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutPlanner } from './service/RolloutPlanner';
+import { createSandboxEnvironments } from './sandbox-environments';
 import { readDestroySettings } from './stateful';
 import { createReservations } from './createReservations';
 import { RolloutStore } from './store';
@@ -160,6 +161,25 @@ export const soaDeliveryPlugin = createBackendPlugin({
         });
         const stopping = new AbortController();
         deps.lifecycle.addShutdownHook(() => stopping.abort());
+        const wake = (id: string) => {
+          advancer.wakeRollout(id, stopping.signal);
+        };
+        const planner = new RolloutPlanner({
+          settings: planSettings,
+          allowedHosts,
+        });
+        const sandboxes = createSandboxEnvironments(knex, {
+          ...deps,
+          rollouts: store,
+          planner,
+          wake,
+        });
+        await deps.scheduler.scheduleTask({
+          ...schedule,
+          id: 'soa-delivery-sandbox-environments',
+          scope: 'global',
+          fn: signal => sandboxes.keeper.run(signal),
+        });
         const waker = new RunWaker({
           ...deps,
           organizations: () => deps.hcpTerraform.organizations(),
@@ -213,15 +233,11 @@ export const soaDeliveryPlugin = createBackendPlugin({
             store,
             turns,
             access: new RolloutAccess(deps),
-            planner: new RolloutPlanner({
-              settings: planSettings,
-              allowedHosts,
-            }),
-            wake: id => {
-              advancer.wakeRollout(id, stopping.signal);
-            },
+            planner,
+            wake,
             accessPolicy: new AccessPolicy(deps),
             reservations,
+            sandboxes: sandboxes.routes,
             deployAccess,
           }),
         );

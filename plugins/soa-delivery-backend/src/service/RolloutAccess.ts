@@ -3,18 +3,17 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  parsePlacements,
-  placementIdentity,
   soaWorkspaceApplyPermission,
   soaWorkspaceDestroyPermission,
 } from '@backstage-soa/plugin-soa-common';
 import type { RolloutRequest } from '@backstage-soa/plugin-soa-common';
 import { refuseForeignSource } from '@backstage-soa/plugin-soa-node';
+import { refuseUndeclared } from './refuseUndeclared';
 
 /** Who may see and start rollouts: whoever may read, and change, the component. */
 export class RolloutAccess {
@@ -62,23 +61,7 @@ export class RolloutAccess {
       );
     }
     refuseForeignSource(entity, source.url, { input: 'source.url' });
-    const declared = new Map(
-      parsePlacements(entity.spec?.placements ?? []).placements.map(
-        placement => [placementIdentity(placement), placement],
-      ),
-    );
-    for (const placement of placements) {
-      const identity = placementIdentity(placement);
-      const { workspace } = declared.get(identity) ?? {};
-      if (
-        !declared.delete(identity) ||
-        (workspace && !isNamed(placement.workspace, workspace))
-      ) {
-        throw new InputError(
-          `placements: ${componentRef} does not declare ${placement.key} with workspace ${placement.workspace} in spec.placements, or it is named twice, so nothing is applied`,
-        );
-      }
-    }
+    refuseUndeclared(entity, componentRef, placements);
     return {
       initiator: credentials.principal.userEntityRef,
       componentRef,
@@ -98,9 +81,4 @@ export class RolloutAccess {
     );
     return new Set(entityRefs.filter((_, index) => items[index]));
   }
-}
-
-/** @param named - as people write it: with or without its organization */
-function isNamed(workspace: string, named: string): boolean {
-  return workspace === named || workspace.split('/')[1] === named;
 }

@@ -31,6 +31,9 @@ export function createRouter(options: {
   reservations: (
     callerOf: (request: Request) => Promise<BackstageCredentials>,
   ) => Router;
+  sandboxes: (
+    callerOf: (request: Request) => Promise<BackstageCredentials>,
+  ) => Router;
   hcpTerraform: HcpTerraform;
   auth: AuthService;
   httpAuth: HttpAuthService;
@@ -54,6 +57,7 @@ export function createRouter(options: {
     }),
   );
   router.use('/v1', options.reservations(callerOf));
+  router.use('/v1/sandbox-environments', options.sandboxes(callerOf));
   router.use(
     '/v1',
     rolloutRoutes({

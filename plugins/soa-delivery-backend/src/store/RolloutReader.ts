@@ -28,6 +28,17 @@ export class RolloutReader {
     return (await readRecords(this.knex, rows))[0];
   }
 
+  /** The one that somebody has asked for with this idempotency key. */
+  async findKeyed(
+    initiator: string,
+    idempotencyKey: string,
+  ): Promise<ListedRollout | undefined> {
+    const row = await this.#rows()
+      .where({ initiator, idempotency_key: idempotencyKey })
+      .first();
+    return row && toListed(row);
+  }
+
   /** In the order of the ids; what is not there is left out. */
   async getAll(ids: readonly string[]): Promise<RolloutRecord[]> {
     const rows = await this.#rows().whereIn('id', ids);

@@ -16,6 +16,8 @@ import type { WaveRow } from './waveRows';
 /** What is asked for, and the stages that it is gone through in. */
 export interface RolloutWish extends Omit<RolloutRequest, 'plan'> {
   stages: ResolvedStage[];
+  /** Why it is started, as a sentence, where nobody has pressed a button for it. */
+  comment?: string;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function insertRollout(
 async function tryToInsert(
   knex: Knex,
   row: Pick<RolloutRow, 'id' | 'initiator' | 'created_at'>,
-  { placements, stages, operation = 'apply' }: RolloutWish,
+  { placements, stages, operation = 'apply', comment }: RolloutWish,
 ): Promise<void> {
   const waves = stages.flatMap(stage => stage.waves);
   const waveOf = new Map(
@@ -117,7 +119,7 @@ async function tryToInsert(
     }
     await tx<EventRow>('soa_rollout_events').insert(
       fromEvent(
-        { kind: 'started', actor: row.initiator },
+        { kind: 'started', actor: row.initiator, comment },
         { rolloutId, at: row.created_at },
       ),
     );

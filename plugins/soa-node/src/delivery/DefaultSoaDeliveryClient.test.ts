@@ -140,4 +140,22 @@ describe('DefaultSoaDeliveryClient', () => {
     expect(JSON.parse(server.requests[0].body)).toEqual({ target, owner });
     expect(JSON.parse(server.requests[3].body)).toEqual({ ...place, owner });
   });
+
+  it('asks for a sandbox environment', async () => {
+    const request = {
+      componentRef: 'component:default/orders',
+      placements: [],
+      timeToLive: 'P3D',
+    };
+    server.answer({ body: { state: 'active' } });
+    expect(
+      await clientOf().ensureSandboxEnvironment(request, { credentials }),
+    ).toEqual({ state: 'active' });
+    const [{ method, url, body }] = server.requests;
+    expect([method, url]).toEqual([
+      'POST',
+      '/api/soa-delivery/v1/sandbox-environments',
+    ]);
+    expect(JSON.parse(body)).toEqual(request);
+  });
 });

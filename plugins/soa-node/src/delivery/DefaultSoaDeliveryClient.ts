@@ -16,6 +16,8 @@ import type {
   Rollout,
   RolloutPreview,
   RolloutRequest,
+  SandboxEnvironment,
+  SandboxEnvironmentRequest,
   SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginHttpClient } from '../plugin-http';
@@ -111,5 +113,12 @@ export class DefaultSoaDeliveryClient implements SoaDeliveryClient {
     options: Parameters<SoaDeliveryClient['releaseNetworkRanges']>[1],
   ): Promise<{ items: NetworkRange[] }> {
     return this.#http.delete('/v1/network-ranges', { ...query }, options);
+  }
+
+  ensureSandboxEnvironment(
+    request: SandboxEnvironmentRequest,
+    options: Parameters<SoaDeliveryClient['ensureSandboxEnvironment']>[1],
+  ): Promise<SandboxEnvironment> {
+    return this.#http.post('/v1/sandbox-environments', request, options);
   }
 }

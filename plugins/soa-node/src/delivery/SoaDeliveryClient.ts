@@ -13,6 +13,8 @@ import type {
   Rollout,
   RolloutPreview,
   RolloutRequest,
+  SandboxEnvironment,
+  SandboxEnvironmentRequest,
   SoaLock,
 } from '@backstage-soa/plugin-soa-common';
 
@@ -102,4 +104,13 @@ export interface SoaDeliveryClient {
     query: NetworkRangeRelease,
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<{ items: NetworkRange[] }>;
+
+  /**
+   * Has a component destroyed once its time is up. Asking again changes nothing, not
+   * even when that is.
+   */
+  ensureSandboxEnvironment(
+    request: SandboxEnvironmentRequest,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<SandboxEnvironment>;
 }

@@ -182,6 +182,22 @@ export async function startScaffolder(
           releaseNetworkRanges: async () => {
             throw new Error('A dry run gives nothing back');
           },
+          ensureSandboxEnvironment: async ({ componentRef, dryRun }) => {
+            if (!dryRun) {
+              throw new Error('A dry run keeps no sandbox environment');
+            }
+            return {
+              componentRef,
+              owner: 'group:default/team-shop',
+              requestedBy: 'user:default/guest',
+              state: 'active' as const,
+              createdAt: '2026-11-27T10:00:00.000Z',
+              expiresAt: '2026-12-04T10:00:00.000Z',
+              extendableUntil: '2026-12-27T10:00:00.000Z',
+              mayExtend: true,
+              mayDelete: true,
+            };
+          },
         }),
       }),
     ],

@@ -9,6 +9,7 @@ export { createEnsureAccessAction } from './ensureAccess';
 export { createEnsureAccountAction } from './ensureAccount';
 export type { EnsureAccountOptions } from './ensureAccount';
 export { createEnsureProjectAction } from './ensureProject';
+export { createEnsureSandboxAction } from './ensureSandbox';
 export { createEnsureWorkspacesAction } from './ensureWorkspaces';
 export type { EnsureWorkspacesOptions } from './ensureWorkspaces';
 export { createFindRepositoryAction } from './findRepository';

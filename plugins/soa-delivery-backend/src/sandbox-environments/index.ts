@@ -1,0 +1,1 @@
+export { createSandboxEnvironments } from './createSandboxEnvironments';

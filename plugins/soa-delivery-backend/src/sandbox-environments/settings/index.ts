@@ -1,0 +1,3 @@
+export { readDuration } from './readDuration';
+export { readSandboxSettings } from './readSandboxSettings';
+export type { SandboxSettings } from './readSandboxSettings';

@@ -1,0 +1,3 @@
+export type { SandboxChange, SandboxRecord } from './SandboxRecord';
+export { SandboxStore } from './SandboxStore';
+export type { SandboxWish } from './SandboxStore';
