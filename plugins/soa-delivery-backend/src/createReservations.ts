@@ -56,7 +56,8 @@ const EVERY_HOUR = {
  * Locks and network ranges: has what is over freed by scheduled tasks.
  *
  * @param knex - of a database that was migrated
- * @returns their HTTP API, below `/v1`
+ * @returns their HTTP API, below `/v1`, and what frees all that a component has that
+ *   was destroyed
  */
 export async function createReservations(
   knex: Knex,
@@ -71,9 +72,16 @@ export async function createReservations(
     permissions: PermissionsService;
     scheduler: SchedulerService;
   },
-): Promise<
-  (callerOf: (request: Request) => Promise<BackstageCredentials>) => Router
-> {
+): Promise<{
+  routes: (
+    callerOf: (request: Request) => Promise<BackstageCredentials>,
+  ) => Router;
+  freeOfComponent: (
+    componentRef: string,
+    destroyedAt: string,
+    signal?: AbortSignal,
+  ) => Promise<void>;
+}> {
   const { config, scheduler } = deps;
   const lockSettings = readLockSettings(config);
   const pools = readNetworkPools(config);
@@ -139,7 +147,9 @@ export async function createReservations(
     sources,
     policy,
   });
-  return callerOf => {
+  const routes = (
+    callerOf: (request: Request) => Promise<BackstageCredentials>,
+  ) => {
     const router = PromiseRouter();
     router.use(
       '/locks',
@@ -155,5 +165,13 @@ export async function createReservations(
       networkRangeRoutes({ ...deps, service: rangeService, callerOf }),
     );
     return router;
+  };
+  return {
+    routes,
+    freeOfComponent: async (componentRef, destroyedAt, signal) => {
+      await lockEnds.freeOfComponent(componentRef, destroyedAt, signal);
+      await rangeEnds.freeOfComponent(componentRef, destroyedAt, signal);
+      await givenBack.run(signal);
+    },
   };
 }

@@ -140,7 +140,12 @@ export const soaDeliveryPlugin = createBackendPlugin({
           store: accessStore,
           settings,
         });
-        const aftermath = new Aftermath({ ...deps, store, deployAccess });
+        const aftermath = new Aftermath({
+          ...deps,
+          store,
+          deployAccess,
+          reservations,
+        });
         const notifier = new RolloutNotifier({ ...deps, store });
         await deps.scheduler.scheduleTask({
           ...schedule,
@@ -236,7 +241,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
             planner,
             wake,
             accessPolicy: new AccessPolicy(deps),
-            reservations,
+            reservations: reservations.routes,
             sandboxes: sandboxes.routes,
             deployAccess,
           }),

@@ -48,6 +48,7 @@ function set(entities: Entity[], change: { unregister?: boolean } = {}) {
     removeLocationById: async () => {},
   });
   const remove = jest.fn(async () => []);
+  const freeOfComponent = jest.fn(async (..._: unknown[]) => {});
   const markAftermathDone = jest.fn(async () => {});
   const logger = mockServices.logger.mock();
   const aftermath = new Aftermath({
@@ -57,6 +58,7 @@ function set(entities: Entity[], change: { unregister?: boolean } = {}) {
       markAftermathDone,
     },
     deployAccess: { remove },
+    reservations: { freeOfComponent },
     catalog,
     auth: mockServices.auth.mock({
       getOwnServiceCredentials: async () => mockCredentials.service(),
@@ -74,6 +76,7 @@ function set(entities: Entity[], change: { unregister?: boolean } = {}) {
     aftermath,
     catalog,
     remove,
+    freeOfComponent,
     markAftermathDone,
     logger,
     pass: (minutes: number) => {
@@ -102,13 +105,32 @@ describe('Aftermath', () => {
     expect(markAftermathDone).toHaveBeenCalledWith('rollout-1');
   });
 
+  it('frees what the component had reserved, and tries that again', async () => {
+    const { aftermath, freeOfComponent, markAftermathDone, pass } = set([
+      component('orders', [use1]),
+    ]);
+    freeOfComponent.mockRejectedValueOnce(new Error('No answer'));
+    await aftermath.run();
+    expect(markAftermathDone).not.toHaveBeenCalled();
+    pass(5);
+    await aftermath.run();
+    expect(freeOfComponent).toHaveBeenCalledTimes(2);
+    expect(freeOfComponent).toHaveBeenCalledWith(
+      'component:default/orders',
+      '2026-11-20T10:00:00.000Z',
+      undefined,
+    );
+    expect(markAftermathDone).toHaveBeenCalledTimes(1);
+  });
+
   it('leaves a component in the catalog unless that was asked for', async () => {
-    const { aftermath, catalog, markAftermathDone } = set(
+    const { aftermath, catalog, freeOfComponent, markAftermathDone } = set(
       [component('orders', [use1])],
       { unregister: false },
     );
     await aftermath.run();
     expect(catalog.removeLocationById).not.toHaveBeenCalled();
+    expect(freeOfComponent).not.toHaveBeenCalled();
     expect(markAftermathDone).toHaveBeenCalled();
   });
 
@@ -124,9 +146,11 @@ describe('Aftermath', () => {
       /describes component:default\/cart, too/,
     ],
   ])('leaves one that %s, and says so once', async (_, entities, says) => {
-    const { aftermath, catalog, logger, markAftermathDone } = set(entities);
+    const { aftermath, catalog, freeOfComponent, logger, markAftermathDone } =
+      set(entities);
     await aftermath.run();
     expect(catalog.removeLocationById).not.toHaveBeenCalled();
+    expect(freeOfComponent).not.toHaveBeenCalled();
     expect(logger.warn).toHaveBeenCalledWith(expect.stringMatching(says));
     expect(markAftermathDone).toHaveBeenCalledTimes(1);
   });

@@ -14,8 +14,8 @@ const AGAIN_AFTER_MS = 5 * 60_000;
 
 /**
  * What follows when the placements of a component are destroyed: the roles that their
- * runs took on go, and the component leaves the catalog where that was asked for. Each
- * of it can be done again after a crash.
+ * runs took on go, and the component leaves the catalog where that was asked for, with
+ * all that was reserved for it. Each of it can be done again after a crash.
  */
 export class Aftermath {
   readonly #now: () => Date;
@@ -26,6 +26,14 @@ export class Aftermath {
     private readonly options: {
       store: Pick<RolloutStore, 'get' | 'listAftermaths' | 'markAftermathDone'>;
       deployAccess: Pick<AccessService, 'remove'>;
+      /** Frees what was asked for before the component was destroyed. */
+      reservations: {
+        freeOfComponent: (
+          componentRef: string,
+          destroyedAt: string,
+          signal?: AbortSignal,
+        ) => Promise<void>;
+      };
       catalog: CatalogService;
       auth: AuthService;
       auditor: Pick<AuditorService, 'createEvent'>;
@@ -47,7 +55,7 @@ export class Aftermath {
         continue;
       }
       try {
-        await this.#see(listed);
+        await this.#see(listed, signal);
         await store.markAftermathDone(listed.id);
         this.#later.delete(listed.id);
       } catch (error) {
@@ -66,8 +74,12 @@ export class Aftermath {
     }
   }
 
-  async #see({ id, componentRef, initiator }: ListedRollout): Promise<void> {
-    const { store, deployAccess, catalog, auth, auditor } = this.options;
+  async #see(
+    { id, componentRef, initiator, endedAt }: ListedRollout,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { store, deployAccess, reservations, catalog, auth, auditor } =
+      this.options;
     const rollout = (await store.get(id))!;
     const audited = auditedBy(auditor, {
       rolloutId: id,
@@ -92,6 +104,7 @@ export class Aftermath {
       await audited('component-unregister', () =>
         unregister(rollout, { catalog, credentials }),
       );
+      await reservations.freeOfComponent(componentRef, endedAt!, signal);
     }
   }
 }

@@ -12,8 +12,14 @@ function set() {
   let problem: Error | undefined;
   const reservations: OwnedReservations<OwnedReservation> = {
     what: 'lock',
-    listOwned: async ({ afterId = '', limit }) =>
-      [...items.values()].filter(({ id }) => id > afterId).slice(0, limit),
+    listOwned: async ({ componentRef, afterId = '', limit }) =>
+      [...items.values()]
+        .filter(
+          ({ id, owner }) =>
+            id > afterId &&
+            (!componentRef || owner.componentRef === componentRef),
+        )
+        .slice(0, limit),
     noteMissing: async ({ id }, missingSince) => {
       items.set(id, { ...items.get(id)!, missingSince });
     },
@@ -42,7 +48,13 @@ function set() {
     },
     now: clock.now,
   });
-  const add = (id: string) => items.set(id, { id, owner: ownerOf(id) });
+  const add = (id: string, change: Partial<OwnedReservation> = {}) =>
+    items.set(id, {
+      id,
+      owner: ownerOf(id),
+      requestedAt: '2026-11-27T10:00:00.000Z',
+      ...change,
+    });
   return {
     clock,
     items,
@@ -110,6 +122,34 @@ describe('EndedOwners', () => {
     await ends.freeOfMissing();
     clock.pass(24 * HOUR);
     await ends.freeOfMissing();
+    expect(items.size).toBe(0);
+  });
+
+  it('frees what a destroyed component had, and not what came since', async () => {
+    const { items, ends, add } = set();
+    const destroyedAt = '2026-11-27T11:00:00.000Z';
+    add('a');
+    add('b', {
+      owner: ownerOf('b', { componentRef: 'component:default/cart' }),
+    });
+    add('c', { requestedAt: '2026-11-27T12:00:00.000Z' });
+    await ends.freeOfComponent('component:default/orders', destroyedAt);
+    await ends.freeOfComponent('component:default/orders', destroyedAt);
+    expect([...items.keys()]).toEqual(['b', 'c']);
+  });
+
+  it('says of a destroyed component that not all is free', async () => {
+    const { items, ends, add, setProblem } = set();
+    add('a');
+    setProblem(new Error('The database is away'));
+    const free = () =>
+      ends.freeOfComponent(
+        'component:default/orders',
+        '2026-11-27T11:00:00.000Z',
+      );
+    await expect(free()).rejects.toThrow('1 of what component:default/orders');
+    setProblem();
+    await free();
     expect(items.size).toBe(0);
   });
 });

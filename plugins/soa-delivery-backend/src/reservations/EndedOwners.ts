@@ -18,6 +18,7 @@ const AT_ONCE = 500;
 export interface OwnedReservation {
   id: string;
   owner: ReservationOwner;
+  requestedAt: string;
   /** Since when its owner is not to be found. */
   missingSince?: string;
 }
@@ -29,6 +30,7 @@ export interface OwnedReservations<T extends OwnedReservation> {
   /** In the order of their ids, those after one. */
   listOwned(options: {
     kind?: ReservationOwner['kind'];
+    componentRef?: string;
     afterId: string | undefined;
     limit: number;
   }): Promise<T[]>;
@@ -59,7 +61,7 @@ export class EndedOwners<T extends OwnedReservation> {
 
   /** A rollout's end is final: what it has goes at once. */
   async freeOfEndedRollouts(signal?: AbortSignal): Promise<void> {
-    await this.#eachPage('rollout', signal, async items => {
+    await this.#eachPage({ kind: 'rollout' }, signal, async items => {
       const ended = await this.options.rollouts.ended(
         items.map(({ owner }) => owner.id),
       );
@@ -75,7 +77,7 @@ export class EndedOwners<T extends OwnedReservation> {
    * day later.
    */
   async freeOfMissing(signal?: AbortSignal): Promise<void> {
-    await this.#eachPage(undefined, signal, async items => {
+    await this.#eachPage({}, signal, async items => {
       const missing = await this.options.missing.among(items);
       for (const item of items) {
         signal?.throwIfAborted();
@@ -84,8 +86,38 @@ export class EndedOwners<T extends OwnedReservation> {
     });
   }
 
+  /**
+   * A component that is destroyed and has left the catalog does not come back: what it
+   * has goes at once. What was asked for since is another's of that name.
+   *
+   * @throws Error if some of it could not be freed
+   */
+  async freeOfComponent(
+    componentRef: string,
+    destroyedAt: string,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    let left = 0;
+    await this.#eachPage({ componentRef }, signal, async items => {
+      for (const item of items) {
+        signal?.throwIfAborted();
+        if (
+          item.requestedAt <= destroyedAt &&
+          !(await this.#free(item, 'its component is destroyed'))
+        ) {
+          left += 1;
+        }
+      }
+    });
+    if (left > 0) {
+      throw new Error(
+        `${left} of what ${componentRef} has reserved could not be freed`,
+      );
+    }
+  }
+
   async #eachPage(
-    kind: ReservationOwner['kind'] | undefined,
+    filter: { kind?: ReservationOwner['kind']; componentRef?: string },
     signal: AbortSignal | undefined,
     see: (items: T[]) => Promise<void>,
   ): Promise<void> {
@@ -94,7 +126,7 @@ export class EndedOwners<T extends OwnedReservation> {
     for (;;) {
       signal?.throwIfAborted();
       const items = await reservations.listOwned({
-        kind,
+        ...filter,
         afterId,
         limit: AT_ONCE,
       });
@@ -123,8 +155,12 @@ export class EndedOwners<T extends OwnedReservation> {
     }
   }
 
-  /** One that cannot be freed does not hold up the others. */
-  async #free(item: T, reason: string): Promise<void> {
+  /**
+   * One that cannot be freed does not hold up the others.
+   *
+   * @returns whether it could be tried
+   */
+  async #free(item: T, reason: string): Promise<boolean> {
     const { reservations, auditor, logger } = this.options;
     const { what } = reservations;
     const owner = ownerInWords(item.owner);
@@ -142,10 +178,12 @@ export class EndedOwners<T extends OwnedReservation> {
       if (isFreed) {
         logger.info(`The ${what} ${item.id} of ${owner} is free: ${reason}`);
       }
+      return true;
     } catch (error) {
       logger.warn(
         `The ${what} ${item.id} of ${owner} could not be freed, and is tried again: ${error}`,
       );
+      return false;
     }
   }
 }

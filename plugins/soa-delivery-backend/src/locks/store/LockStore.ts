@@ -101,9 +101,12 @@ export class LockStore implements OwnedReservations<LockRecord> {
   async listOwned(
     options: Parameters<OwnedReservations<LockRecord>['listOwned']>[0],
   ): Promise<LockRecord[]> {
-    const { kind, afterId, limit } = options;
+    const { kind, componentRef, afterId, limit } = options;
     const rows: LockRow[] = await this.knex<LockRow>('soa_locks')
-      .where({ ...(kind && { owner_kind: kind }) })
+      .where({
+        ...(kind && { owner_kind: kind }),
+        ...(componentRef && { component_ref: componentRef }),
+      })
       .andWhere('id', '>', afterId ?? '')
       .orderBy('id')
       .limit(limit);

@@ -145,12 +145,16 @@ export class RangeStore {
   /** In the order of their ids, those that are not given back already. */
   async listOwned(options: {
     kind?: ReservationOwner['kind'];
+    componentRef?: string;
     afterId: string | undefined;
     limit: number;
   }): Promise<RangeRecord[]> {
-    const { kind, afterId, limit } = options;
+    const { kind, componentRef, afterId, limit } = options;
     const rows: RangeRow[] = await this.knex<RangeRow>(RANGES)
-      .where({ ...(kind && { owner_kind: kind }) })
+      .where({
+        ...(kind && { owner_kind: kind }),
+        ...(componentRef && { component_ref: componentRef }),
+      })
       .whereNot({ state: 'releasing' })
       .andWhere('id', '>', afterId ?? '')
       .orderBy('id')
