@@ -42,6 +42,22 @@ export interface DryRun {
   tfc: FakeHcpTerraform;
 }
 
+/** A product, and who owns it. */
+const shop: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'System',
+    metadata: { name: 'shop', namespace: 'default' },
+    spec: { owner: 'team-shop' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'team-shop', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  },
+];
+
 interface Options {
   entities?: Entity[];
   accounts?: SoaAccountsClient;
@@ -81,7 +97,7 @@ export async function startScaffolder(
       scaffolderPlugin,
       scaffolderModuleSoa,
       fakeGithubModule,
-      catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      catalogServiceMock.factory({ entities: options.entities ?? shop }),
       mockServices.urlReader.mock(repositories.reader()).factory,
       mockServices.userInfo.mock({
         getUserInfo: async () => ({

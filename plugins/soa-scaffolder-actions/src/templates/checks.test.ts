@@ -196,6 +196,18 @@ const cases: Record<string, Case[]> = {
     { with: { minimum: 1, stages: [inDev('us-east-1')] } },
     ...onSecrets,
   ],
+  'sandbox-environment': ['{region}', 'eu-west-1', 'us-east-1'].map(region => ({
+    with: {
+      pattern: 'lambda',
+      region: 'us-east-1',
+      functionImage: `111122223333.dkr.ecr.${region}.amazonaws.com/${digest}`,
+      architecture: 'arm64',
+      callers: 'iam',
+    },
+    ...(region === 'eu-west-1' && {
+      refused: 'Lambda fetches images of its own Region only.',
+    }),
+  })),
   'lambda-service': [
     {
       with: { environmentVariables: ofBytes(4050), secrets },

@@ -31,6 +31,7 @@ const RUNS = 15;
 const LEFT_OUT: Record<string, string> = {
   name: 'the placements of `orders` name it; other names have tests of their own',
   repoUrl: 'the publish action reads it, and nothing of it is written',
+  product: 'it is in the catalog, or it is refused',
   homeRegion:
     'it is the Region of a placement, and soa:rollout:start refuses others',
 };
