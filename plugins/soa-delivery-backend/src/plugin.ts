@@ -31,7 +31,7 @@ import {
   isManaged,
   readAccessSettings,
 } from './access';
-import { RolloutAdvancer, StepDeadlines } from './advance';
+import { laterIn, RolloutAdvancer, StepDeadlines } from './advance';
 import { Aftermath } from './aftermath';
 import { AllowedHosts, TestResults } from './checks';
 import { AccountTurns, LockStore, readLockSettings } from './locks';
@@ -121,6 +121,8 @@ export const soaDeliveryPlugin = createBackendPlugin({
           store: new LockStore(knex, lockSettings),
           leaseSeconds: lockSettings.maxLeaseSeconds,
         });
+        const stopping = new AbortController();
+        deps.lifecycle.addShutdownHook(() => stopping.abort());
         const advancer = new RolloutAdvancer({
           ...deps,
           store,
@@ -129,6 +131,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
           ...readDestroySettings(config),
           checks: { ...deps, allowedHosts, fetch },
           deadlines,
+          later: laterIn(stopping.signal, deps.logger),
           readHolds: at => AccessHolds.read(accessStore, settings, at),
           sourceReader: new ConfigurationSourceReader({
             reader: deps.urlReader,
@@ -164,8 +167,6 @@ export const soaDeliveryPlugin = createBackendPlugin({
           isManaged: account => isManaged(settings, account),
           deadlines,
         });
-        const stopping = new AbortController();
-        deps.lifecycle.addShutdownHook(() => stopping.abort());
         const wake = (id: string) => {
           advancer.wakeRollout(id, stopping.signal);
         };
@@ -189,7 +190,7 @@ export const soaDeliveryPlugin = createBackendPlugin({
           ...deps,
           organizations: () => deps.hcpTerraform.organizations(),
           wakes: [
-            ({ runId }, signal) => advancer.wake(runId, signal),
+            (run, signal) => advancer.wake(run, signal),
             (run, signal) => accessAdvancer.wake(run, signal),
           ],
           signal: stopping.signal,

@@ -71,10 +71,11 @@ describe("the HCP Terraform client on the sandbox cloud's runs", () => {
     const { id, configurationVersionId } = await prepare('runs-plan');
     const run = await runOf(id, { configurationVersionId });
     expect(run).toMatchObject({ status: 'planned', isDiscardable: true });
-    expect(await client.getPlan(run.planId!)).toMatchObject({
+    expect(run.plan).toMatchObject({
       resourceAdditions: 7,
       resourceImports: 2,
     });
+    expect(await client.getPlan(run.planId!)).toEqual(run.plan);
     expect(await client.getCostEstimate(run.costEstimateId!)).toMatchObject({
       status: 'finished',
       priorMonthlyCost: '0.00',

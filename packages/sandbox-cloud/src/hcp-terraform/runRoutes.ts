@@ -17,7 +17,9 @@ export function runRoutes(options: {
 }): void {
   const { router, answer, sandbox } = options;
   answer('post', '/runs', ({ body }) => sandbox.runs.create(body), 201);
-  answer('get', '/runs/:id', ({ params }) => sandbox.runs.get(params.id));
+  answer('get', '/runs/:id', request =>
+    sandbox.runs.get(request.params.id, request.query, archivistOf(request)),
+  );
   answer('get', '/workspaces/:id/runs', ({ params, query }) =>
     sandbox.runs.list(params.id, query),
   );

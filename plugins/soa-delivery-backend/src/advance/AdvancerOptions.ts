@@ -10,6 +10,7 @@ import type { AccessHolds } from '../access';
 import type { CheckContext } from '../checks';
 import type { AccountTurns } from '../locks';
 import type { RolloutStore } from '../store';
+import type { Later } from './BakeTimers';
 import type { StepDeadlines } from './StepDeadlines';
 
 /** What rollouts are taken further with. */
@@ -31,6 +32,7 @@ export interface AdvancerOptions {
   turns: Pick<AccountTurns, 'take' | 'leave'>;
   /** What keeps placements from beginning at a time. */
   readHolds: (at: Date) => Promise<AccessHolds>;
+  later: Later;
   newId?: () => string;
   now?: () => Date;
 }

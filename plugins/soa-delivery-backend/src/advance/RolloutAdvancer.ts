@@ -7,9 +7,11 @@ import type { PlacedWave } from '../decide';
 import { ACTIVE_STATES } from '../store';
 import type { RolloutChange, RolloutRecord, TargetRecord } from '../store';
 import type { AdvancerOptions } from './AdvancerOptions';
+import { BakeTimers } from './BakeTimers';
 import { dueSteps } from './dueSteps';
 import { isConflict } from './isConflict';
 import { isEnding } from './isEnding';
+import { isToBeTold } from './isToBeTold';
 import { TargetAdvancer } from './TargetAdvancer';
 
 const ROLLOUTS_AT_ONCE = 5;
@@ -29,11 +31,13 @@ export class RolloutAdvancer {
   readonly #now: () => Date;
   readonly #newId: () => string;
   readonly #targets: TargetAdvancer;
+  readonly #bakeTimers: BakeTimers;
 
   constructor(private readonly options: AdvancerOptions) {
     this.#now = options.now ?? (() => new Date());
     this.#newId = options.newId ?? randomUUID;
     this.#targets = new TargetAdvancer({ ...options, now: this.#now });
+    this.#bakeTimers = new BakeTimers(options.later);
   }
 
   async run(signal?: AbortSignal): Promise<void> {
@@ -52,12 +56,28 @@ export class RolloutAdvancer {
   /**
    * Takes the rollout that a run is of further at once: that run, and what was
    * waiting for it. HCP Terraform tells of the other runs by themselves.
+   *
+   * @param triggers - what it tells, which is nothing new of a run that was told to
+   *   apply if it is that it does
    */
-  async wake(runId: string, signal?: AbortSignal): Promise<void> {
+  async wake(
+    { runId, triggers }: { runId: string; triggers: readonly string[] },
+    signal?: AbortSignal,
+  ): Promise<void> {
     const id = await this.options.store.findActive(runId);
-    if (id) {
-      await this.wakeRollout(id, signal, target => target.runId === runId);
+    if (!id) {
+      return;
     }
+    const onlyApplies =
+      triggers.length > 0 &&
+      triggers.every(trigger => trigger === 'run:applying');
+    await this.wakeRollout(
+      id,
+      signal,
+      target =>
+        target.runId === runId &&
+        !(onlyApplies && target.state === 'applying' && !isToBeTold(target)),
+    );
   }
 
   /**
@@ -111,6 +131,9 @@ export class RolloutAdvancer {
       if (!ACTIVE_STATES.includes(decided.rollout.state)) {
         return;
       }
+      this.#bakeTimers.set(decided.rollout, this.#now(), stopping =>
+        this.wakeRollout(rollout.id, stopping),
+      );
       // Runs take their time: what has been looked at is so again at the next look.
       const due = this.#due(decided, pass === 0 ? isMeant : () => false);
       await Promise.all(

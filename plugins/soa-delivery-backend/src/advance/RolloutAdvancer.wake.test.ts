@@ -8,31 +8,59 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
     advancing(await databases.init(id), options);
 
   it('goes on with what waits for a run that it is told of', async () => {
-    const { tick, advancer, states, hcpTerraform } = await setUp({
+    const { tick, tell, states, hcpTerraform } = await setUp({
       maxConcurrent: 1,
     });
     await tick();
     expect(await states()).toEqual(['planning', 'waiting']);
-    await advancer.wake('run-1');
-    await advancer.wake('run-1');
+    await tell('run-1');
+    await tell('run-1');
     const [first, second] = await states();
     // It is planned, and waits for the other; which was begun at once.
     expect([first, second]).toEqual(['confirming', 'planning']);
     for (let told = 0; told < 6; told += 1) {
-      await advancer.wake('run-2');
-      await advancer.wake('run-1');
+      await tell('run-2');
+      await tell('run-1');
     }
     expect(await states()).toEqual(['applied', 'applied']);
     expect(hcpTerraform.runs).toHaveLength(2);
   });
 
   it('looks at no other run than it is told of', async () => {
-    const { tick, advancer, states } = await setUp();
+    const { tick, tell, states } = await setUp();
     await tick();
     expect(await states()).toEqual(['planning', 'planning']);
-    await advancer.wake('run-2');
-    await advancer.wake('run-2');
+    await tell('run-2');
+    await tell('run-2');
     expect((await states()).sort()).toEqual(['confirming', 'planning']);
+  });
+
+  it('looks at no run that it has told to apply because that does', async () => {
+    const { tick, tell, states, rollout, hcpTerraform } = await setUp();
+    while ((await states())[0] !== 'applying') {
+      await tick();
+    }
+    const runId = (await rollout()).targets[0].runId!;
+    const run = hcpTerraform.runs.find(one => one.id === runId)!;
+    expect(run.status).toBe('confirmed');
+    await tell(runId, 'run:applying');
+    expect(run.status).toBe('confirmed');
+    await tell(runId, 'run:applying', 'run:completed');
+    expect(run.status).toBe('applying');
+  });
+
+  it('goes on as soon as a wave has baked', async () => {
+    const { tick, states, timers } = await advancing(await databases.init(id), {
+      request: { plan: { defaults: { waves: [{ count: 1 }], bake: 'PT5M' } } },
+    });
+    while ((await states())[0] !== 'applied') {
+      await tick();
+    }
+    await tick();
+    expect(timers).toHaveLength(1);
+    expect((await states())[1]).toBe('waiting');
+    await timers[0]();
+    expect((await states())[1]).toBe('planning');
   });
 
   it('lets what a person has decided on go on at once', async () => {
@@ -65,38 +93,38 @@ describe.each(databases.eachSupportedId())('RolloutAdvancer on %s', id => {
   });
 
   it('does nothing for runs that nobody waits for, or any more', async () => {
-    const { tick, advancer, hcpTerraform, rollout } = await setUp();
-    await advancer.wake('run-1');
+    const { tick, tell, hcpTerraform, rollout } = await setUp();
+    await tell('run-1');
     await tick(10);
     const ended = await rollout();
     expect(ended.state).toBe('applied');
     hcpTerraform.runs[0].status = 'errored';
-    await advancer.wake(hcpTerraform.runs[0].id);
-    await advancer.wake("' OR 1=1 --");
+    await tell(hcpTerraform.runs[0].id);
+    await tell("' OR 1=1 --");
     expect(await rollout()).toEqual(ended);
   });
 
   it('waits as long as it has to after a failure, whatever it is told', async () => {
-    const { tick, advancer, hcpTerraform, rollout } = await setUp();
+    const { tick, tell, hcpTerraform, rollout } = await setUp();
     await tick();
     hcpTerraform.errors = [new Error('No answer')];
-    await advancer.wake('run-1');
+    await tell('run-1');
     const failing = await rollout();
-    await advancer.wake('run-1');
+    await tell('run-1');
     expect(await rollout()).toEqual(failing);
   });
 
   it('doubles nothing when both replicas are told of all at once', async () => {
-    const { advancer, hcpTerraform, tick, rollout, logger } = await setUp({
+    const { tell, hcpTerraform, tick, rollout, logger } = await setUp({
       maxConcurrent: 1,
     });
     for (let turn = 0; turn < 20; turn += 1) {
       await Promise.all([
-        advancer.wake('run-1'),
+        tell('run-1'),
         tick(),
-        advancer.wake('run-1'),
-        advancer.wake('run-2'),
-        advancer.wake('run-2'),
+        tell('run-1'),
+        tell('run-2'),
+        tell('run-2'),
       ]);
     }
     expect((await rollout()).state).toBe('applied');

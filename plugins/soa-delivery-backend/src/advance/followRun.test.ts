@@ -101,6 +101,13 @@ describe('followRun', () => {
     }
   });
 
+  it('asks for no plan that has come with the run', async () => {
+    const included = { ...PLAN, resourceAdditions: 5 };
+    const { result, getPlan } = await follow({ ...planned, plan: included });
+    expect(result).toMatchObject({ plan: { ...plan, add: 5 } });
+    expect(getPlan).not.toHaveBeenCalled();
+  });
+
   it('has the run apply once that is decided, and tells it once', async () => {
     const confirmed = {
       state: 'applying',

@@ -7,6 +7,7 @@ import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
 import { nextPhase } from '../decide';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
+import { isToBeTold } from './isToBeTold';
 import { readPlan } from './readPlan';
 import { runMarker } from './runMarker';
 import type { TargetContext } from './TargetContext';
@@ -70,15 +71,6 @@ export async function followRun(
       !target.confirmedAt && { confirmedAt: now().toISOString() }),
     ...plan,
   };
-}
-
-/** It was decided on, and the run may not know yet. */
-function isToBeTold({ runId, runStatus }: TargetRecord): boolean {
-  return (
-    runStatus !== undefined &&
-    runState({ id: runId!, status: runStatus, isConfirmable: false }) ===
-      'planning'
-  );
 }
 
 /** @returns `undefined` if the run does not wait any more: it was told before */

@@ -1,2 +1,3 @@
+export { laterIn } from './laterIn';
 export { RolloutAdvancer } from './RolloutAdvancer';
 export { StepDeadlines } from './StepDeadlines';

@@ -7,7 +7,7 @@ import type { TargetContext } from './TargetContext';
 /** What the run's plan would do; in production also which data it would lose. */
 export async function readPlan(
   target: TargetRecord,
-  { planId, hasChanges }: HcpTerraformRun,
+  { planId, plan: included, hasChanges }: HcpTerraformRun,
   context: TargetContext,
 ): Promise<TargetChange> {
   const { client, rollout, signal } = context;
@@ -17,7 +17,8 @@ export async function readPlan(
       plan: { add: 0, change: 0, destroy: 0, import: 0 },
     };
   }
-  const plan = planId ? await client.getPlan(planId, { signal }) : undefined;
+  const plan =
+    included ?? (planId && (await client.getPlan(planId, { signal })));
   if (!plan) {
     return {};
   }

@@ -26,7 +26,11 @@ describe('RunWaker', () => {
     const { waker, wake } = set();
     await waker.take(notice);
     expect(wake.mock.calls.map(([run]) => run)).toEqual([
-      { organization: 'acme', runId: 'run-1' },
+      {
+        organization: 'acme',
+        runId: 'run-1',
+        triggers: ['run:completed'],
+      },
     ]);
   });
 
@@ -64,6 +68,24 @@ describe('RunWaker', () => {
       expect.objectContaining({ runId: 'run-2' }),
       expect.objectContaining({ runId: 'run-1' }),
     ]);
+  });
+
+  it('passes on all that is told meanwhile', async () => {
+    const { waker, wake } = set();
+    const told = (trigger: string) =>
+      waker.take({ ...notice, notifications: [{ trigger }] });
+    await Promise.all([
+      told('run:needs_attention'),
+      told('run:applying'),
+      told('run:completed'),
+      told('run:applying'),
+    ]);
+    expect(wake.mock.calls.map(([run]) => run)).toEqual([
+      expect.objectContaining({ triggers: ['run:needs_attention'] }),
+      expect.objectContaining({ triggers: ['run:applying', 'run:completed'] }),
+    ]);
+    await waker.take({ ...notice, notifications: undefined });
+    expect(wake).toHaveBeenCalledTimes(3);
   });
 
   it('leaves what fails to the next look at all runs', async () => {

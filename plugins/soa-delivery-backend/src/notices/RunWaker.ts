@@ -5,10 +5,12 @@ import pLimit from 'p-limit';
 const AT_ONCE = 5;
 const LONGEST_ID = 100;
 
-/** What HCP Terraform tells of: a run, and where. */
+/** What HCP Terraform tells of: a run, where, and what has become of it. */
 interface ToldRun {
   organization: string;
   runId: string;
+  /** Such as `run:completed`. */
+  triggers: readonly string[];
 }
 
 /**
@@ -18,8 +20,8 @@ interface ToldRun {
  */
 export class RunWaker {
   readonly #limit = pLimit(AT_ONCE);
-  /** Those that are seen to, and whether something has come up since. */
-  readonly #waking = new Map<string, { again: boolean }>();
+  /** Those that are seen to, and what was told of each and is not seen to yet. */
+  readonly #waking = new Map<string, { told: Array<readonly string[]> }>();
 
   constructor(
     private readonly options: {
@@ -40,7 +42,7 @@ export class RunWaker {
    * @param body - of a notification, whoever has sent it
    */
   async take(body: unknown): Promise<void> {
-    const { workspace, runId } = readNotification(body) ?? {};
+    const { workspace, runId, triggers = [] } = readNotification(body) ?? {};
     const organization = workspace?.organization;
     if (
       organization &&
@@ -48,7 +50,7 @@ export class RunWaker {
       runId.length <= LONGEST_ID &&
       this.options.organizations().includes(organization)
     ) {
-      await this.#wake({ organization, runId });
+      await this.#wake({ organization, runId, triggers });
     }
   }
 
@@ -57,16 +59,16 @@ export class RunWaker {
     const { wakes, logger, signal } = this.options;
     const waking = this.#waking.get(run.runId);
     if (waking) {
-      waking.again = true;
+      waking.told.push(run.triggers);
       return;
     }
-    const own = { again: true };
+    const own = { told: [run.triggers] };
     this.#waking.set(run.runId, own);
     try {
-      while (own.again && !signal.aborted) {
-        own.again = false;
+      while (own.told.length > 0 && !signal.aborted) {
+        const triggers = [...new Set(own.told.splice(0).flat())];
         await this.#limit(() =>
-          Promise.all(wakes.map(wake => wake(run, signal))),
+          Promise.all(wakes.map(wake => wake({ ...run, triggers }, signal))),
         );
       }
     } catch (error) {

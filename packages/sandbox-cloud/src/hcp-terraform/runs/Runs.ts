@@ -82,8 +82,15 @@ export class Runs {
     return { data: runResource(run) };
   }
 
-  get(id: string) {
-    return { data: runResource(this.store.run(id)) };
+  /** @param archivist - the origin of logs */
+  get(id: string, { include }: Query, archivist: string) {
+    const run = this.store.run(id);
+    return {
+      data: runResource(run),
+      ...(include === 'plan' && {
+        included: [planResource(run, `${archivist}/_archivist`)],
+      }),
+    };
   }
 
   list(workspaceId: string, query: Query) {
@@ -116,7 +123,7 @@ export class Runs {
     );
   }
 
-  /** @param archivist - the origin of logs, as for `getApply` */
+  /** @param archivist - as for `get` */
   getPlan(id: string, archivist: string) {
     return { data: planResource(this.#runOf(id), `${archivist}/_archivist`) };
   }

@@ -32,6 +32,7 @@ export async function advancing(
   let holds = AccessHolds.none;
   let newestDeadline = new AbortController();
   const turns = turnsOf(knex, () => new Date(time));
+  const timers: Array<() => Promise<void>> = [];
   const advancer = new RolloutAdvancer({
     store,
     hcpTerraform,
@@ -53,6 +54,13 @@ export async function advancing(
       newestDeadline = new AbortController();
       return newestDeadline.signal;
     }),
+    later: (milliseconds, act) => {
+      const at = time + milliseconds;
+      timers.push(() => {
+        time = Math.max(time, at);
+        return act();
+      });
+    },
     now: () => new Date(time),
   });
   const wish = rolloutWish(options.request, {
@@ -70,6 +78,11 @@ export async function advancing(
     logger,
     turns,
     advancer,
+    /** Is told that something has become of a run. */
+    tell: (runId: string, ...triggers: string[]) =>
+      advancer.wake({ runId, triggers }),
+    /** What is to be done later, each of which has its time come. */
+    timers,
     /** What keeps placements from beginning. */
     hold: (next: AccessHolds) => {
       holds = next;

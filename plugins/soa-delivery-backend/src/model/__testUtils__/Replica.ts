@@ -79,6 +79,8 @@ export class Replica {
       logger,
       turns,
       readHolds: async () => AccessHolds.none,
+      // Its replicas look at all rollouts often enough.
+      later: () => {},
       plansAtOnce: 2,
       destroyApprovers: ['group:default/approvers'],
       statefulTypes: new Set(['aws_db_instance']),

@@ -5,3 +5,4 @@ export { Included } from './Included';
 export { isMissing } from './isMissing';
 export { JsonApi, LARGEST_PAGE } from './JsonApi';
 export { relatedId, relatedIds } from './relationships';
+export { withQuery } from './withQuery';

@@ -1,3 +1,5 @@
+import type { HcpTerraformPlan } from '../plans';
+
 /** @public */
 export interface HcpTerraformRun {
   /** `run-…` */
@@ -9,6 +11,8 @@ export interface HcpTerraformRun {
   createdAt?: string;
   workspaceId?: string;
   planId?: string;
+  /** Comes with a run that is read by its id, unless the host leaves it out. */
+  plan?: HcpTerraformPlan;
   applyId?: string;
   configurationVersionId?: string;
   hasChanges?: boolean;

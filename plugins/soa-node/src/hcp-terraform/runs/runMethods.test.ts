@@ -105,6 +105,19 @@ describe('runs', () => {
     expect(await client.getRun('run-2')).toBeUndefined();
   });
 
+  it('are read with their plans', async () => {
+    const plan = resource('plans', 'plan-1', {
+      status: 'finished',
+      'resource-additions': 3,
+    });
+    server.answer({ body: { data: run, included: [plan] } });
+    expect(await client.getRun('run-1')).toMatchObject({
+      planId: 'plan-1',
+      plan: { id: 'plan-1', status: 'finished', resourceAdditions: 3 },
+    });
+    expect(server.requests[0].url).toBe('/api/v2/runs/run-1?include=plan');
+  });
+
   it.each([undefined, null, 'yes', {}, { 'is-confirmable': 'true' }])(
     'are not confirmable where their actions are %j',
     async actions => {

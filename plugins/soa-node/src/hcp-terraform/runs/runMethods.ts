@@ -1,4 +1,4 @@
-import { apiPath, isMissing } from '../json-api';
+import { apiPath, Included, isMissing, withQuery } from '../json-api';
 import type { JsonApi } from '../json-api';
 import { fromRun } from './fromRun';
 import type { HcpTerraformRunMethods } from './HcpTerraformRunMethods';
@@ -11,14 +11,15 @@ export function runMethods(api: JsonApi): HcpTerraformRunMethods {
     },
 
     async getRun(id, options) {
-      const found = await api.read(apiPath`/runs/${id}`, options);
-      return found && toRun(found.data);
+      const path = withQuery(apiPath`/runs/${id}`, { include: 'plan' });
+      const found = await api.read(path, options);
+      return found && toRun(found.data, new Included(found.included));
     },
 
     async listRuns(workspaceId, options) {
       try {
         const path = apiPath`/workspaces/${workspaceId}/runs`;
-        return (await api.runPage(path, options)).map(toRun);
+        return (await api.runPage(path, options)).map(run => toRun(run));
       } catch (error) {
         if (isMissing(error)) {
           return [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, relatedId, relatedIds, text } from '../json-api';
-import type { ApiResource } from '../json-api';
+import type { ApiResource, Included } from '../json-api';
+import { toPlan } from '../plans/toPlan';
 import type { HcpTerraformRun } from './HcpTerraformRun';
 
 /** What can be done with a run now; anything but `true` counts as no. */
@@ -9,7 +10,13 @@ const actionsSchema = z
   .catch({})
   .transform(actions => (name: string) => actions[name] === true);
 
-export function toRun(resource: ApiResource): HcpTerraformRun {
+/** @param included - what came with the run */
+export function toRun(
+  resource: ApiResource,
+  included?: Included,
+): HcpTerraformRun {
+  const planId = relatedId(resource, 'plan');
+  const plan = included?.find('plans', planId);
   const can = actionsSchema.parse(resource.attributes.actions);
   return {
     id: resource.id,
@@ -17,7 +24,8 @@ export function toRun(resource: ApiResource): HcpTerraformRun {
     message: text(resource, 'message'),
     createdAt: text(resource, 'created-at'),
     workspaceId: relatedId(resource, 'workspace'),
-    planId: relatedId(resource, 'plan'),
+    planId,
+    ...(plan && { plan: toPlan(plan) }),
     applyId: relatedId(resource, 'apply'),
     configurationVersionId: relatedId(resource, 'configuration-version'),
     hasChanges: flag(resource, 'has-changes'),
