@@ -71,6 +71,35 @@ describe.each(databases.eachSupportedId())('LockStore on %s', databaseId => {
     expect(await acquire('prod', zone)).toMatchObject({ ahead: 0 });
   });
 
+  it('lists what one component has, whichever of its owners', async () => {
+    const { store, acquire } = await set();
+    const zone: LockTarget = { kind: 'zone', id: 'Z0123456789ABC' };
+    await acquire('dev');
+    await acquire('prod', zone);
+    const componentRef = 'component:default/cart';
+    await store.acquire({
+      target: ACCOUNT,
+      owner: ownerOf('dev', { componentRef }),
+      requestedBy: 'user:default/guest',
+      leaseSeconds: LEASE,
+    });
+    const ofComponent = async (ref: string) =>
+      (
+        await store.listOwned({
+          componentRef: ref,
+          afterId: undefined,
+          limit: 10,
+        })
+      )
+        .map(({ owner }) => `${owner.id} of ${owner.componentRef}`)
+        .sort();
+    expect(await ofComponent(ownerOf('').componentRef)).toEqual([
+      'dev of component:default/orders',
+      'prod of component:default/orders',
+    ]);
+    expect(await ofComponent(componentRef)).toEqual([`dev of ${componentRef}`]);
+  });
+
   it('gives an owner that asks again the same, and renews it', async () => {
     const { acquire, clock } = await set();
     const first = await acquire('dev');

@@ -55,6 +55,22 @@ describe.each(databases.eachSupportedId())('RangeStore on %s', databaseId => {
     expect(taken).toEqual(['10.0.2.0/24', '10.0.3.0/24', '10.0.5.0/24']);
   });
 
+  it('lists what one component has, but not what it gave back', async () => {
+    const { store } = await set();
+    const componentRef = 'component:default/cart';
+    const owner = ownerOf('a', { componentRef });
+    const kept = await store.take(wishOf('a', { owner }), POOL);
+    const other = wishOf('b', { owner: { ...owner, id: 'b' } });
+    await store.release(await store.take(other, POOL));
+    await store.take(wishOf('a'), POOL);
+    const listed = await store.listOwned({
+      componentRef,
+      afterId: undefined,
+      limit: 10,
+    });
+    expect(listed.map(({ id }) => id)).toEqual([kept.id]);
+  });
+
   it('goes on to the next range of a pool, and says when it is full', async () => {
     const { store } = await set();
     const pool = [parseSpan('10.0.0.0/24')!, parseSpan('10.9.0.0/24')!];
