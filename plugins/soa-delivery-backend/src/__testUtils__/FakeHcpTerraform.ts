@@ -32,7 +32,7 @@ const ENDED = [
 ];
 
 /** Of `orders-prod-use1`, or of one in another environment, account or Region. */
-function tagsOf(name: string): Record<string, string> {
+export function tagsOf(name: string): Record<string, string> {
   const [component, environment, place] = name.split('-');
   return {
     'soa-component': component,

@@ -3,7 +3,7 @@ import {
   placementOfWorkspaceTags,
 } from '@backstage-soa/plugin-soa-common';
 import type { HcpTerraformWorkspace } from '@backstage-soa/plugin-soa-node';
-import { isUndone } from '../decide';
+import { isUndone, nextPhase } from '../decide';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
 import { pushed, runOfPush } from './pushed';
@@ -39,7 +39,7 @@ export async function prepare(
     return prepareUndo(target, workspace, context);
   }
   if (rollout.operation === 'destroy') {
-    return { state: 'uploading', workspaceId: workspace.id };
+    return prepareDestroy(target, workspace);
   }
   const linked = workspace.vcsRepo && (await pushed(workspace, context));
   if (linked && !('id' in linked)) {
@@ -67,6 +67,24 @@ export async function prepare(
     isNew:
       !inPlace && !workspace.currentStateVersionId && !workspace.resourceCount,
   };
+}
+
+/** A run needs a configuration: a workspace that never had one has none to destroy. */
+function prepareDestroy(
+  target: TargetRecord,
+  {
+    id,
+    currentRun,
+    currentStateVersionId,
+    resourceCount,
+  }: HcpTerraformWorkspace,
+): TargetChange {
+  if (currentRun || currentStateVersionId || resourceCount) {
+    return { state: 'uploading', workspaceId: id };
+  }
+  return target.phase === 'plan'
+    ? nextPhase(target, 'destroy')
+    : { state: 'deleting', workspaceId: id };
 }
 
 /** What somebody else has applied since is not taken back. */
