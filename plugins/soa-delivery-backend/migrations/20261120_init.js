@@ -5,6 +5,10 @@ exports.up = async function up(knex) {
     table.string('id').primary();
     table.string('component_ref').notNullable().index();
     table.string('initiator').notNullable();
+    table
+      .string('owner')
+      .nullable()
+      .comment('Of the component when it began: it may leave the catalog');
     table.string('idempotency_key').notNullable();
     table.string('fingerprint').notNullable().comment('Of what is asked for');
     table

@@ -4,7 +4,7 @@ import {
   requestOf,
   requestOfCommit,
 } from './__testUtils__/requestOf';
-import { rolloutWish } from './__testUtils__/rolloutWish';
+import { rolloutWish, rolloutWishOfCommit } from './__testUtils__/rolloutWish';
 import { startPortal } from './__testUtils__/startPortal';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
@@ -323,10 +323,49 @@ describe.each(databases.eachSupportedId())('soa-delivery on %s', databaseId => {
     });
   });
 
+  it('shows what became of a component that has left the catalog', async () => {
+    const { store, get, service } = portal;
+    const insert = async (commit: number, initiator: string, owner: string) =>
+      (
+        await store.insert(
+          {
+            ...rolloutWishOfCommit(commit, {
+              componentRef: 'component:default/gone',
+              operation: 'destroy',
+            }),
+            owner,
+          },
+          initiator,
+        )
+      ).id;
+    const started = await insert(1, 'user:default/mock', 'group:default/other');
+    const owned = await insert(
+      2,
+      'user:default/x',
+      'group:default/team-platform',
+    );
+    const theirs = await insert(
+      3,
+      'user:default/x',
+      'group:default/team-other',
+    );
+    await get(`/rollouts/${started}`).expect(200);
+    await get(`/rollouts/${owned}`).expect(200);
+    await get(`/rollouts/${theirs}`).expect(404);
+    await get(`/rollouts/${theirs}`, service).expect(200);
+    const { body } = await get('/rollouts').expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [started, owned].sort(),
+    );
+  });
+
   it('shows nothing of a component that one may not see', async () => {
     const { store, get, service, tellRollout } = portal;
     const { id } = await store.insert(
-      rolloutWish({ componentRef: 'component:default/ledger' }),
+      {
+        ...rolloutWish({ componentRef: 'component:default/ledger' }),
+        owner: 'group:default/team-platform',
+      },
       'user:default/other',
     );
     await get(`/rollouts/${id}`).expect(404);

@@ -82,7 +82,7 @@ export class SandboxDestroyer {
   }
 
   async #insert(
-    { componentRef, placements, sourceUrl, deletedBy }: SandboxRecord,
+    { componentRef, owner, placements, sourceUrl, deletedBy }: SandboxRecord,
     options: { initiator: string; idempotencyKey: string },
   ): Promise<{ id: string }> {
     const { rollouts, planner, catalog, auth, auditor } = this.options;
@@ -111,6 +111,7 @@ export class SandboxDestroyer {
             ...request,
             stages: planner.plan(request, entity?.spec?.rollout),
             comment,
+            owner,
           },
           initiator,
         ),

@@ -23,7 +23,8 @@ const store = {
 const seeing = (...refs: string[]) => ({
   store,
   access: {
-    readable: async () => new Set(refs),
+    readableRollouts: async rollouts =>
+      new Set(rollouts.filter(one => refs.includes(one.componentRef))),
   } as Partial<RolloutAccess> as RolloutAccess,
 });
 

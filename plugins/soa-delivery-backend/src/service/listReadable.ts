@@ -8,7 +8,7 @@ import type { rolloutsQuery } from './schemas';
 // Who may read little of a lot gets a short page, and goes on from there.
 const MOST_ROUNDS = 10;
 
-/** A page of those rollouts whose component the caller may read. */
+/** A page of those rollouts that the caller may read. */
 export async function listReadable(
   { store, access }: { store: RolloutStore; access: RolloutAccess },
   query: z.infer<typeof rolloutsQuery>,
@@ -25,15 +25,12 @@ export async function listReadable(
       before,
       limit: limit + 1,
     });
-    const readable = await access.readable(
-      records.map(record => record.componentRef),
-      credentials,
-    );
+    const readable = await access.readableRollouts(records, credentials);
     for (const record of records.slice(0, limit)) {
       if (items.length === limit) {
         return { items, nextCursor: encodeCursor(items[limit - 1]) };
       }
-      if (readable.has(record.componentRef)) {
+      if (readable.has(record)) {
         items.push(record);
       }
       before = record;

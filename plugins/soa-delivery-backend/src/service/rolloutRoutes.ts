@@ -101,9 +101,9 @@ export function rolloutRoutes(options: {
   ): Promise<RolloutRecord> => {
     const { id } = readInput(rolloutParams, request.params);
     const record = await store.get(id);
-    const refs =
-      record && (await access.readable([record.componentRef], credentials));
-    if (!record || !refs?.size) {
+    const readableOnes =
+      record && (await access.readableRollouts([record], credentials));
+    if (!record || !readableOnes?.size) {
       throw new NotFoundError(`There is no rollout ${id}`);
     }
     return record;
@@ -123,13 +123,14 @@ export function rolloutRoutes(options: {
       },
       async tell => {
         const { dryRun, ...input } = readInput(rolloutRequest, request.body);
-        const { initiator, componentRef, plan } = await access.mayStart(
+        const { initiator, componentRef, owner, plan } = await access.mayStart(
           input,
           credentials,
         );
         const asked = {
           ...input,
           componentRef,
+          owner,
           stages: planner.plan(input, plan),
         };
         if (dryRun) {

@@ -12,6 +12,8 @@ export interface ListedRollout {
   id: string;
   componentRef: string;
   initiator: string;
+  /** The group that owned the component when it began. */
+  owner?: string;
   operation: RolloutOperation;
   state: RolloutState;
   sourceUrl: string;

@@ -16,6 +16,8 @@ import type { WaveRow } from './waveRows';
 /** What is asked for, and the stages that it is gone through in. */
 export interface RolloutWish extends Omit<RolloutRequest, 'plan'> {
   stages: ResolvedStage[];
+  /** The group that owns the component: its entity reference. */
+  owner?: string;
   /** Why it is started, as a sentence, where nobody has pressed a button for it. */
   comment?: string;
 }
@@ -39,6 +41,7 @@ export async function insertRollout(
     id,
     component_ref: wish.componentRef,
     initiator,
+    owner: wish.owner ?? null,
     idempotency_key: wish.idempotencyKey ?? id,
     fingerprint: fingerprint(wish),
     operation: wish.operation ?? 'apply',

@@ -6,6 +6,7 @@ export interface RolloutRow {
   id: string;
   component_ref: string;
   initiator: string;
+  owner: string | null;
   idempotency_key: string;
   fingerprint: string;
   /** Nothing was read for it, nothing of it has failed, and it runs. */
@@ -41,6 +42,7 @@ export const ROLLOUT_COLUMNS = [
   'id',
   'component_ref',
   'initiator',
+  'owner',
   'idempotency_key',
   'fingerprint',
   'operation',
@@ -65,6 +67,7 @@ export function toListed(row: ListedRow): ListedRollout {
     id: row.id,
     componentRef: row.component_ref,
     initiator: row.initiator,
+    owner: row.owner ?? undefined,
     operation: row.operation as ListedRollout['operation'],
     state: row.state as ListedRollout['state'],
     sourceUrl: row.source_url,
