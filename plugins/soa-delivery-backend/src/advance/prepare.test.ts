@@ -11,7 +11,7 @@ describe('prepare', () => {
       'never had one, beforehand',
       {},
       'plan',
-      { state: 'waiting', phase: 'destroy' },
+      { state: 'waiting', phase: 'destroy', plan: { destroy: 0 } },
     ],
     ['has resources', { resourceCount: 1 }, 'destroy', { state: 'uploading' }],
     [

@@ -69,6 +69,8 @@ export async function prepare(
   };
 }
 
+const NOTHING = { add: 0, change: 0, destroy: 0, import: 0 };
+
 /** A run needs a configuration: a workspace that never had one has none to destroy. */
 function prepareDestroy(
   target: TargetRecord,
@@ -83,7 +85,7 @@ function prepareDestroy(
     return { state: 'uploading', workspaceId: id };
   }
   return target.phase === 'plan'
-    ? nextPhase(target, 'destroy')
+    ? { ...nextPhase(target, 'destroy'), plan: NOTHING }
     : { state: 'deleting', workspaceId: id };
 }
 

@@ -79,6 +79,7 @@ describe('beginPlans', () => {
       'prod-use1-c1': { state: 'confirming' as const },
       'prod-use1-c2': LOOKED,
       'prod-use1-c3': { planError: 'It errored.' },
+      'prod-use1-c4': { plan: { add: 0, change: 0, destroy: 0, import: 0 } },
     };
     expect(begin(all)).toMatchObject({
       planned: true,

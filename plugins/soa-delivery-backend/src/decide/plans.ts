@@ -7,6 +7,7 @@ import { hasEnded } from './targetStates';
 function hasLooked({
   state,
   pastRuns,
+  plan,
   planError,
   ...of
 }: TargetRecord): boolean {
@@ -15,6 +16,7 @@ function hasLooked({
     state === 'confirming' ||
     state === 'applying' ||
     state === 'deleting' ||
+    plan !== undefined ||
     planError !== undefined ||
     pastRuns.some(({ purpose }) => purpose === 'plan')
   );

@@ -25,6 +25,7 @@ export class World {
   static async create(
     knex: Knex,
     request: Partial<RolloutRequest>,
+    resourceCount: number,
   ): Promise<World> {
     await knex('soa_rollouts')
       .delete()
@@ -36,7 +37,7 @@ export class World {
       now,
     );
     world.store = watched(store, world.violations);
-    world.hcpTerraform.resourceCount = 0;
+    world.hcpTerraform.resourceCount = resourceCount;
     world.commands = new RolloutCommands({ store: world.store, now });
     world.replicas = [0, 1].map(
       () =>

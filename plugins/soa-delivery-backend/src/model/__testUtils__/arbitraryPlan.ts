@@ -59,3 +59,10 @@ export const arbitraryPlan: fc.Arbitrary<
       }),
     },
   }));
+
+/** How many resources each workspace has: before something is made, none. */
+export function resourceCountsOf({
+  operation,
+}: Pick<RolloutRequest, 'operation'>): fc.Arbitrary<number> {
+  return operation === 'apply' ? fc.constant(0) : fc.constantFrom(0, 9);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Knex } from 'knex';
-import { arbitraryPlan } from './arbitraryPlan';
+import { arbitraryPlan, resourceCountsOf } from './arbitraryPlan';
 import { checkEnd } from './checkEnd';
 import { checkOrder } from './checkOrder';
 import { commands } from './commands';
@@ -16,10 +16,12 @@ export async function checkRollouts(
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(
-      arbitraryPlan,
+      arbitraryPlan.chain(request =>
+        fc.tuple(fc.constant(request), resourceCountsOf(request)),
+      ),
       commands(maxCommands),
-      async (request, happenings) => {
-        const world = await World.create(knex, request);
+      async ([request, resourceCount], happenings) => {
+        const world = await World.create(knex, request, resourceCount);
         await fc.asyncModelRun(() => ({ model: {}, real: world }), happenings);
         const ended = await world.drain();
         if (world.violations.length > 0) {
