@@ -7,7 +7,7 @@ import { RolloutCommands } from '../../service/RolloutCommands';
 import type { Viewer } from '../../service/Viewer';
 import { RolloutStore } from '../../store';
 import type { RolloutChange, RolloutRecord, RolloutWish } from '../../store';
-import { turnsOf } from '../../advance/__testUtils__/turnsOf';
+import { endedTurnsOf, turnsOf } from '../../advance/__testUtils__/turnsOf';
 import { checkAlone } from './checkAlone';
 import { checkDecision } from './checkDecision';
 import { Replica } from './Replica';
@@ -50,6 +50,8 @@ export class World {
           violations: world.violations,
         }),
     );
+    const endedTurns = endedTurnsOf(knex, now);
+    world.freeLocks = () => endedTurns.freeOfEndedRollouts();
     await knex('soa_locks').delete();
     const wish = rolloutWish(request);
     if (request.exclusive) {
@@ -68,6 +70,8 @@ export class World {
   store!: RolloutStore;
   commands!: RolloutCommands;
   replicas!: Replica[];
+  /** What the portal does each minute. */
+  freeLocks!: () => Promise<void>;
 
   async rollout(): Promise<RolloutRecord> {
     return (await this.store.get(this.id))!;
@@ -77,6 +81,7 @@ export class World {
   async tick(which: readonly number[], minutes = 1): Promise<void> {
     this.#time += minutes * MINUTE_MS;
     await Promise.all(which.map(index => this.replicas[index].tick()));
+    await this.freeLocks();
     this.violations.push(...checkAlone(await this.store.listActive()));
   }
 

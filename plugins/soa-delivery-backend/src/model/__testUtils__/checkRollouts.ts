@@ -33,6 +33,6 @@ export async function checkRollouts(
         checkOrder(ended, world.hcpTerraform);
       },
     ),
-    parameters,
+    { ...parameters, includeErrorInReport: true },
   );
 }
