@@ -10,6 +10,7 @@ import type { RolloutTarget } from './RolloutTarget';
  * - `baking`: it is applied, and watched
  * - `checking`: it has been watched long enough, and a check is yet to pass
  * - `passed`, `failed`: it has ended
+ * - `stopped`: it has begun, and will not pass: its rollout stops for another reason
  * - `skipped`: it has not begun, and will not
  *
  * @public
@@ -21,6 +22,7 @@ export type RolloutWaveState =
   | 'checking'
   | 'passed'
   | 'failed'
+  | 'stopped'
   | 'skipped';
 
 /**
@@ -59,8 +61,15 @@ export interface RolloutWave {
  */
 export interface RolloutStageProgress {
   environment: string;
-  /** `approval`: it would begin, but for a decision. */
-  state: 'waiting' | 'approval' | 'running' | 'passed' | 'failed' | 'skipped';
+  /** `approval`: it would begin, but for a decision. `stopped`: not all of it passes. */
+  state:
+    | 'waiting'
+    | 'approval'
+    | 'running'
+    | 'passed'
+    | 'failed'
+    | 'stopped'
+    | 'skipped';
   approval?: RolloutApproval;
   maxConcurrent: number;
   failureTolerance: number;

@@ -158,6 +158,85 @@ describe('toStages', () => {
     },
   );
 
+  const ROLLED_BACK = { failure: 'Rolled back by mia', undo: 'all' } as const;
+
+  it.each([
+    ['canceled', BEGUN, 'applied'],
+    ['canceled', BEGUN, 'canceled'],
+    ['canceled', { ...APPLIED, bakeUntil: PAST }, 'applied'],
+    ['running', { ...APPLIED, bakeUntil: FUTURE }, 'applied'],
+  ] as const)('is stopped where a rollout is %s, of %j', (state, wave, own) => {
+    expect(
+      states([wave, {}], { failure: 'Canceled by mia', state }, [
+        { state: own },
+        { state: 'skipped' },
+      ]),
+    ).toEqual([
+      ['stopped', 'stopped'],
+      ['skipped', 'skipped'],
+    ]);
+  });
+
+  it.each([
+    ['rolling-back', 'waiting'],
+    ['rolling-back', 'applying'],
+    ['rolled-back', 'rolled-back'],
+  ] as const)(
+    'is stopped where somebody has it %s, and it is %s',
+    (state, own) => {
+      expect(
+        states([PASSED, BEGUN], { ...ROLLED_BACK, state }, [
+          { state: own, phase: 'roll-back' },
+          { state: own, phase: 'roll-back' },
+        ]),
+      ).toEqual([
+        ['passed', 'passed'],
+        ['stopped', 'stopped'],
+      ]);
+    },
+  );
+
+  it('stops with its stage between two of its waves', () => {
+    const [stage] = serve(
+      rolloutIn(
+        {
+          'prod-euw1': { state: 'applied' },
+          'prod-use1': { state: 'skipped' },
+        },
+        {
+          plan: {
+            stages: [
+              {
+                environment: 'prod',
+                waves: [{ name: 'canary', region: 'eu-west-1' }],
+              },
+            ],
+          },
+          waves: [{ wave: 0, ...PASSED }, { wave: 1 }],
+          state: 'canceled',
+          failure: 'Canceled by mia',
+        },
+      ),
+    );
+    expect(stage.state).toBe('stopped');
+    expect(stage.waves.map(({ state }) => state)).toEqual([
+      'passed',
+      'skipped',
+    ]);
+  });
+
+  it('is stopped, not failed, where it was another stage that failed', () => {
+    expect(
+      states([BEGUN, {}], { ...STOPS, failedStage: 1, state: 'failed' }, [
+        { state: 'applied' },
+        { state: 'failed' },
+      ]),
+    ).toEqual([
+      ['stopped', 'stopped'],
+      ['failed', 'failed'],
+    ]);
+  });
+
   it('goes on until what is being applied has ended', () => {
     expect(states([BEGUN, {}], STOPS, [{ state: 'applying' }, {}])[0]).toEqual([
       'failed',

@@ -4,11 +4,13 @@ import type {
   RolloutWave,
   RolloutWaveState,
 } from '@backstage-soa/plugin-soa-common';
-import { wavesOf } from '../decide';
+import { hasEnded, wavesOf } from '../decide';
 import type { PlacedWave } from '../decide';
 import type { CheckRecord, RolloutRecord } from '../store';
 import { toApproval } from './toApproval';
 import type { ApprovalView } from './toApproval';
+
+const ENDED: readonly RolloutWaveState[] = ['passed', 'stopped', 'skipped'];
 
 /** The stages of a rollout, as they are served. */
 export function toStages(
@@ -45,13 +47,14 @@ export function toStages(
 
 function toWave(
   rollout: RolloutRecord,
-  { wave, name, stage }: PlacedWave,
+  placed: PlacedWave,
   targets: readonly RolloutTarget[],
 ): RolloutWave {
+  const { wave, name, stage } = placed;
   const { bakeUntil, checks } = rollout.waves[wave];
   return {
     ...(name !== undefined && { name }),
-    state: stateOfWave(rollout, wave),
+    state: stateOfWave(rollout, placed),
     bakeUntil,
     checks: (
       checks ??
@@ -69,31 +72,32 @@ function toWave(
 }
 
 function stateOfWave(
-  { state: rolloutState, waves, failure, targets }: RolloutRecord,
-  wave: number,
+  rollout: RolloutRecord,
+  { wave, stageIndex }: PlacedWave,
 ): RolloutWaveState {
-  const { begunAt, appliedAt, bakeUntil, passedAt, failedAt } = waves[wave];
-  const own = targets.filter(target => target.wave === wave);
+  const { state: rolloutState, failure, failedStage, targets } = rollout;
+  const { begunAt, appliedAt, bakeUntil, passedAt, failedAt } =
+    rollout.waves[wave];
   if (passedAt) {
     return 'passed';
   }
-  const isBad = own.some(
-    ({ state }) => state === 'failed' || state === 'canceled',
-  );
-  // What is rolled back does not say any more that it has failed.
-  const isTakenBack = ['rolling-back', 'rolled-back', 'failed'].includes(
-    rolloutState,
-  );
-  if (failedAt || (failure && (isBad || (begunAt && isTakenBack)))) {
+  const own = targets.filter(target => target.wave === wave);
+  if (failedAt || (failure && own.some(({ state }) => state === 'failed'))) {
     return 'failed';
   }
   if (!begunAt) {
     return failure ? 'skipped' : 'waiting';
   }
+  const isStopped =
+    failure && (rolloutState === 'rolling-back' || own.every(hasEnded));
+  if (isStopped) {
+    // What is rolled back does not say any more that it has failed.
+    return failedStage === stageIndex ? 'failed' : 'stopped';
+  }
   if (!appliedAt) {
     return 'running';
   }
-  return failure || (bakeUntil && new Date().toISOString() >= bakeUntil)
+  return bakeUntil && new Date().toISOString() >= bakeUntil
     ? 'checking'
     : 'baking';
 }
@@ -112,6 +116,9 @@ function stateOfStage(
   }
   if (waves.every(state => state === 'skipped')) {
     return 'skipped';
+  }
+  if (waves.every(state => ENDED.includes(state))) {
+    return 'stopped';
   }
   if (waves.some(state => state !== 'waiting' && state !== 'skipped')) {
     return 'running';

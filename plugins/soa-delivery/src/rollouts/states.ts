@@ -28,6 +28,7 @@ export const STAGE_TONES: Record<RolloutStageProgress['state'], StateTone> = {
   running: 'attention',
   passed: 'good',
   failed: 'bad',
+  stopped: 'neutral',
   skipped: 'neutral',
 };
 
@@ -39,6 +40,7 @@ export const WAVE_TONES: Record<RolloutWaveState, StateTone> = {
   checking: 'attention',
   passed: 'good',
   failed: 'bad',
+  stopped: 'neutral',
   skipped: 'neutral',
 };
 

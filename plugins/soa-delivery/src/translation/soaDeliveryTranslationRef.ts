@@ -306,6 +306,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       running: 'Running',
       passed: 'Passed',
       failed: 'Failed',
+      stopped: 'Stopped',
       skipped: 'Not begun',
     },
     waveState: {
@@ -315,6 +316,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       checking: 'Being checked',
       passed: 'Passed',
       failed: 'Failed',
+      stopped: 'Stopped',
       skipped: 'Not begun',
     },
     checkState: {
