@@ -9,6 +9,10 @@ exports.up = async function up(knex) {
       .string('owner')
       .nullable()
       .comment('Of the component when it began: it may leave the catalog');
+    table
+      .string('component_uid')
+      .nullable()
+      .comment('Of the component when it began: another may get its name');
     table.string('idempotency_key').notNullable();
     table.string('fingerprint').notNullable().comment('Of what is asked for');
     table

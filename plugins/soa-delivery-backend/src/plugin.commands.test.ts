@@ -388,7 +388,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('destroys all, and the workspaces with it', async () => {
-      const { start, tick, hcpTerraform, denied } = portal;
+      const { start, tick, hcpTerraform, denied, store } = portal;
       const wanted = requestOf({ operation: 'destroy' });
       denied.add('soa.workspace.destroy');
       expect(messageOf(await start(wanted).expect(403))).toContain(
@@ -397,6 +397,9 @@ describe.each(databases.eachSupportedId())(
       denied.clear();
       const { body } = await start(wanted).expect(201);
       expect(body.operation).toBe('destroy');
+      expect(await store.get(body.id)).toMatchObject({
+        componentUid: 'uid-orders',
+      });
       await tick(12);
       expect(await rolloutOf(body.id)).toMatchObject({
         state: 'destroyed',

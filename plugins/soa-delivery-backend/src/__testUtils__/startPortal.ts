@@ -37,6 +37,7 @@ function component(name: string, rollout?: JsonValue): Entity {
     metadata: {
       name,
       namespace: 'default',
+      uid: `uid-${name}`,
       annotations: { 'backstage.io/managed-by-location': location },
     },
     spec: {

@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { placementOf } from '../__testUtils__/requestOf';
 import { recordOf } from '../advance/__testUtils__/recordOf';
 import { targetOf } from '../advance/__testUtils__/targetOf';
+import type { RolloutRecord } from '../store';
 import { Aftermath } from './Aftermath';
 
 const ORIGIN = 'backstage.io/managed-by-origin-location';
@@ -27,11 +28,12 @@ function component(name: string, regions: Array<[string, string]>): Entity {
   };
 }
 
-function set(entities: Entity[], change: { unregister?: boolean } = {}) {
+function set(entities: Entity[], change: Partial<RolloutRecord> = {}) {
   const rollout = recordOf([targetOf({ state: 'destroyed' })], {
     operation: 'destroy',
     state: 'destroyed',
     unregister: true,
+    componentUid: 'uid-orders',
     endedAt: '2026-11-20T10:00:00.000Z',
     ...change,
   });
@@ -46,6 +48,7 @@ function set(entities: Entity[], change: { unregister?: boolean } = {}) {
       entityRef: 'location:default/generated-1',
     }),
     removeLocationById: async () => {},
+    removeEntityByUid: async () => {},
   });
   const remove = jest.fn(async () => []);
   const freeOfComponent = jest.fn(async (..._: unknown[]) => {});
@@ -133,6 +136,22 @@ describe('Aftermath', () => {
     expect(freeOfComponent).not.toHaveBeenCalled();
     expect(markAftermathDone).toHaveBeenCalled();
   });
+
+  it.each(['uid-of-an-older-one', undefined])(
+    'leaves one that was made again under its name, of which it knew %s',
+    async componentUid => {
+      const { aftermath, catalog, freeOfComponent, markAftermathDone } = set(
+        [component('orders', [use1])],
+        { componentUid },
+      );
+      await aftermath.run();
+      expect(catalog.removeLocationById).not.toHaveBeenCalled();
+      expect(catalog.removeEntityByUid).not.toHaveBeenCalled();
+      // What the one before it had asked for goes all the same.
+      expect(freeOfComponent).toHaveBeenCalledTimes(1);
+      expect(markAftermathDone).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it.each([
     [

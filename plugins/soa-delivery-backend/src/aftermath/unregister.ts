@@ -12,20 +12,24 @@ const ORIGIN = 'backstage.io/managed-by-origin-location';
 
 /**
  * Takes a component out of the catalog, with the file that describes it. Gone already,
- * it is left at that.
+ * it is left at that: what has its name now is another.
  *
  * @throws InputError if it has placements that were not destroyed, or the file describes
  *   other components with placements, too
  */
 export async function unregister(
-  { componentRef, targets }: Pick<RolloutRecord, 'componentRef' | 'targets'>,
+  {
+    componentRef,
+    componentUid,
+    targets,
+  }: Pick<RolloutRecord, 'componentRef' | 'componentUid' | 'targets'>,
   {
     catalog,
     credentials,
   }: { catalog: CatalogService; credentials: BackstageCredentials },
 ): Promise<void> {
   const entity = await catalog.getEntityByRef(componentRef, { credentials });
-  if (!entity) {
+  if (!entity || entity.metadata.uid !== componentUid) {
     return;
   }
   const destroyed = new Set(

@@ -112,6 +112,7 @@ export class SandboxDestroyer {
             stages: planner.plan(request, entity?.spec?.rollout),
             comment,
             owner,
+            componentUid: entity?.metadata.uid,
           },
           initiator,
         ),

@@ -22,6 +22,12 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const ref = 'component:default/orders';
 
+const orders = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'orders', namespace: 'default', uid: 'uid-orders' },
+};
+
 /** `orders`, made when the clock starts, for a week. */
 async function set(change: Parameters<typeof sandboxWish>[0] = {}) {
   const knex = await databases.init('SQLITE_3');
@@ -38,7 +44,7 @@ async function set(change: Parameters<typeof sandboxWish>[0] = {}) {
     store,
     rollouts,
     planner: { plan },
-    catalog: catalogServiceMock({ entities: [] }),
+    catalog: catalogServiceMock({ entities: [orders] }),
     auth: mockServices.auth.mock({
       getOwnServiceCredentials: async () => mockCredentials.service(),
     }),
@@ -143,6 +149,7 @@ describe('SandboxEnvironmentKeeper', () => {
     expect(others).toEqual([]);
     expect(rollout).toMatchObject({
       component_ref: ref,
+      component_uid: 'uid-orders',
       initiator: 'user:default/mia',
       operation: 'destroy',
       unregister: 1,

@@ -33,7 +33,7 @@ export class RolloutAccess {
 
   /**
    * @returns the entity references of the initiator, of the component and of its owner,
-   *   and the plan that the component itself has
+   *   and the uid and the plan that the component itself has
    * @throws NotFoundError, NotAllowedError or InputError
    */
   async mayStart(
@@ -42,6 +42,7 @@ export class RolloutAccess {
   ): Promise<{
     initiator: string;
     componentRef: string;
+    componentUid: string | undefined;
     owner: string | undefined;
     plan: unknown;
   }> {
@@ -76,6 +77,7 @@ export class RolloutAccess {
     return {
       initiator: credentials.principal.userEntityRef,
       componentRef,
+      componentUid: entity.metadata.uid,
       owner: ownerRef(
         String(entity.spec?.owner ?? ''),
         entity.metadata.namespace,

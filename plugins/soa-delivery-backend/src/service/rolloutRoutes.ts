@@ -123,20 +123,19 @@ export function rolloutRoutes(options: {
       },
       async tell => {
         const { dryRun, ...input } = readInput(rolloutRequest, request.body);
-        const { initiator, componentRef, owner, plan } = await access.mayStart(
+        const { initiator, plan, ...found } = await access.mayStart(
           input,
           credentials,
         );
         const asked = {
           ...input,
-          componentRef,
-          owner,
+          ...found,
           stages: planner.plan(input, plan),
         };
         if (dryRun) {
-          const found = await store.findInPlace(asked, initiator);
-          tell({ rolloutId: found?.id ?? null });
-          return { wish: asked, joins: found };
+          const inPlace = await store.findInPlace(asked, initiator);
+          tell({ rolloutId: inPlace?.id ?? null });
+          return { wish: asked, joins: inPlace };
         }
         const started = await store.insert(asked, initiator);
         tell({

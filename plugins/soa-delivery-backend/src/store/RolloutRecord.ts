@@ -31,6 +31,8 @@ export type Undo = 'stage' | 'all';
 
 /** A rollout, as it is kept. */
 export interface RolloutRecord extends ListedRollout {
+  /** The component's in the catalog when it began; one made again has another. */
+  componentUid?: string;
   /** Counts changes of it, and of all that belongs to it. */
   version: number;
   /** Whether the component leaves the catalog once all is destroyed. */

@@ -18,6 +18,8 @@ export interface RolloutWish extends Omit<RolloutRequest, 'plan'> {
   stages: ResolvedStage[];
   /** The group that owns the component: its entity reference. */
   owner?: string;
+  /** The component's in the catalog. */
+  componentUid?: string;
   /** Why it is started, as a sentence, where nobody has pressed a button for it. */
   comment?: string;
 }
@@ -42,6 +44,7 @@ export async function insertRollout(
     component_ref: wish.componentRef,
     initiator,
     owner: wish.owner ?? null,
+    component_uid: wish.componentUid ?? null,
     idempotency_key: wish.idempotencyKey ?? id,
     fingerprint: fingerprint(wish),
     operation: wish.operation ?? 'apply',

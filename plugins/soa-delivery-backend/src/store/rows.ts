@@ -7,6 +7,7 @@ export interface RolloutRow {
   component_ref: string;
   initiator: string;
   owner: string | null;
+  component_uid: string | null;
   idempotency_key: string;
   fingerprint: string;
   /** Nothing was read for it, nothing of it has failed, and it runs. */
@@ -43,6 +44,7 @@ export const ROLLOUT_COLUMNS = [
   'component_ref',
   'initiator',
   'owner',
+  'component_uid',
   'idempotency_key',
   'fingerprint',
   'operation',
@@ -84,6 +86,7 @@ export function toRollout(
 ): Omit<RolloutRecord, 'targets' | 'waves' | 'approvals'> {
   return {
     ...toListed(row),
+    componentUid: row.component_uid ?? undefined,
     version: row.version,
     unregister: Boolean(row.unregister),
     exclusive: Boolean(row.exclusive),
