@@ -67,6 +67,8 @@ export class FakeHcpTerraform implements HcpTerraform {
   applied = 0;
   /** How often runs were listed, which is rationed. */
   listsOfRuns = 0;
+  /** How often configuration versions were listed. */
+  listsOfVersions = 0;
   /** What lists of workspaces give. */
   workspaces: HcpTerraformWorkspace[] = [structuredClone(ACCESS_WORKSPACE)];
   /** Of the workspaces of `orders`. */
@@ -181,8 +183,10 @@ export class FakeHcpTerraform implements HcpTerraform {
         status: 'pending',
         uploadUrl: 'http://archivist.example',
       }),
-      listConfigurationVersions: async id =>
-        structuredClone(this.pushed[id] ?? []),
+      listConfigurationVersions: async id => {
+        this.listsOfVersions += 1;
+        return structuredClone(this.pushed[id] ?? []);
+      },
       uploadConfiguration: async (_, content) => {
         this.uploads.push(content);
       },

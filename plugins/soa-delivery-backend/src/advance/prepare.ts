@@ -41,7 +41,11 @@ export async function prepare(
   if (rollout.operation === 'destroy') {
     return prepareDestroy(target, workspace);
   }
-  const linked = workspace.vcsRepo && (await pushed(workspace, context));
+  // What was planned is applied, whatever has been pushed since.
+  const planned = target.configurationVersionId;
+  const linked =
+    workspace.vcsRepo &&
+    (planned ? { id: planned } : await pushed(workspace, context));
   if (linked && !('id' in linked)) {
     return linked;
   }

@@ -55,6 +55,34 @@ describe('what was pushed to workspaces that are linked to a repository', () => 
     expect(readCommit).toHaveBeenCalledTimes(1);
   });
 
+  it('is looked for once, and what is pushed after its plan is not applied', async () => {
+    const { hcpTerraform, tick, rollout, store } = await setUp({
+      ...ONLY_USE1,
+      plan: {
+        stages: [
+          { environment: 'prod', approval: { group: 'group:default/team' } },
+        ],
+      },
+    });
+    const run = hcpTerraform.push(USE1, COMMIT);
+    await tick(4);
+    const planned = await rollout();
+    expect(planned.planned).toBe(true);
+    const newer = hcpTerraform.push(USE1, OLDER);
+    await store.change(planned, {
+      approvals: new Map([[planned.approvals[0].id, { state: 'approved' }]]),
+    });
+    await tick(10);
+    const { state, targets } = await rollout();
+    expect(state).toBe('applied');
+    expect(targets[0]).toMatchObject({
+      runId: run.id,
+      configurationVersionId: run.configurationVersionId,
+    });
+    expect(newer.status).toBe('pending');
+    expect(hcpTerraform.listsOfVersions).toBe(1);
+  });
+
   it('is waited for, and is no pull request', async () => {
     const { hcpTerraform, tick, rollout } = await setUp();
     hcpTerraform.push(USE1, OLDER);
