@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { AccessHolds } from '../access';
-import { runChecks } from '../checks';
-import { decide, wavesOf } from '../decide';
-import type { PlacedWave } from '../decide';
+import { decide } from '../decide';
 import { ACTIVE_STATES } from '../store';
-import type { RolloutChange, RolloutRecord, TargetRecord } from '../store';
+import type { RolloutRecord, TargetRecord } from '../store';
 import type { AdvancerOptions } from './AdvancerOptions';
 import { BakeTimers } from './BakeTimers';
+import { checkWave } from './checkWave';
 import { dueSteps } from './dueSteps';
 import { isConflict } from './isConflict';
 import { isEnding } from './isEnding';
 import { isToBeTold } from './isToBeTold';
+import { keepChange } from './keepChange';
+import { longestWaitFirst } from './longestWaitFirst';
+import { takeTurn } from './takeTurn';
 import { TargetAdvancer } from './TargetAdvancer';
 
 const ROLLOUTS_AT_ONCE = 5;
@@ -21,8 +23,6 @@ const PASSES_AT_ONCE = 20;
 
 /** Others take targets further meanwhile, each of which is a change. */
 const DECISIONS_AT_ONCE = 10;
-
-const CHECK_EVERY_MS = 15_000;
 
 type IsMeant = (target: TargetRecord, rollout: RolloutRecord) => boolean;
 
@@ -142,7 +142,12 @@ export class RolloutAdvancer {
         ),
       );
       const hasChecked =
-        pass === 0 && (await this.#check(decided.rollout, signal));
+        pass === 0 &&
+        (await checkWave(decided.rollout, {
+          ...this.options,
+          now: this.#now(),
+          signal,
+        }));
       if (due.length === 0 && !hasChecked) {
         return;
       }
@@ -173,7 +178,7 @@ export class RolloutAdvancer {
     const { store, plansAtOnce, destroyApprovers } = this.options;
     const positions = new Set<number>();
     const taken = await store.listTaken(rollout);
-    const isAlone = await this.#takeTurn(rollout, taken);
+    const isAlone = await takeTurn(rollout, taken, this.options.turns);
     let current = rollout;
     for (let round = 0; round < DECISIONS_AT_ONCE; round += 1) {
       const change = decide(current, {
@@ -188,7 +193,7 @@ export class RolloutAdvancer {
       if (!change) {
         break;
       }
-      if (await this.#keep(current, change)) {
+      if (await keepChange(store, current, change)) {
         for (const position of change.targets?.keys() ?? []) {
           positions.add(position);
         }
@@ -200,108 +205,4 @@ export class RolloutAdvancer {
     }
     return { rollout: current, positions };
   }
-
-  /**
-   * What has an earlier rollout before it asks for no account: it would have what that
-   * one needs. One that is paused before it has begun leaves the queue; later it goes on
-   * as it has begun, and others wait.
-   */
-  async #takeTurn(
-    rollout: RolloutRecord,
-    taken: ReadonlySet<string>,
-  ): Promise<boolean> {
-    const { turns } = this.options;
-    if (!rollout.exclusive) {
-      return true;
-    }
-    const hasBegun = rollout.targets.some(({ state }) => state !== 'waiting');
-    if (rollout.state === 'paused' && !hasBegun) {
-      await turns.leave(rollout);
-      return false;
-    }
-    const isTaken = rollout.targets.some(({ placement }) =>
-      taken.has(placement.workspace),
-    );
-    return (hasBegun || !isTaken) && turns.take(rollout);
-  }
-
-  /** @returns whether it is kept; what it builds on may have been changed */
-  async #keep(rollout: RolloutRecord, change: RolloutChange): Promise<boolean> {
-    try {
-      await this.options.store.change(rollout, change);
-      return true;
-    } catch (error) {
-      if (isConflict(error)) {
-        return false;
-      }
-      throw error;
-    }
-  }
-
-  /**
-   * Looks whether what is being watched is well, where it is time to.
-   *
-   * @returns whether it was
-   */
-  async #check(decided: RolloutRecord, signal?: AbortSignal): Promise<boolean> {
-    const now = this.#now();
-    if (!watchedWave(decided, now)) {
-      return false;
-    }
-    // Steps may have been taken since.
-    const rollout = (await this.options.store.get(decided.id))!;
-    const placed = watchedWave(rollout, now);
-    if (!placed) {
-      return true;
-    }
-    const { wave } = placed;
-    const checks = await runChecks(
-      rollout.waves[wave].checks!,
-      rollout.targets.filter(target => target.wave === wave),
-      { ...this.options.checks, signal, now },
-    );
-    await this.#keep(rollout, {
-      waves: new Map([
-        [
-          wave,
-          {
-            checks,
-            nextCheckAt: new Date(now.getTime() + CHECK_EVERY_MS).toISOString(),
-          },
-        ],
-      ]),
-    });
-    return true;
-  }
-}
-
-function watchedWave(
-  rollout: RolloutRecord,
-  now: Date,
-): PlacedWave | undefined {
-  return rollout.state === 'running' && !rollout.failure
-    ? wavesOf(rollout).find(({ wave }) => {
-        const { nextCheckAt, passedAt, checks } = rollout.waves[wave];
-        return (
-          !passedAt && checks && nextCheckAt && nextCheckAt <= now.toISOString()
-        );
-      })
-    : undefined;
-}
-
-/**
- * First those that nothing has held up yet, then those that have waited longest to be
- * tried again: a host that does not answer keeps nobody else from their turn.
- */
-function longestWaitFirst(rollouts: readonly RolloutRecord[]): RolloutRecord[] {
-  return rollouts
-    .map(rollout => {
-      const times = rollout.targets
-        .filter(({ failedAttempts }) => failedAttempts > 0)
-        .map(({ nextAttemptAt }) => nextAttemptAt ?? '')
-        .sort();
-      return { rollout, dueAt: times[times.length - 1] ?? '' };
-    })
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : Number(a.dueAt > b.dueAt)))
-    .map(({ rollout }) => rollout);
 }
