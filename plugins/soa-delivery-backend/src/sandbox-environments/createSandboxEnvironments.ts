@@ -13,6 +13,8 @@ import type { Request, Router } from 'express';
 import type { Knex } from 'knex';
 import type { RolloutPlanner } from '../service/RolloutPlanner';
 import type { RolloutStore } from '../store';
+import { SandboxChanges } from './SandboxChanges';
+import { SandboxCommands } from './SandboxCommands';
 import { SandboxDestroyer } from './SandboxDestroyer';
 import { SandboxEnvironmentKeeper } from './SandboxEnvironmentKeeper';
 import { SandboxNotifier } from './SandboxNotifier';
@@ -51,15 +53,24 @@ export function createSandboxEnvironments(
   const settings = readSandboxSettings(deps.config);
   const store = new SandboxStore(knex);
   const destroyer = new SandboxDestroyer({ ...deps, store });
+  const policy = new SandboxPolicy(deps);
+  const changes = new SandboxChanges({ store, policy, settings });
   const service = new SandboxService({
     store,
     settings,
-    policy: new SandboxPolicy(deps),
+    policy,
+    changes,
     environments: readEnvironments(deps.config),
+  });
+  const commands = new SandboxCommands({
+    store,
+    settings,
+    policy,
+    changes,
     destroy: (record, deletedBy) => destroyer.begin(record, deletedBy),
   });
   return {
-    routes: callerOf => sandboxRoutes({ ...deps, service, callerOf }),
+    routes: callerOf => sandboxRoutes({ ...deps, service, commands, callerOf }),
     keeper: new SandboxEnvironmentKeeper({
       ...deps,
       store,

@@ -7,6 +7,7 @@ import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { auditedRequest, said } from '../audit';
+import type { SandboxCommands } from './SandboxCommands';
 import type { SandboxService } from './SandboxService';
 import {
   sandboxDeletion,
@@ -18,10 +19,11 @@ import {
 /** The HTTP API of sandbox environments: below `/v1/sandbox-environments`. */
 export function sandboxRoutes(options: {
   service: SandboxService;
+  commands: SandboxCommands;
   auditor: AuditorService;
   callerOf: (request: Request) => Promise<BackstageCredentials>;
 }): Router {
-  const { service, auditor, callerOf } = options;
+  const { service, commands, auditor, callerOf } = options;
   const router = PromiseRouter();
 
   const post = (
@@ -60,10 +62,10 @@ export function sandboxRoutes(options: {
     service.ensure(readInput(sandboxRequest, request.body), credentials),
   );
   post('/extend', 'sandbox-environment-extend', (request, credentials) =>
-    service.extend(readInput(sandboxExtension, request.body), credentials),
+    commands.extend(readInput(sandboxExtension, request.body), credentials),
   );
   post('/delete', 'sandbox-environment-delete', (request, credentials) =>
-    service.delete(readInput(sandboxDeletion, request.body), credentials),
+    commands.delete(readInput(sandboxDeletion, request.body), credentials),
   );
   return router;
 }
