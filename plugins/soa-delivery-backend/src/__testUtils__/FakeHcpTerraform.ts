@@ -1,35 +1,17 @@
-import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type {
   HcpTerraform,
   HcpTerraformClient,
   HcpTerraformConfigurationVersion,
-  HcpTerraformRun,
   HcpTerraformVariable,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
-
-const NEXT: Record<string, string> = {
-  pending: 'planning',
-  planning: 'planned',
-  confirmed: 'applying',
-  applying: 'applied',
-};
+import { FakeRuns } from './FakeRuns';
+import type { FakeRun } from './FakeRuns';
 
 const REGIONS: Record<string, string> = {
   use1: 'us-east-1',
   euw1: 'eu-west-1',
 };
-
-type Run = HcpTerraformRun & { workspaceId: string; autoApply?: boolean };
-
-/** Those after which a run is heard of no more. */
-const ENDED = [
-  'applied',
-  'planned_and_finished',
-  'errored',
-  'discarded',
-  'canceled',
-];
 
 /** Of `orders-prod-use1`, or of one in another environment, account or Region. */
 export function tagsOf(name: string): Record<string, string> {
@@ -61,12 +43,8 @@ export const ACCESS_WORKSPACE: HcpTerraformWorkspace = {
  * An HCP Terraform with the workspaces of `orders` in prod; each look at a run
  * lets it go on, unless it waits for somebody.
  */
-export class FakeHcpTerraform implements HcpTerraform {
-  readonly runs: Run[] = [];
+export class FakeHcpTerraform extends FakeRuns implements HcpTerraform {
   readonly uploads: Uint8Array[] = [];
-  applied = 0;
-  /** How often runs were listed, which is rationed. */
-  listsOfRuns = 0;
   /** How often configuration versions were listed. */
   listsOfVersions = 0;
   /** What lists of workspaces give. */
@@ -81,24 +59,10 @@ export class FakeHcpTerraform implements HcpTerraform {
   variables: Record<string, HcpTerraformVariable[]> = {};
   /** Called, and waited for, once variables are read and before they are told. */
   afterVariables?: () => Promise<void>;
-  /** Called once something is written, before anybody is told. */
-  afterWrite?: (what: string) => void;
-  /** Called before each write, by what is written. */
-  beforeWrite?: (what: string) => void;
-  /** Workspaces whose plans fail, by name. */
-  failing = new Set<string>();
-  /** Workspaces whose applies fail, by name. */
-  failingToApply = new Set<string>();
-  /** What plans would destroy, by the names of their workspaces. */
-  destroys: Record<string, Array<{ address: string; type: string }>> = {};
-  /** The names of the workspaces that were deleted. */
-  readonly deleted: string[] = [];
   /** Entries of the variable `access` with which plans fail, by workspace. */
   culprits = new Set<string>();
-  /** Thrown instead of the next answers about a run. */
-  errors: Error[] = [];
-  /** Thrown whenever a run is asked for. */
-  refusal?: Error;
+  /** The names of the workspaces that were deleted. */
+  readonly deleted: string[] = [];
   /** That the workspaces of `orders` are linked to, if they are. */
   repository?: string;
   /** What they got from it, the newest first, by their id. */
@@ -114,6 +78,7 @@ export class FakeHcpTerraform implements HcpTerraform {
 
   client(organization = 'acme'): HcpTerraformClient {
     const known: Partial<HcpTerraformClient> = {
+      ...this.runMethods(),
       organization,
       workspaceUrl: name => `https://tfc.example/${name}`,
       runUrl: (name, id) => `https://tfc.example/${name}/${id}`,
@@ -194,77 +159,6 @@ export class FakeHcpTerraform implements HcpTerraform {
         await this.holding?.();
         return { id, status: 'uploaded' };
       },
-      createRun: async ({
-        workspaceId,
-        configurationVersionId,
-        message,
-        autoApply,
-        planOnly,
-        isDestroy,
-      }) => {
-        this.beforeWrite?.('run');
-        if (this.refusal) {
-          throw this.refusal;
-        }
-        const run = {
-          id: `run-${this.runs.length + 1}`,
-          workspaceId,
-          configurationVersionId,
-          status: 'pending',
-          message,
-          isConfirmable: false,
-          planOnly: Boolean(planOnly),
-          isDestroy: Boolean(isDestroy),
-          planId: `plan-${this.runs.length + 1}`,
-          autoApply:
-            autoApply === 'as-workspace' &&
-            this.workspaces.some(
-              ({ id, autoApply: itsOwn }) => id === workspaceId && itsOwn,
-            ),
-        };
-        this.runs.unshift(run);
-        this.afterWrite?.('run');
-        return { ...run };
-      },
-      listRuns: async workspaceId => {
-        this.listsOfRuns += 1;
-        return this.runs
-          .filter(run => run.workspaceId === workspaceId)
-          .map(run => ({ ...run }));
-      },
-      getRun: async id => this.#lookAt(id),
-      applyRun: async id => {
-        this.beforeWrite?.('apply');
-        const run = this.runs.find(one => one.id === id)!;
-        if (run.status !== 'planned') {
-          throw new HcpTerraformError('conflict', 'not waiting', 409);
-        }
-        this.applied += 1;
-        run.status = 'confirmed';
-        run.isConfirmable = false;
-        this.afterWrite?.('apply');
-      },
-      discardRun: async id => this.#end(id, 'discarded', true),
-      cancelRun: async id => this.#end(id, 'canceled', false),
-      getPlan: async id => {
-        const run = this.runs.find(({ planId }) => planId === id)!;
-        const name = run.workspaceId.replace(/^ws-/, '');
-        return {
-          id,
-          status: 'finished',
-          resourceAdditions: 1,
-          resourceChanges: 0,
-          resourceDestructions: this.destroys[name]?.length ?? 0,
-        };
-      },
-      listPlannedChanges: async id => {
-        const run = this.runs.find(({ planId }) => planId === id)!;
-        const name = run.workspaceId.replace(/^ws-/, '');
-        return (this.destroys[name] ?? []).map(one => ({
-          ...one,
-          actions: ['delete'],
-        }));
-      },
       safeDeleteWorkspace: async id => {
         this.beforeWrite?.('delete');
         this.deleted.push(id.replace(/^ws-/, ''));
@@ -275,7 +169,7 @@ export class FakeHcpTerraform implements HcpTerraform {
   }
 
   /** Somebody pushes a commit, which is planned in a workspace, or in a pull request. */
-  push(name: string, commitSha: string, speculative = false): Run {
+  push(name: string, commitSha: string, speculative = false): FakeRun {
     const workspaceId = `ws-${name}`;
     const version = {
       id: `cv-${name}-${commitSha.slice(0, 4)}`,
@@ -298,48 +192,16 @@ export class FakeHcpTerraform implements HcpTerraform {
     return run;
   }
 
-  #end(id: string, status: string, waits: boolean): void {
-    this.beforeWrite?.('end');
-    const run = this.runs.find(one => one.id === id)!;
-    if (ENDED.includes(run.status) || (run.status === 'planned') !== waits) {
-      throw new HcpTerraformError('conflict', 'transition not allowed', 409);
-    }
-    run.status = status;
-    run.isConfirmable = false;
+  protected isAutoApplied(workspaceId: string): boolean {
+    return this.workspaces.some(
+      ({ id, autoApply }) => id === workspaceId && autoApply,
+    );
   }
 
-  #hasCulprit(workspaceId: string): boolean {
+  protected hasCulprit(workspaceId: string): boolean {
     const [variable] = this.variables[workspaceId] ?? [];
     return Object.keys(JSON.parse(variable?.value ?? '{}')).some(name =>
       this.culprits.has(name),
     );
-  }
-
-  #lookAt(id: string): Run | undefined {
-    const error = this.errors.shift();
-    if (error) {
-      throw error;
-    }
-    const run = this.runs.find(one => one.id === id);
-    if (!run) {
-      return undefined;
-    }
-    const fails =
-      run.status === 'planning' &&
-      (this.failing.has(run.workspaceId.replace(/^ws-/, '')) ||
-        this.#hasCulprit(run.workspaceId));
-    const failsToApply =
-      run.status === 'applying' &&
-      this.failingToApply.has(run.workspaceId.replace(/^ws-/, ''));
-    run.status =
-      fails || failsToApply ? 'errored' : NEXT[run.status] ?? run.status;
-    if (run.status === 'planned' && run.planOnly) {
-      run.status = 'planned_and_finished';
-    }
-    if (run.status === 'planned' && run.autoApply) {
-      run.status = 'confirmed';
-    }
-    run.isConfirmable = run.status === 'planned';
-    return { ...run };
   }
 }
