@@ -1,7 +1,6 @@
 import {
   coreServices,
   createBackendPlugin,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -15,27 +14,15 @@ import {
   awsClientsServiceRef,
   ConfigurationSourceReader,
   hcpTerraformServiceRef,
-  HCP_TERRAFORM_TOPIC,
-  ROLLOUT_CHECK_TOPIC,
   soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { durationToMilliseconds } from '@backstage/types';
 import type { HumanDuration } from '@backstage/types';
-import {
-  AbandonedAccess,
-  AccessAdvancer,
-  AccessHolds,
-  AccessPolicy,
-  AccessService,
-  AccessStore,
-  isManaged,
-  readAccessSettings,
-} from './access';
+import { readAccessSettings } from './access';
 import { laterIn, RolloutAdvancer, StepDeadlines } from './advance';
 import { Aftermath } from './aftermath';
-import { AllowedHosts, TestResults } from './checks';
+import { AllowedHosts } from './checks';
 import { AccountTurns, LockStore, readLockSettings } from './locks';
-import { RunWaker } from './notices';
 import { RolloutNotifier } from './notify';
 import { readPlanSettings } from './plan';
 import { createRouter } from './service/createRouter';
@@ -43,22 +30,11 @@ import { RolloutAccess } from './service/RolloutAccess';
 import { RolloutPlanner } from './service/RolloutPlanner';
 import { createSandboxEnvironments } from './sandbox-environments';
 import { readDestroySettings } from './stateful';
+import { createDeployAccess } from './createDeployAccess';
 import { createReservations } from './createReservations';
+import { listenToEvents } from './listenToEvents';
+import { readSchedule } from './readSchedule';
 import { RolloutStore } from './store';
-
-// A backend that is killed in the middle keeps the others from going on until its
-// time is up, and from what it was about to write a little longer: both follow from
-// the timeout.
-const DEFAULT_SCHEDULE = {
-  frequency: { seconds: 10 },
-  timeout: { minutes: 3 },
-};
-
-const ABANDONED_SCHEDULE = {
-  frequency: { hours: 1 },
-  timeout: { minutes: 15 },
-  initialDelay: { minutes: 5 },
-};
 
 /**
  * Rollouts, and the access that they deploy with: kept in the database, taken
@@ -104,17 +80,16 @@ export const soaDeliveryPlugin = createBackendPlugin({
         const store = await RolloutStore.create(deps.database);
         const knex = await deps.database.getClient();
         const reservations = await createReservations(knex, deps);
-        const accessStore = new AccessStore(knex);
-        const scheduleKey = 'soa.delivery.schedule';
-        const schedule = config.has(scheduleKey)
-          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-              config.getConfig(scheduleKey),
-            )
-          : DEFAULT_SCHEDULE;
+        const schedule = readSchedule(config);
         const deadlines = new StepDeadlines(
           // The configuration's are all read as this kind of duration.
           durationToMilliseconds(schedule.timeout as HumanDuration),
         );
+        const access = createDeployAccess(knex, {
+          ...deps,
+          settings,
+          deadlines,
+        });
         const lockSettings = readLockSettings(config);
         const turns = new AccountTurns({
           ...deps,
@@ -132,21 +107,16 @@ export const soaDeliveryPlugin = createBackendPlugin({
           checks: { ...deps, allowedHosts, fetch },
           deadlines,
           later: laterIn(stopping.signal, deps.logger),
-          readHolds: at => AccessHolds.read(accessStore, settings, at),
+          readHolds: access.readHolds,
           sourceReader: new ConfigurationSourceReader({
             reader: deps.urlReader,
             input: 'source.url',
           }),
         });
-        const deployAccess = new AccessService({
-          ...deps,
-          store: accessStore,
-          settings,
-        });
         const aftermath = new Aftermath({
           ...deps,
           store,
-          deployAccess,
+          deployAccess: access.service,
           reservations,
         });
         const notifier = new RolloutNotifier({ ...deps, store });
@@ -159,13 +129,6 @@ export const soaDeliveryPlugin = createBackendPlugin({
             await aftermath.run(signal);
             await notifier.run(signal);
           },
-        });
-        const accessAdvancer = new AccessAdvancer({
-          ...deps,
-          store: accessStore,
-          componentRef: settings.componentRef,
-          isManaged: account => isManaged(settings, account),
-          deadlines,
         });
         const wake = (id: string) => {
           advancer.wakeRollout(id, stopping.signal);
@@ -186,53 +149,17 @@ export const soaDeliveryPlugin = createBackendPlugin({
           scope: 'global',
           fn: signal => sandboxes.keeper.run(signal),
         });
-        const waker = new RunWaker({
+        await listenToEvents({
           ...deps,
-          organizations: () => deps.hcpTerraform.organizations(),
+          store,
           wakes: [
             (run, signal) => advancer.wake(run, signal),
-            (run, signal) => accessAdvancer.wake(run, signal),
+            (run, signal) => access.advancer.wake(run, signal),
           ],
+          wake,
           signal: stopping.signal,
         });
-        await deps.events.subscribe({
-          id: 'runs',
-          topics: [HCP_TERRAFORM_TOPIC],
-          // HCP Terraform, which may be waiting for an answer, waits for no run.
-          onEvent: async ({ eventPayload }) => {
-            waker.take(eventPayload);
-          },
-        });
-        const tests = new TestResults({ ...deps, store });
-        await deps.events.subscribe({
-          id: 'tests',
-          topics: [ROLLOUT_CHECK_TOPIC],
-          onEvent: async ({ eventPayload }) => {
-            const id = await tests.take(eventPayload);
-            if (id) {
-              advancer.wakeRollout(id, stopping.signal);
-            }
-          },
-        });
-        if (settings.enabled) {
-          await deps.scheduler.scheduleTask({
-            ...schedule,
-            id: 'soa-delivery-access',
-            scope: 'global',
-            fn: signal => accessAdvancer.run(signal),
-          });
-          const abandoned = new AbandonedAccess({
-            ...deps,
-            store: accessStore,
-            isManaged: account => isManaged(settings, account),
-          });
-          await deps.scheduler.scheduleTask({
-            ...ABANDONED_SCHEDULE,
-            id: 'soa-delivery-abandoned-access',
-            scope: 'global',
-            fn: signal => abandoned.run(signal),
-          });
-        }
+        await access.schedule(schedule);
         deps.httpRouter.use(
           createRouter({
             ...deps,
@@ -241,10 +168,10 @@ export const soaDeliveryPlugin = createBackendPlugin({
             access: new RolloutAccess(deps),
             planner,
             wake,
-            accessPolicy: new AccessPolicy(deps),
+            accessPolicy: access.policy,
             reservations: reservations.routes,
             sandboxes: sandboxes.routes,
-            deployAccess,
+            deployAccess: access.service,
           }),
         );
       },
