@@ -117,6 +117,10 @@ exports.up = async function up(knex) {
     table.text('past_runs').nullable().comment('Those before run_id, as JSON');
     table.text('plan').nullable().comment('Counts of resources as JSON');
     table.text('plan_error').nullable();
+    table
+      .text('undo_plan')
+      .nullable()
+      .comment('That of the run that takes it back, as JSON');
     table.text('error').nullable();
     table
       .integer('version')

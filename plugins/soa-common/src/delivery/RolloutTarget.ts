@@ -77,6 +77,20 @@ export interface RolloutRun {
 }
 
 /**
+ * What a plan would do: numbers of resources.
+ *
+ * @public
+ */
+export interface RolloutTargetPlan {
+  add: number;
+  change: number;
+  destroy: number;
+  import: number;
+  /** Addresses of resources that hold data and would be destroyed. */
+  statefulDestroys?: string[];
+}
+
+/**
  * One placement in a rollout.
  *
  * @public
@@ -89,17 +103,12 @@ export interface RolloutTarget {
   run?: RolloutRun;
   /** The ones before it, the oldest first. */
   pastRuns: RolloutRun[];
-  /** What the newest plan would do: numbers of resources. */
-  plan?: {
-    add: number;
-    change: number;
-    destroy: number;
-    import: number;
-    /** Addresses of resources that hold data and would be destroyed. */
-    statefulDestroys?: string[];
-  };
+  /** What the newest plan of the change would do. */
+  plan?: RolloutTargetPlan;
   /** One sentence: why it could not be planned before the first apply. */
   planError?: string;
+  /** What the plan that takes the change back would do. */
+  undoPlan?: RolloutTargetPlan;
   /** What it or its run waits for. */
   waitsFor?: RolloutWait;
   /** What is to be decided, or was, on the resources that it loses. */

@@ -276,6 +276,30 @@ describe('followRun', () => {
     });
   });
 
+  it('keeps the plan of the change beside that of what takes it back', async () => {
+    const { result } = await follow(
+      planned,
+      { phase: 'roll-back', plan, planError: 'no' },
+      { destroys: [database] },
+    );
+    expect(result).toEqual({
+      state: 'confirming',
+      runStatus: 'planned',
+      nextAttemptAt: '1970-01-01T00:01:00.000Z',
+      undoPlan: {
+        ...plan,
+        destroy: 1,
+        statefulDestroys: ['aws_db_instance.this'],
+      },
+    });
+    const destroyed = await follow(
+      planned,
+      { phase: 'destroy' },
+      { rollout: { operation: 'destroy' } },
+    );
+    expect(destroyed.result).toMatchObject({ plan });
+  });
+
   it('does not say there is none where it cannot be read', async () => {
     const { result } = await follow(
       planned,

@@ -1,26 +1,40 @@
 import { HcpTerraformError } from '@backstage-soa/plugin-soa-node';
 import type { HcpTerraformRun } from '@backstage-soa/plugin-soa-node';
-import { stageIndexOf } from '../decide';
+import { isUndone, stageIndexOf } from '../decide';
 import type { TargetChange, TargetRecord } from '../store';
 import type { TargetContext } from './TargetContext';
 
-/** What the run's plan would do; in production also which data it would lose. */
+/**
+ * What the run's plan would do; in production also which data it would lose. What
+ * takes a change back is kept beside the plan of the change.
+ */
 export async function readPlan(
+  target: TargetRecord,
+  run: HcpTerraformRun,
+  context: TargetContext,
+): Promise<TargetChange> {
+  const plan = await readCounts(target, run, context);
+  if (!plan) {
+    return {};
+  }
+  return isUndone(context.rollout, target)
+    ? { undoPlan: plan }
+    : { plan, planError: undefined };
+}
+
+async function readCounts(
   target: TargetRecord,
   { planId, plan: included, hasChanges }: HcpTerraformRun,
   context: TargetContext,
-): Promise<TargetChange> {
+): Promise<TargetRecord['plan']> {
   const { client, rollout, signal } = context;
   if (hasChanges === false) {
-    return {
-      planError: undefined,
-      plan: { add: 0, change: 0, destroy: 0, import: 0 },
-    };
+    return { add: 0, change: 0, destroy: 0, import: 0 };
   }
   const plan =
     included ?? (planId && (await client.getPlan(planId, { signal })));
   if (!plan) {
-    return {};
+    return undefined;
   }
   const destroy = plan.resourceDestructions ?? 0;
   const { production } = rollout.stages[stageIndexOf(rollout, target)];
@@ -29,14 +43,11 @@ export async function readPlan(
       ? await readStatefulDestroys(plan.id, context)
       : [];
   return {
-    planError: undefined,
-    plan: {
-      add: plan.resourceAdditions ?? 0,
-      change: plan.resourceChanges ?? 0,
-      destroy,
-      import: plan.resourceImports ?? 0,
-      ...(statefulDestroys && { statefulDestroys }),
-    },
+    add: plan.resourceAdditions ?? 0,
+    change: plan.resourceChanges ?? 0,
+    destroy,
+    import: plan.resourceImports ?? 0,
+    ...(statefulDestroys && { statefulDestroys }),
   };
 }
 

@@ -113,6 +113,22 @@ describe('destroy approvals', () => {
     ]);
   });
 
+  it.each([
+    ['roll-back', planOf(['db']), undefined, 0],
+    ['roll-back', planOf(['db']), planOf(['bucket']), 1],
+    ['roll-back', undefined, planOf([]), 0],
+    ['apply', undefined, planOf(['bucket']), 0],
+  ] as const)(
+    'look at the plan of what comes now: %s of %j, taken back by %j',
+    (phase, plan, undoPlan, asked) => {
+      const rollout = rolloutIn({
+        'prod-use1': { phase, state: 'confirming', plan, undoPlan },
+      });
+      expect(ask(rollout)).toHaveLength(asked);
+      expect(mayLose(rollout, rollout.targets[0])).toBe(asked === 0);
+    },
+  );
+
   it('let nothing be confirmed before they are decided on', () => {
     const at = (state: 'open' | 'approved') =>
       decide(

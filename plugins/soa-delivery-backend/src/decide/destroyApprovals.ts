@@ -2,7 +2,7 @@ import type { ApprovalRecord, RolloutRecord, TargetRecord } from '../store';
 import type { DecisionContext } from './DecisionContext';
 import type { Draft } from './Draft';
 import { stageIndexOf } from './stages';
-import { hasEnded } from './targetStates';
+import { hasEnded, isUndone } from './targetStates';
 
 /**
  * What a target in production loses that holds data, and that somebody has to approve.
@@ -15,7 +15,9 @@ function destroyedBy(
   target: TargetRecord,
 ): string[] | undefined {
   const { production } = rollout.stages[stageIndexOf(rollout, target)];
-  const { destroy = 0, statefulDestroys } = target.plan ?? {};
+  const { plan, undoPlan } = target;
+  const { destroy = 0, statefulDestroys } =
+    (isUndone(rollout, target) ? undoPlan : plan) ?? {};
   if (!production || destroy === 0 || statefulDestroys?.length === 0) {
     return undefined;
   }

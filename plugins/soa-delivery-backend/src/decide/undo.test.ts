@@ -109,7 +109,7 @@ describe('beginUndo', () => {
           runId: undefined,
           runRequestedAt: undefined,
           uploadRequestedAt: undefined,
-          plan: undefined,
+          plan: { add: 1, change: 0, destroy: 0, import: 0 },
           confirmedAt: undefined,
           pastRuns: [{ purpose: 'apply', id: 'run-1', status: 'applied' }],
         },

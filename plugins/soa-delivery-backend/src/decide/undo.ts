@@ -33,8 +33,6 @@ export function beginUndo(draft: Draft): boolean {
   for (const target of undone) {
     draft.setTarget(target, {
       ...nextPhase(target, target.isNew ? 'destroy' : 'roll-back'),
-      // It is another plan that comes now.
-      plan: undefined,
       confirmedAt: undefined,
     });
   }

@@ -93,7 +93,7 @@ describe('walkBack', () => {
     const loses: Partial<TargetRecord> = {
       ...back,
       state: 'confirming',
-      plan: {
+      undoPlan: {
         add: 0,
         change: 0,
         destroy: 1,

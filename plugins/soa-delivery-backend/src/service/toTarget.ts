@@ -36,7 +36,7 @@ export function toTarget(
   },
 ): RolloutTarget {
   const { placement, phase, runId, runStatus, pastRuns } = target;
-  const { plan, planError, error } = target;
+  const { plan, planError, undoPlan, error } = target;
   const [name, organization] = placement.workspace.split('/').reverse();
   const client = hcpTerraform.organizations().includes(organization)
     ? hcpTerraform.client(organization)
@@ -58,6 +58,7 @@ export function toTarget(
     pastRuns: runs.slice(0, -1),
     plan,
     planError,
+    undoPlan,
     ...(access
       ? accessWait(access)
       : { waitsFor: waitsFor(rollout, target, { taken, queue }) }),

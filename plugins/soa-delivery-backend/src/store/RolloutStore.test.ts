@@ -193,6 +193,7 @@ describe.each(databases.eachSupportedId())('RolloutStore on %s', databaseId => {
       runId: 'run-1',
       error: 'no answer',
       plan,
+      undoPlan: { ...plan, add: 5 },
     });
     await expect(
       store.changeTarget(targets[0], { runId: 'run-2' }),

@@ -2,7 +2,7 @@ import type {
   ResolvedPlacement,
   RolloutRun,
   RolloutRunPurpose,
-  RolloutTarget,
+  RolloutTargetPlan,
 } from '@backstage-soa/plugin-soa-common';
 
 /**
@@ -70,8 +70,10 @@ export interface TargetRecord {
   runId?: string;
   runStatus?: string;
   pastRuns: PastRun[];
-  plan?: RolloutTarget['plan'];
+  plan?: RolloutTargetPlan;
   planError?: string;
+  /** Of the run that takes it back. */
+  undoPlan?: RolloutTargetPlan;
   error?: string;
   /** Counts changes: who builds on an old one changes nothing. */
   version: number;

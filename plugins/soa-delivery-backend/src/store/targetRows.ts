@@ -20,6 +20,7 @@ export interface TargetRow {
   past_runs: string | null;
   plan: string | null;
   plan_error: string | null;
+  undo_plan: string | null;
   error: string | null;
   version: number;
   failed_attempts: number;
@@ -48,6 +49,7 @@ export function toTarget(row: TargetRow): TargetRecord {
     pastRuns: row.past_runs ? JSON.parse(row.past_runs) : [],
     plan: row.plan ? JSON.parse(row.plan) : undefined,
     planError: row.plan_error ?? undefined,
+    undoPlan: row.undo_plan ? JSON.parse(row.undo_plan) : undefined,
     error: row.error ?? undefined,
     version: row.version,
     failedAttempts: row.failed_attempts,
@@ -71,6 +73,7 @@ const COLUMNS: Record<keyof TargetChange, keyof TargetRow> = {
   pastRuns: 'past_runs',
   plan: 'plan',
   planError: 'plan_error',
+  undoPlan: 'undo_plan',
   error: 'error',
   failedAttempts: 'failed_attempts',
   failingSince: 'failing_since',

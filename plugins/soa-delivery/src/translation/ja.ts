@@ -65,6 +65,7 @@ export default {
   'picture.failed': '失敗 {{number}} 件',
   'picture.person': '対応待ち {{number}} 件',
   'picture.active': '進行中 {{number}} 件',
+  'picture.rolledBack': 'ロールバック済み {{number}} 件',
   'picture.timeLeft': '監視の残り {{time}}',
   'picture.watched': '監視期間は終わりました',
   'picture.checks': 'チェック {{all}} 件中 {{passed}} 件が合格',
@@ -99,6 +100,7 @@ export default {
   'targets.losesData_other':
     'データを保持するリソース {{count}} 件を破棄します',
   'targets.planError': 'プランなし: {{reason}}',
+  'targets.undoPlan': 'ロールバックのプラン:',
   'failures.title_one': '{{count}} 件の配置が失敗しました',
   'failures.title_other': '{{count}} 件の配置が失敗しました',
   'log.show': 'ログ',
@@ -278,6 +280,7 @@ export default {
   'targetGroup.active': '進行中',
   'targetGroup.waiting': '待機中',
   'targetGroup.ended': '未完了',
+  'targetGroup.rolled-back': 'ロールバック済み',
   'targetGroup.done': '完了',
   'runPurpose.plan': 'プラン',
   'runPurpose.apply': '適用',

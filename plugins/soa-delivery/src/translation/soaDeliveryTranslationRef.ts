@@ -88,6 +88,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       failed: '{{number}} failed',
       person: '{{number}} need somebody',
       active: '{{number}} under way',
+      rolledBack: '{{number}} rolled back',
       timeLeft: '{{time}} left to watch',
       watched: 'Watched long enough',
       checks: '{{passed}} of {{all}} checks passed',
@@ -133,6 +134,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       losesData_one: 'Destroys {{count}} resource that holds data',
       losesData_other: 'Destroys {{count}} resources that hold data',
       planError: 'Not planned: {{reason}}',
+      undoPlan: 'To take it back:',
     },
     failures: {
       title_one: '{{count}} placement has failed',
@@ -338,6 +340,7 @@ export const soaDeliveryTranslationRef = createTranslationRef({
       active: 'Under way',
       waiting: 'Waiting',
       ended: 'Not done',
+      'rolled-back': 'Rolled back',
       done: 'Done',
     },
     runPurpose: {

@@ -14,7 +14,10 @@ describe('PlanSummary', () => {
     renderPage('/rollouts/r-1', {
       getRollout: async () =>
         rolloutOfTargets([
-          targetOf('a', 'waiting', { plan: plan(7, 1, 0) }),
+          targetOf('a', 'rolled-back', {
+            plan: plan(7, 1, 0),
+            undoPlan: plan(0, 1, 7),
+          }),
           targetOf('b', 'waiting', { plan: plan(0, 0, 0) }),
           targetOf('c', 'waiting', {
             plan: plan(1, 0, 2, ['aws_s3_bucket.data']),

@@ -1,10 +1,10 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { RolloutTarget } from '@backstage-soa/plugin-soa-common';
+import type { RolloutTargetPlan } from '@backstage-soa/plugin-soa-common';
 import { soaDeliveryTranslationRef } from '../../translation';
 
 /** What a plan would do: signs for the eye, words for a screen reader. */
-export function PlanText({ plan }: { plan: RolloutTarget['plan'] }) {
+export function PlanText({ plan }: { plan?: RolloutTargetPlan }) {
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
   if (!plan) {
     return <Text>–</Text>;

@@ -110,6 +110,7 @@ describe('TargetsSection', () => {
                 statefulDestroys: ['aws_db_instance.main'],
               },
               planError: 'The workspace was not there.',
+              undoPlan: { add: 3, change: 0, destroy: 0, import: 0 },
             }),
           ],
           ended,
@@ -125,6 +126,10 @@ describe('TargetsSection', () => {
     ).toBeInTheDocument();
     expect(
       cells.getByText('Not planned: The workspace was not there.'),
+    ).toBeInTheDocument();
+    expect(cells.getByText('To take it back:')).toBeInTheDocument();
+    expect(
+      cells.getByText('3 to add, 0 to change, 0 to destroy'),
     ).toBeInTheDocument();
   });
 });
