@@ -20,6 +20,7 @@ const MARKS: Record<
     path: 'M.75 .75h8.5v8.5h-8.5z',
     isHollow: true,
   },
+  'rolled-back': { color: 'var(--bui-fg-secondary)', path: 'M10 0v10l-10-5z' },
   ended: { color: 'var(--bui-fg-secondary)', path: 'M0 4h10v2.5H0z' },
 };
 

@@ -109,6 +109,43 @@ describe('RolloutPicture', () => {
     expect(shown.queryByText(/^Not done/)).not.toBeInTheDocument();
   });
 
+  it('says how many placements were rolled back', async () => {
+    const run = {
+      id: 'run-1',
+      status: 'applied',
+      url: 'https://tfc.example/run-1',
+    };
+    renderPage('/rollouts/r-1', {
+      getRollout: async () =>
+        rolloutOf({
+          stages: [
+            stageOf([
+              waveOf(
+                [
+                  targetOf('a', 'rolled-back'),
+                  targetOf('new', 'destroyed', {
+                    pastRuns: [{ ...run, purpose: 'apply' }],
+                  }),
+                  targetOf('gone', 'destroyed', {
+                    pastRuns: [{ ...run, purpose: 'plan' }],
+                  }),
+                  targetOf('skipped', 'skipped'),
+                ],
+                { state: 'failed' },
+              ),
+            ]),
+          ],
+        }),
+    });
+    const shown = await picture();
+    for (const says of ['Rolled back (2)', 'Not done (1)', 'Done (1)']) {
+      expect(shown.getByText(says)).toBeInTheDocument();
+    }
+    expect(shown.getByRole('button')).toHaveTextContent(
+      '1 of 4 done · 2 rolled back',
+    );
+  });
+
   it('shows the placements of the wave that is pressed, and then all', async () => {
     renderPage('/rollouts/r-1', { getRollout: async () => rollout });
     const wave = (await picture()).getByRole('button', { name: /^canary/ });

@@ -50,6 +50,8 @@ export function WaveButton(props: {
     counts.failed > 0 && t('picture.failed', { number: String(counts.failed) }),
     counts.person > 0 && t('picture.person', { number: String(counts.person) }),
     counts.active > 0 && t('picture.active', { number: String(counts.active) }),
+    counts['rolled-back'] > 0 &&
+      t('picture.rolledBack', { number: String(counts['rolled-back']) }),
   ];
   return (
     <button

@@ -11,6 +11,7 @@ export const TARGET_GROUPS = [
   'active',
   'waiting',
   'ended',
+  'rolled-back',
   'done',
 ] as const;
 
@@ -27,7 +28,7 @@ const GROUP_OF: Record<RolloutTargetState, TargetGroup> = {
   canceled: 'ended',
   skipped: 'ended',
   'rolling-back': 'active',
-  'rolled-back': 'ended',
+  'rolled-back': 'rolled-back',
   destroying: 'active',
   destroyed: 'done',
 };
@@ -43,6 +44,13 @@ const OF_PERSONS: readonly RolloutWait[] = [
 /** In which group a placement is. */
 export function targetGroupOf(target: RolloutTarget): TargetGroup {
   const group = GROUP_OF[target.state];
+  // What a rollout has made anew is taken back by destroying it.
+  if (
+    target.state === 'destroyed' &&
+    target.pastRuns.some(({ purpose }) => purpose === 'apply')
+  ) {
+    return 'rolled-back';
+  }
   const isUnderWay = group === 'waiting' || group === 'active';
   return isUnderWay && target.waitsFor && OF_PERSONS.includes(target.waitsFor)
     ? 'person'
@@ -59,6 +67,7 @@ export function countGroups(
     active: 0,
     waiting: 0,
     ended: 0,
+    'rolled-back': 0,
     done: 0,
   };
   for (const target of targets) {
