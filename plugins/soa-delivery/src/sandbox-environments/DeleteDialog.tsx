@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -15,9 +7,8 @@ import type {
   Workspace,
 } from '@backstage-soa/plugin-soa-common';
 import { soaDeliveryApiRef } from '../api';
-import { SendError } from '../rollouts/actions/SendError';
-import { useSending } from '../rollouts/actions/useSending';
 import { soaDeliveryTranslationRef } from '../translation';
+import { SandboxDialog } from './SandboxDialog';
 
 /** Names all that is destroyed with a sandbox environment, and has it destroyed. */
 export function DeleteDialog(props: {
@@ -31,46 +22,34 @@ export function DeleteDialog(props: {
   const { name } = parseEntityRef(componentRef);
   const api = useApi(soaDeliveryApiRef);
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
-  const { send, sending, error } = useSending(async (_: true) => {
-    await api.deleteSandboxEnvironment({ componentRef });
-    onDeleted();
-  });
   return (
-    <Dialog isOpen onOpenChange={stays => !stays && onClose()} width={520}>
-      <DialogHeader>{t('sandbox.delete.title', { name })}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="3">
-          <Text>{t('sandbox.delete.means', { name })}</Text>
-          {workspaces.length > 0 && (
-            <ul
-              style={{ margin: 0, paddingInlineStart: 'var(--bui-space-4)' }}
-              aria-label={t('sandbox.delete.destroyed')}
-            >
-              {workspaces.map(workspace => (
-                <li key={workspace.id}>
-                  <Text>
-                    <WorkspaceText workspace={workspace} />
-                  </Text>
-                </li>
-              ))}
-            </ul>
-          )}
-          <SendError title={t('sandbox.delete.failed')} error={error} />
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('sandbox.back')}
-        </Button>
-        <Button
-          destructive
-          isPending={sending !== undefined}
-          onPress={() => send(true)}
+    <SandboxDialog
+      title={t('sandbox.delete.title', { name })}
+      button={t('sandbox.delete.button')}
+      failed={t('sandbox.delete.failed')}
+      destructive
+      onConfirm={async () => {
+        await api.deleteSandboxEnvironment({ componentRef });
+        onDeleted();
+      }}
+      onClose={onClose}
+    >
+      <Text>{t('sandbox.delete.means', { name })}</Text>
+      {workspaces.length > 0 && (
+        <ul
+          style={{ margin: 0, paddingInlineStart: 'var(--bui-space-4)' }}
+          aria-label={t('sandbox.delete.destroyed')}
         >
-          {t('sandbox.delete.button')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+          {workspaces.map(workspace => (
+            <li key={workspace.id}>
+              <Text>
+                <WorkspaceText workspace={workspace} />
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </SandboxDialog>
   );
 }
 

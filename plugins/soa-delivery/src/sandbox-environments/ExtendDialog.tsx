@@ -1,25 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Radio,
-  RadioGroup,
-  Text,
-} from '@backstage/ui';
+import { Radio, RadioGroup, Text } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SandboxEnvironment } from '@backstage-soa/plugin-soa-common';
 import { Time } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryApiRef } from '../api';
-import { SendError } from '../rollouts/actions/SendError';
-import { useSending } from '../rollouts/actions/useSending';
 import { soaDeliveryTranslationRef } from '../translation';
+import { SandboxDialog } from './SandboxDialog';
 
 const DAYS = [1, 3, 7];
 const DAY_MS = 86_400_000;
@@ -39,68 +28,54 @@ export function ExtendDialog(props: {
     after(days) <= Date.parse(extendableUntil);
   const isPossible = DAYS.some(isOffered);
   const [chosen, setChosen] = useState(DAYS[0]);
-  const { send, sending, error } = useSending(async (days: number) => {
+  const extend = async () => {
     const extended = await api.extendSandboxEnvironment({
       componentRef,
-      by: `P${days}D`,
+      by: `P${chosen}D`,
     });
     onExtended(
       t('sandbox.extend.done', { time: <Time iso={extended.expiresAt} /> }),
     );
-  });
+  };
   return (
-    <Dialog isOpen onOpenChange={stays => !stays && onClose()} width={520}>
-      <DialogHeader>
-        {t('sandbox.extend.title', { name: parseEntityRef(componentRef).name })}
-      </DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="3">
-          {isPossible && (
-            <RadioGroup
-              label={t('sandbox.extend.by')}
-              value={String(chosen)}
-              onChange={value => setChosen(Number(value))}
+    <SandboxDialog
+      title={t('sandbox.extend.title', {
+        name: parseEntityRef(componentRef).name,
+      })}
+      button={t('sandbox.extend.button')}
+      failed={t('sandbox.extend.failed')}
+      onConfirm={isPossible ? extend : undefined}
+      onClose={onClose}
+    >
+      {isPossible && (
+        <RadioGroup
+          label={t('sandbox.extend.by')}
+          value={String(chosen)}
+          onChange={value => setChosen(Number(value))}
+        >
+          {DAYS.map(days => (
+            <Radio
+              key={days}
+              value={String(days)}
+              isDisabled={!isOffered(days)}
             >
-              {DAYS.map(days => (
-                <Radio
-                  key={days}
-                  value={String(days)}
-                  isDisabled={!isOffered(days)}
-                >
-                  <span>
-                    {t('sandbox.extend.choice', {
-                      count: days,
-                      time: <Time iso={new Date(after(days)).toISOString()} />,
-                    })}
-                  </span>
-                </Radio>
-              ))}
-            </RadioGroup>
-          )}
-          {!DAYS.every(isOffered) && (
-            <Text>
-              {t(
-                isPossible ? 'sandbox.extend.limit' : 'sandbox.extend.atLimit',
-                { time: <Time iso={extendableUntil} /> },
-              )}
-            </Text>
-          )}
-          <SendError title={t('sandbox.extend.failed')} error={error} />
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('sandbox.back')}
-        </Button>
-        {isPossible && (
-          <Button
-            isPending={sending !== undefined}
-            onPress={() => send(chosen)}
-          >
-            {t('sandbox.extend.button')}
-          </Button>
-        )}
-      </DialogFooter>
-    </Dialog>
+              <span>
+                {t('sandbox.extend.choice', {
+                  count: days,
+                  time: <Time iso={new Date(after(days)).toISOString()} />,
+                })}
+              </span>
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      {!DAYS.every(isOffered) && (
+        <Text>
+          {t(isPossible ? 'sandbox.extend.limit' : 'sandbox.extend.atLimit', {
+            time: <Time iso={extendableUntil} />,
+          })}
+        </Text>
+      )}
+    </SandboxDialog>
   );
 }
