@@ -1,0 +1,26 @@
+export const plans = {
+  plan: {
+    title: 'What will change',
+    titlePast: 'What was planned',
+    changes: '+{{add}} ~{{change}} −{{destroy}}',
+    inWords: '{{add}} to add, {{change}} to change, {{destroy}} to destroy',
+    import: '{{number}} to import',
+    add: 'to add',
+    change: 'to change',
+    destroy: 'to destroy',
+    toImport: 'to import',
+    ofPlacements_one: 'Of the placement that is planned.',
+    ofPlacements_other: 'Of {{count}} placements that are planned.',
+    unchanged_one: 'In {{count}} of them nothing changes.',
+    unchanged_other: 'In {{count}} of them nothing changes.',
+    planning:
+      '{{planned}} of {{all}} placements are planned. Nothing is applied before all are.',
+    notPlanned_one: '{{count}} placement could not be planned beforehand',
+    notPlanned_other: '{{count}} placements could not be planned beforehand',
+    losesData_one: '{{count}} placement loses resources that hold data',
+    losesData_other: '{{count}} placements lose resources that hold data',
+    because: '{{placement}}: {{reason}}',
+    resources: '{{placement}}: {{resources}}',
+    andMore: 'and {{number}} more',
+  },
+} as const;
