@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { eachAtOnce } from './eachAtOnce.mjs';
 import { passes } from './passes.mjs';
 import { root } from './paths.mjs';
@@ -8,12 +8,15 @@ import { withBackend } from './withBackend.mjs';
 
 const templates = join(root, 'templates');
 
-/** With how little a template is content, and with how much. */
-const examples = ['smallest', 'fullest'];
+/** With how little a template is content, and with how much: each shows both. */
+const LEAST_AND_MOST = ['smallest', 'fullest'];
+
+/** The service that is made first, for what changes one. */
+const SERVICE = 'service';
 
 /**
- * Every shipped template, at its smallest and at its fullest, in the real
- * scaffolder against a sandbox cloud; and its Terraform in real Terraform.
+ * Every shipped template, with each of its examples, in the real scaffolder against a
+ * sandbox cloud; and its Terraform in real Terraform.
  */
 export async function checkTemplates(tally, { env, terraform }) {
   const { checkTerraform } = await import('../template/checkTerraform.mjs');
@@ -53,7 +56,7 @@ function wanted() {
     .filter(entry => entry.isDirectory())
     .sort((a, b) => changesService(a) - changesService(b))
     .flatMap(({ name }) =>
-      examples.map(example => ({
+      examplesOf(name).map(example => ({
         name,
         example,
         file: join(templates, name, 'examples', `${example}.yaml`),
@@ -61,8 +64,17 @@ function wanted() {
     );
 }
 
+function examplesOf(name) {
+  const others = readdirSync(join(templates, name, 'examples'))
+    .map(file => parse(file).name)
+    .filter(example => ![...LEAST_AND_MOST, SERVICE].includes(example));
+  return [...LEAST_AND_MOST, ...others];
+}
+
 function changesService({ name }) {
-  return Number(existsSync(join(templates, name, 'examples', 'service.yaml')));
+  return Number(
+    existsSync(join(templates, name, 'examples', `${SERVICE}.yaml`)),
+  );
 }
 
 async function problemsOf(files, check) {

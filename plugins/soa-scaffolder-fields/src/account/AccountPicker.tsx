@@ -38,7 +38,7 @@ export function AccountPicker(props: typeof accountFieldSchema.TProps) {
       />
       {closed > 0 && (
         <Text variant="body-small" color="secondary">
-          {t('account.hidden', { number: String(closed) })}
+          {t('account.hidden', { count: closed })}
         </Text>
       )}
     </Flex>

@@ -48,8 +48,10 @@ export default {
   'account.placeholder': 'アカウントを選択',
   'account.none':
     '選択できるアカウントがありません。上の選択を変えるか、プラットフォームチームに依頼してください。',
-  'account.hidden':
-    'ほか {{number}} 件は、停止されているか、この所有者に開放されていないため選択できません。',
+  'account.hidden_one':
+    'ほか {{count}} 件は、停止されているか、この所有者に開放されていないため選択できません。',
+  'account.hidden_other':
+    'ほか {{count}} 件は、停止されているか、この所有者に開放されていないため選択できません。',
   'region.title': 'リージョン',
   'region.placeholder': 'リージョンを選択',
   'region.none':

@@ -66,8 +66,10 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       title: 'Account',
       placeholder: 'Choose an account',
       none: 'No account is on offer here: choose otherwise above, or ask the platform team.',
-      hidden:
-        '{{number}} more are not on offer: they are suspended, or not open to this owner.',
+      hidden_one:
+        '{{count}} account is not on offer: it is suspended, or not open to this owner.',
+      hidden_other:
+        '{{count}} accounts are not on offer: they are suspended, or not open to this owner.',
     },
     region: {
       title: 'Region',
