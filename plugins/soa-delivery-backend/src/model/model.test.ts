@@ -9,5 +9,5 @@ describe('a rollout, whatever happens', () => {
     await expect(
       checkRollouts(knex, { numRuns: 60, maxCommands: 40 }),
     ).resolves.toBeUndefined();
-  }, 120_000);
+  }, 300_000);
 });
