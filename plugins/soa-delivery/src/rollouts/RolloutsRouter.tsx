@@ -1,8 +1,10 @@
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { ReservationsPage } from '../reservations';
 import {
   reservationsRouteRef,
   rolloutRouteRef,
+  rootRouteRef,
   sandboxEnvironmentsRouteRef,
 } from '../routes';
 import { SandboxEnvironmentsPage } from '../sandbox-environments';
@@ -11,6 +13,7 @@ import { RolloutsPage } from './list/RolloutsPage';
 
 /** The pages of rollouts. */
 export function RolloutsRouter() {
+  const list = useRouteRef(rootRouteRef);
   return (
     <Routes>
       <Route
@@ -27,6 +30,7 @@ export function RolloutsRouter() {
         element={<SandboxEnvironmentsPage />}
       />
       <Route path={rolloutRouteRef.path} element={<RolloutPage />} />
+      <Route path="*" element={<Navigate to={list()} replace />} />
     </Routes>
   );
 }

@@ -24,6 +24,11 @@ describe('RolloutsPage', () => {
     );
   });
 
+  it('is shown where there is no other page', async () => {
+    renderPage('/rollouts', { listRollouts: async () => ({ items: [] }) });
+    expect(await screen.findByText('No rollout yet')).toBeInTheDocument();
+  });
+
   it('leads to the other pages', async () => {
     renderPage('/', { listRollouts: async () => ({ items: [] }) });
     const others = within(await screen.findByRole('navigation'));
