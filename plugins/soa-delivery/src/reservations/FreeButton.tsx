@@ -71,11 +71,11 @@ export function FreeButton(props: {
           </Flex>
         </DialogBody>
         <DialogFooter>
-          <Button isPending={isPending} onPress={confirm}>
-            {t('reservations.locks.free')}
-          </Button>
           <Button variant="secondary" onPress={() => setOpen(false)}>
             {t('reservations.cancel')}
+          </Button>
+          <Button isPending={isPending} onPress={confirm}>
+            {t('reservations.locks.free')}
           </Button>
         </DialogFooter>
       </Dialog>

@@ -2,3 +2,4 @@ export { CellLines } from './CellLines';
 export { StateBadge } from './StateBadge';
 export type { StateTone } from './StateBadge';
 export { Time } from './Time';
+export { useLocale } from './useLocale';
