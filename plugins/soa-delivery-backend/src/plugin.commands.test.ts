@@ -134,7 +134,7 @@ describe.each(databases.eachSupportedId())(
       const again = await portal
         .tellRollout(id, 'approve', decision, mia)
         .expect(409);
-      expect(messageOf(again)).toBe('It has been approved by user:default/mia');
+      expect(messageOf(again)).toBe('It has been approved by mia');
       await portal.tick(10);
       const applied = await rolloutOf(id);
       expect(applied.state).toBe('applied');
@@ -214,7 +214,7 @@ describe.each(databases.eachSupportedId())(
       expect(await rolloutOf(id)).toMatchObject({
         state: 'failed',
         message:
-          'prod was rejected by user:default/mia: Not on a Friday. Not begun: prod-use1, prod-euw1; nothing was applied.',
+          'prod was rejected by mia: Not on a Friday. Not begun: prod-use1, prod-euw1; nothing was applied.',
         stages: [{ state: 'failed', approval: { state: 'rejected' } }],
       });
       expect((await portal.get('/approvals', mia)).body).toEqual({ items: [] });
@@ -281,7 +281,7 @@ describe.each(databases.eachSupportedId())(
       expect(canceled).toMatchObject({
         state: 'canceled',
         message:
-          'Canceled by user:default/mock: Wrong commit. Canceled: prod-use1, prod-euw1; nothing was applied.',
+          'Canceled by mock: Wrong commit. Canceled: prod-use1, prod-euw1; nothing was applied.',
       });
       expect(canceled.events).toContainEqual(
         expect.objectContaining({
@@ -313,7 +313,7 @@ describe.each(databases.eachSupportedId())(
         state: 'rolled-back',
         counts: { rolledBack: 2, applied: 0 },
         message:
-          'Rolled back by user:default/mock: Slow. Rolled back: prod-use1, prod-euw1.',
+          'Rolled back by mock: Slow. Rolled back: prod-use1, prod-euw1.',
         actions: [],
       });
       expect(back.events.slice(-3)).toMatchObject([

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { RolloutChange, RolloutRecord } from '../store';
 import type { DecisionContext } from './DecisionContext';
 import { askForDestroys, isRefused } from './destroyApprovals';
@@ -68,7 +69,9 @@ function noteRejection(draft: Draft): void {
     fail(
       draft,
       rejected.stage,
-      `${environment} was rejected by ${decidedBy}${words}`,
+      `${environment} was rejected by ${
+        parseEntityRef(decidedBy!).name
+      }${words}`,
     );
   }
 }

@@ -91,9 +91,9 @@ describe('stop', () => {
     expect(decided!.rollout).toMatchObject({
       state: 'failed',
       failedStage: 0,
-      failure: 'prod was rejected by user:default/mia: Not today',
+      failure: 'prod was rejected by mia: Not today',
       message:
-        'prod was rejected by user:default/mia: Not today. Not begun: prod-use1; nothing was applied.',
+        'prod was rejected by mia: Not today. Not begun: prod-use1; nothing was applied.',
     });
   });
 });

@@ -49,7 +49,7 @@ describe('RolloutCommands', () => {
       'cancel',
       {
         state: 'canceling',
-        failure: 'Canceled by user:default/mia: Too slow',
+        failure: 'Canceled by mia: Too slow',
       },
       ['cancel-requested'],
     ],
@@ -58,7 +58,7 @@ describe('RolloutCommands', () => {
       'cancel',
       {
         state: 'canceling',
-        failure: 'Canceled by user:default/mia: Too slow',
+        failure: 'Canceled by mia: Too slow',
       },
       ['cancel-requested'],
     ],
@@ -98,7 +98,7 @@ describe('RolloutCommands', () => {
       expect(changes[0].rollout).toEqual({
         state: 'running',
         undo: 'all',
-        failure: 'Rolled back by user:default/mia',
+        failure: 'Rolled back by mia',
       });
       expect(changes[0].targets!.size).toBe(0);
       expect(changes[0].events).toMatchObject([{ kind: 'rollback-requested' }]);
@@ -115,7 +115,7 @@ describe('RolloutCommands', () => {
     expect(changes[0].rollout).toEqual({
       state: 'rolling-back',
       undo: 'all',
-      failure: 'Rolled back by user:default/mia',
+      failure: 'Rolled back by mia',
       endedAt: undefined,
       message: undefined,
     });
@@ -214,7 +214,7 @@ describe('RolloutCommands', () => {
     [{ state: 'pending' as const }, 'There is nothing to decide on now'],
     [
       { state: 'rejected' as const, decidedBy: 'user:default/otto' },
-      'It has been rejected by user:default/otto',
+      'It has been rejected by otto',
     ],
   ])('decides nothing of %j', async (change, message) => {
     const { commands } = commandsOn(asking(change));
@@ -238,7 +238,7 @@ describe('RolloutCommands', () => {
     });
     const { commands } = commandsOn(asking(), decided);
     await expect(commands.decide(asking(), APPROVE, await mia)).rejects.toThrow(
-      'It has been rejected by user:default/otto',
+      'It has been rejected by otto',
     );
     const paused = running();
     const busy = commandsOn(running(), running(), paused);

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   ConflictError,
   NotAllowedError,
@@ -83,7 +84,9 @@ export class RolloutCommands {
       if (approval.state !== 'open' || current.endedAt) {
         throw new ConflictError(
           approval.decidedBy
-            ? `It has been ${approval.state} by ${approval.decidedBy}`
+            ? `It has been ${approval.state} by ${
+                parseEntityRef(approval.decidedBy).name
+              }`
             : 'There is nothing to decide on now',
         );
       }
@@ -167,7 +170,7 @@ function changeFor(
       return {
         rollout: {
           state: 'canceling',
-          failure: `Canceled by ${actor}${words}`,
+          failure: `Canceled by ${parseEntityRef(actor).name}${words}`,
         },
         events: [{ kind: 'cancel-requested', actor, comment }],
       };
@@ -175,7 +178,7 @@ function changeFor(
       const draft = new Draft(rollout);
       draft.set({
         undo: 'all',
-        failure: `Rolled back by ${actor}${words}`,
+        failure: `Rolled back by ${parseEntityRef(actor).name}${words}`,
         ...(rollout.endedAt
           ? { endedAt: undefined, message: undefined }
           : { state: 'running' }),

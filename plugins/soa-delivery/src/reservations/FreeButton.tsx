@@ -15,6 +15,7 @@ import { soaDeliveryTranslationRef } from '../translation';
 
 /** Frees something, once whoever presses it has confirmed that. */
 export function FreeButton(props: {
+  action: string;
   /** Read aloud: what it frees. */
   label: string;
   question: string;
@@ -23,7 +24,7 @@ export function FreeButton(props: {
   free: () => Promise<void>;
   onFreed: () => void;
 }) {
-  const { label, question, children, free, onFreed } = props;
+  const { action, label, question, children, free, onFreed } = props;
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
   const [isOpen, setOpen] = useState(false);
   const [isPending, setPending] = useState(false);
@@ -54,7 +55,7 @@ export function FreeButton(props: {
           setOpen(true);
         }}
       >
-        {t('reservations.locks.free')}
+        {action}
       </Button>
       <Dialog isOpen={isOpen} onOpenChange={setOpen} width={520}>
         <DialogHeader>{question}</DialogHeader>
@@ -75,7 +76,7 @@ export function FreeButton(props: {
             {t('reservations.cancel')}
           </Button>
           <Button isPending={isPending} onPress={confirm}>
-            {t('reservations.locks.free')}
+            {action}
           </Button>
         </DialogFooter>
       </Dialog>

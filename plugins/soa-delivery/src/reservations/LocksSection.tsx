@@ -72,8 +72,8 @@ export function LocksSection() {
       {locks => (
         <LocksTable
           locks={locks}
-          onFreed={what => {
-            setDone(t('reservations.freed', { what }));
+          onFreed={told => {
+            setDone(told);
             loaded.reload();
           }}
         />

@@ -15,10 +15,30 @@ import { FreeButton } from './FreeButton';
 import { OwnerText } from './OwnerText';
 import { TimeLeft } from './TimeLeft';
 
+/** What becomes of a lock, and of a place in the queue for one. */
+const WORDS = {
+  held: {
+    action: 'reservations.locks.free',
+    label: 'reservations.locks.freeOf',
+    question: 'reservations.locks.confirm',
+    means: 'reservations.locks.confirmHeld',
+    done: 'reservations.locks.freed',
+  },
+  waiting: {
+    action: 'reservations.locks.takeOut',
+    label: 'reservations.locks.takeOutOf',
+    question: 'reservations.locks.takeOutConfirm',
+    means: 'reservations.locks.confirmWaiting',
+    done: 'reservations.locks.takenOut',
+  },
+} as const;
+
+const wordsOf = ({ state }: SoaLock) => WORDS[state];
+
 /** Locks and the queues for them: who holds one comes before who waits for it. */
 export function LocksTable(props: {
   locks: readonly SoaLock[];
-  onFreed: (what: string) => void;
+  onFreed: (done: string) => void;
 }) {
   const { locks, onFreed } = props;
   const api = useApi(soaDeliveryApiRef);
@@ -101,19 +121,17 @@ export function LocksTable(props: {
           <Cell>
             {lock.mayRelease && (
               <FreeButton
-                label={t('reservations.locks.freeOf', { what: nameOf(lock) })}
-                question={t('reservations.locks.confirm', {
-                  what: nameOf(lock),
-                })}
+                action={t(wordsOf(lock).action)}
+                label={t(wordsOf(lock).label, { what: nameOf(lock) })}
+                question={t(wordsOf(lock).question, { what: nameOf(lock) })}
                 free={() => api.releaseLock(lock.id)}
-                onFreed={() => onFreed(nameOf(lock))}
+                onFreed={() =>
+                  onFreed(t(wordsOf(lock).done, { what: nameOf(lock) }))
+                }
               >
-                {t(
-                  lock.state === 'held'
-                    ? 'reservations.locks.confirmHeld'
-                    : 'reservations.locks.confirmWaiting',
-                  { owner: <OwnerText owner={lock.owner} /> },
-                )}
+                {t(wordsOf(lock).means, {
+                  owner: <OwnerText owner={lock.owner} />,
+                })}
               </FreeButton>
             )}
           </Cell>

@@ -107,6 +107,7 @@ export function RangesTable(props: {
           <Cell>
             {range.mayRelease && (
               <FreeButton
+                action={t('reservations.locks.free')}
                 label={t('reservations.ranges.freeOf', {
                   what: nameOf(range),
                 })}

@@ -47,9 +47,38 @@ describe('ReservationsPage', () => {
       '/catalog/default/component/orders',
     );
     expect(waits).toHaveTextContent(
-      /rollout r-9 of cart.*Waits, 1 before it.*Held by prod of orders/,
+      /rollout of cart.*Waits, 1 before it.*Held by prod of orders/,
     );
+    expect(
+      within(waits).getByRole('link', { name: 'rollout' }),
+    ).toHaveAttribute('href', '/soa-delivery/rollouts/r-9');
     expect(hidden).toHaveTextContent(/Held by Somebody whom you may not see/);
+  });
+
+  it('takes who waits out of the queue', async () => {
+    const releaseLock = jest.fn(async () => {});
+    open({
+      listLocks: async () => ({
+        items: [lockOf({ state: 'waiting', ahead: 1 })],
+      }),
+      releaseLock,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Take it out of the queue for account 111122223333',
+      }),
+    );
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Take out',
+      }),
+    );
+    expect(
+      await screen.findByText(
+        'It does not wait for account 111122223333 any more.',
+      ),
+    ).toBeInTheDocument();
+    expect(releaseLock).toHaveBeenCalledWith('l-1');
   });
 
   it('shows ranges, and VPCs of others that have addresses of them', async () => {
@@ -102,7 +131,7 @@ describe('ReservationsPage', () => {
     expect(await screen.findByText('Nothing is locked')).toBeInTheDocument();
     expect(releaseLock).toHaveBeenCalledWith('l-1');
     expect(
-      screen.getByText('account 111122223333 is free.'),
+      screen.getByText(/^account 111122223333 is free/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });

@@ -5,7 +5,8 @@ export const reservations = {
       'What services have for themselves alone, and who waits for it. It becomes free by itself once the rollout, the environment or the service that has it has ended.',
     owner: {
       environment: '{{id}} of {{component}}',
-      rollout: 'rollout {{id}} of {{component}}',
+      rollout: '{{rollout}} of {{component}}',
+      rolloutLink: 'rollout',
       task: 'task {{id}} of {{component}}',
       hidden: 'Somebody whom you may not see',
     },
@@ -31,6 +32,11 @@ export const reservations = {
       free: 'Free',
       freeOf: 'Free {{what}}',
       confirm: 'Free {{what}}?',
+      freed: '{{what}} is free: whoever waits first gets it.',
+      takeOut: 'Take out',
+      takeOutOf: 'Take it out of the queue for {{what}}',
+      takeOutConfirm: 'Take it out of the queue for {{what}}?',
+      takenOut: 'It does not wait for {{what}} any more.',
       confirmHeld:
         'Whoever waits first gets it at once. Make sure that nothing of {{owner}} is under way in it.',
       confirmWaiting:

@@ -3,7 +3,8 @@ export const reservations = {
   'reservations.explanation':
     'サービスが専有しているものと、その空きを待っているものです。専有しているロールアウト、環境、サービスが終わると、自動的に解放されます。',
   'reservations.owner.environment': '{{component}} の {{id}}',
-  'reservations.owner.rollout': '{{component}} のロールアウト {{id}}',
+  'reservations.owner.rollout': '{{component}} の{{rollout}}',
+  'reservations.owner.rolloutLink': 'ロールアウト',
   'reservations.owner.task': '{{component}} のタスク {{id}}',
   'reservations.owner.hidden': '閲覧できない所有者',
   'reservations.component': 'サービス',
@@ -29,6 +30,12 @@ export const reservations = {
   'reservations.locks.free': '解放',
   'reservations.locks.freeOf': '{{what}} を解放',
   'reservations.locks.confirm': '{{what}} を解放しますか?',
+  'reservations.locks.freed':
+    '{{what}} を解放しました。先頭で待っているものが取得します。',
+  'reservations.locks.takeOut': '外す',
+  'reservations.locks.takeOutOf': '{{what}} の待ち行列から外す',
+  'reservations.locks.takeOutConfirm': '{{what}} の待ち行列から外しますか?',
+  'reservations.locks.takenOut': '{{what}} の待ち行列から外しました。',
   'reservations.locks.confirmHeld':
     '先頭で待っているものがすぐに取得します。{{owner}} の作業が進行中でないことを確認してください。',
   'reservations.locks.confirmWaiting':
