@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   DescribeAlarmsCommand,
   PutMetricAlarmCommand,
@@ -18,13 +19,14 @@ const NAMES = ['checkout-prod-use1-errors', 'checkout-prod-use1-health'];
 
 interface Target {
   endpoint: string;
+  accountId: string;
   /** Has the alarm go off. */
   raise(name: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
 async function clientOf(
-  endpoint: string,
+  { endpoint, accountId }: Pick<Target, 'endpoint' | 'accountId'>,
   region = 'us-east-1',
 ): Promise<CloudWatchClient> {
   const clients = await awsClientsFrom(
@@ -38,7 +40,7 @@ async function clientOf(
       },
     }),
   );
-  return clients.cloudWatch({ accountId: '100000000101', region });
+  return clients.cloudWatch({ accountId, region });
 }
 
 /** What CloudWatch says of alarms, on whatever server. */
@@ -48,7 +50,7 @@ function contract(build: () => Promise<Target>) {
     input: DescribeAlarmsCommandInput,
     region?: string,
   ) => {
-    const client = await clientOf(target.endpoint, region);
+    const client = await clientOf(target, region);
     return client.send(
       new DescribeAlarmsCommand({
         AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
@@ -68,7 +70,7 @@ function contract(build: () => Promise<Target>) {
     expect(MetricAlarms).toEqual([
       expect.objectContaining({
         AlarmName: NAMES[0],
-        AlarmArn: `arn:aws:cloudwatch:us-east-1:100000000101:alarm:${NAMES[0]}`,
+        AlarmArn: `arn:aws:cloudwatch:us-east-1:${target.accountId}:alarm:${NAMES[0]}`,
         StateValue: expect.stringMatching(/^(OK|INSUFFICIENT_DATA)$/),
         StateUpdatedTimestamp: expect.any(Date),
       }),
@@ -104,6 +106,7 @@ describe('CloudWatch of the sandbox cloud', () => {
     const sandbox = await startSandboxCloud();
     return {
       endpoint: sandbox.url,
+      accountId: '100000000101',
       raise: alarm => control(sandbox, 'set-alarm', { alarm }),
       stop: sandbox.stop,
     };
@@ -112,8 +115,12 @@ describe('CloudWatch of the sandbox cloud', () => {
 
 (moto ? describe : describe.skip)('CloudWatch of moto', () => {
   contract(async () => {
-    await fetch(`${moto}/moto-api/reset`, { method: 'POST' });
-    const client = await clientOf(moto!);
+    // Of its own: several tests use the server at once.
+    const place = {
+      endpoint: moto!,
+      accountId: String(randomInt(100_000_000_000, 999_999_999_999)),
+    };
+    const client = await clientOf(place);
     for (const AlarmName of NAMES) {
       await client.send(
         new PutMetricAlarmCommand({
@@ -129,7 +136,7 @@ describe('CloudWatch of the sandbox cloud', () => {
       );
     }
     return {
-      endpoint: moto!,
+      ...place,
       raise: AlarmName =>
         client.send(
           new SetAlarmStateCommand({
