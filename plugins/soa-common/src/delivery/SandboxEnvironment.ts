@@ -18,6 +18,14 @@ export type SandboxEnvironmentState =
   (typeof SANDBOX_ENVIRONMENT_STATES)[number];
 
 /**
+ * - `under-way`: a rollout makes it, or waits for its account
+ * - `not-made`: none does, and none has
+ *
+ * @public
+ */
+export type SandboxCreation = 'under-way' | 'not-made';
+
+/**
  * A component that is destroyed, and leaves the catalog, once its time is up.
  *
  * @public
@@ -29,6 +37,8 @@ export interface SandboxEnvironment {
   /** The entity reference of the user who asked for it. */
   requestedBy: string;
   state: SandboxEnvironmentState;
+  /** Of one that is not made yet; in lists only. */
+  creation?: SandboxCreation;
   /** ISO 8601. */
   createdAt: string;
   /** ISO 8601. */

@@ -1,6 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import type { SandboxEnvironment } from '@backstage-soa/plugin-soa-common';
+import type {
+  SandboxCreation,
+  SandboxEnvironment,
+} from '@backstage-soa/plugin-soa-common';
 import type { SandboxPolicy, SandboxRights } from './SandboxPolicy';
 import type { SandboxSettings } from './settings';
 import type { SandboxRecord, SandboxStore } from './store';
@@ -69,8 +72,13 @@ export class SandboxChanges {
     }
   }
 
-  served(record: SandboxRecord, rights: SandboxRights): SandboxEnvironment {
+  served(
+    record: SandboxRecord,
+    rights: SandboxRights,
+    creation?: SandboxCreation,
+  ): SandboxEnvironment {
     return toSandboxEnvironment(record, {
+      creation,
       extendableUntil: this.#extendableUntil(),
       ...rights,
     });

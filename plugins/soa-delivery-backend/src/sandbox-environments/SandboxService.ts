@@ -108,9 +108,14 @@ export class SandboxService {
         },
       },
     );
+    const creations = await store.readCreations(items);
     return {
       items: items.map(record =>
-        changes.served(record, rights.get(record.componentRef)!),
+        changes.served(
+          record,
+          rights.get(record.componentRef)!,
+          creations.get(record.componentRef),
+        ),
       ),
       nextCursor: next && encodeCursor(next),
     };

@@ -73,7 +73,9 @@ describe('the HTTP API of sandbox environments', () => {
     expect((await post(PATH, more)).body.expiresAt).toBe(body.expiresAt);
     expect((await store.get(trial))?.placements).toEqual([placement, other]);
     const { items } = (await get(`${PATH}?component=${trial}`)).body;
-    expect(items).toMatchObject([{ componentRef: trial, mayExtend: true }]);
+    expect(items).toMatchObject([
+      { componentRef: trial, creation: 'not-made', mayExtend: true },
+    ]);
     expect(events[0]).toMatchObject({
       eventId: 'sandbox-environment-ensure',
       outcome: 'success',

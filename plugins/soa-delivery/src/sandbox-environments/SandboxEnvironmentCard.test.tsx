@@ -118,6 +118,19 @@ describe('SandboxEnvironmentCard', () => {
     );
   });
 
+  it.each([
+    [undefined, 'Active'],
+    ['under-way', 'Being made'],
+    ['not-made', 'Not made'],
+  ] as const)(
+    'says of one whose creation is %s: %s',
+    async (creation, text) => {
+      open({ listSandboxEnvironments: listing({ creation }) });
+      expect(await factOf('State')).toHaveTextContent(text);
+      expect(screen.getByRole('button', { name: 'Extend' })).toBeEnabled();
+    },
+  );
+
   it('shows its place in the queue for the account', async () => {
     open({
       listSandboxEnvironments: listing(),

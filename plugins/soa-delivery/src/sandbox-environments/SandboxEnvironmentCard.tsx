@@ -14,7 +14,7 @@ import { SandboxEnvironmentFacts } from './SandboxEnvironmentFacts';
 import { useSandboxWorkspaces } from './useSandboxWorkspaces';
 
 const POLL_MS = 30_000;
-const POLL_OF = { active: POLL_MS, destroying: 5_000, failed: POLL_MS };
+const POLL_SOON_MS = 5_000;
 
 /**
  * How long a component is there, where it is, and what one may do about it; nothing
@@ -37,7 +37,10 @@ export function SandboxEnvironmentCard() {
         return POLL_MS;
       }
       const { environment } = loaded;
-      return environment && POLL_OF[environment.state];
+      const isChanging =
+        environment?.state === 'destroying' ||
+        environment?.creation === 'under-way';
+      return environment && (isChanging ? POLL_SOON_MS : POLL_MS);
     },
   );
   const environment = value?.environment;

@@ -37,7 +37,7 @@ export function SandboxEnvironmentFacts(props: {
       )}
       <Facts>
         <Fact name={t('sandbox.state')}>
-          <SandboxState state={state} />
+          <SandboxState environment={environment} />
         </Fact>
         <Fact
           name={t(

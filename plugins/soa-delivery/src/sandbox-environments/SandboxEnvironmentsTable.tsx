@@ -32,10 +32,10 @@ export function SandboxEnvironmentsTable(props: {
         id: 'state',
         label: t('sandbox.state'),
         minWidth: 190,
-        cell: ({ state, message }) => (
+        cell: environment => (
           <CellLines
-            title={<SandboxState state={state} />}
-            detail={state === 'failed' && message}
+            title={<SandboxState environment={environment} />}
+            detail={environment.state === 'failed' && environment.message}
           />
         ),
       },

@@ -1,21 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { SandboxEnvironmentState } from '@backstage-soa/plugin-soa-common';
+import type { SandboxEnvironment } from '@backstage-soa/plugin-soa-common';
 import { StateBadge } from '@backstage-soa/plugin-soa-react';
-import type { StateTone } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryTranslationRef } from '../translation';
 
-const TONES: Record<SandboxEnvironmentState, StateTone> = {
+const TONES = {
   active: 'good',
+  'under-way': 'attention',
+  'not-made': 'bad',
   destroying: 'attention',
   failed: 'bad',
-};
+} as const;
 
 /** A sandbox environment's state in words. */
-export function SandboxState(props: { state: SandboxEnvironmentState }) {
+export function SandboxState(props: {
+  environment: Pick<SandboxEnvironment, 'state' | 'creation'>;
+}) {
+  const { state, creation } = props.environment;
   const { t } = useTranslationRef(soaDeliveryTranslationRef);
+  const shown = (state === 'active' && creation) || state;
   return (
-    <StateBadge tone={TONES[props.state]}>
-      {t(`sandbox.states.${props.state}`)}
-    </StateBadge>
+    <StateBadge tone={TONES[shown]}>{t(`sandbox.states.${shown}`)}</StateBadge>
   );
 }

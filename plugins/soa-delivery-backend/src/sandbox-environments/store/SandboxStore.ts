@@ -1,4 +1,6 @@
+import type { SandboxCreation } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import { readCreations } from './readCreations';
 import { fromSandbox, toSandbox } from './SandboxRecord';
 import type { SandboxChange, SandboxRecord, SandboxRow } from './SandboxRecord';
 
@@ -37,6 +39,13 @@ export class SandboxStore {
       .where({ component_ref: componentRef })
       .first();
     return row && toSandbox(row);
+  }
+
+  /** How far those are that no rollout has made yet, by their component. */
+  readCreations(
+    records: readonly SandboxRecord[],
+  ): Promise<Map<string, SandboxCreation>> {
+    return readCreations(this.knex, records);
   }
 
   /** The next to expire first; `after` is the place of the last of the page before. */

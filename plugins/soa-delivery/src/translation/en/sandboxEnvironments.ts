@@ -15,6 +15,8 @@ export const sandboxEnvironments = {
     back: 'Back',
     states: {
       active: 'Active',
+      'under-way': 'Being made',
+      'not-made': 'Not made',
       destroying: 'Being destroyed',
       failed: 'Could not be destroyed',
     },

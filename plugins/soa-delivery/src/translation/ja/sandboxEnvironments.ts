@@ -13,6 +13,8 @@ export const sandboxEnvironments = {
   'sandbox.rolloutSoon': '破棄のロールアウトがまもなく始まります',
   'sandbox.back': '戻る',
   'sandbox.states.active': '利用可能',
+  'sandbox.states.under-way': '作成中',
+  'sandbox.states.not-made': '未作成',
   'sandbox.states.destroying': '破棄中',
   'sandbox.states.failed': '破棄できませんでした',
   'sandbox.outputs.loading': '出力を読み込んでいます',
