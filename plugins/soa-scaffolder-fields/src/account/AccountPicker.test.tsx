@@ -27,7 +27,9 @@ describe('AccountPicker', () => {
     ]);
     await userEvent.click(options[0]);
     expect(onChange).toHaveBeenLastCalledWith('000000000001');
-    expect(screen.getByText(/^2 accounts are not on offer/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^2 accounts are not on offer/),
+    ).toBeInTheDocument();
     expect(listAccounts).toHaveBeenCalledWith(
       { runtime: 'eks', environment: 'prod' },
       expect.anything(),

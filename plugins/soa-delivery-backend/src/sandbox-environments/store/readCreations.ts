@@ -25,25 +25,17 @@ export async function readCreations(
       )
       .where('operation', 'apply')
       .groupBy('component_ref', 'state');
-  const creations = records.map(({ componentRef, createdAt }) => {
+  const creations = new Map<string, SandboxCreation>();
+  for (const { componentRef, createdAt } of records) {
     // One that had the name before has rollouts of its own.
     const states = rows
       .filter(row => row.component_ref === componentRef)
       .filter(({ newest }) => newest >= createdAt)
       .map(({ state }) => state);
-    const goesOn = ACTIVE_STATES.some(state => states.includes(state));
-    return [
-      componentRef,
-      states.includes('applied')
-        ? undefined
-        : goesOn
-        ? 'under-way'
-        : 'not-made',
-    ] as const;
-  });
-  return new Map(
-    creations.flatMap(([ref, creation]) =>
-      creation ? [[ref, creation] as const] : [],
-    ),
-  );
+    if (!states.includes('applied')) {
+      const goesOn = ACTIVE_STATES.some(state => states.includes(state));
+      creations.set(componentRef, goesOn ? 'under-way' : 'not-made');
+    }
+  }
+  return creations;
 }
