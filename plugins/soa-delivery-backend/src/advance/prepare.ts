@@ -7,6 +7,7 @@ import { isUndone, nextPhase } from '../decide';
 import type { TargetChange, TargetRecord } from '../store';
 import { failed } from './failed';
 import { pushed, runOfPush } from './pushed';
+import { NO_CHANGES } from './readPlan';
 import { runInPlace } from './runInPlace';
 import type { TargetContext } from './TargetContext';
 
@@ -73,8 +74,6 @@ export async function prepare(
   };
 }
 
-const NOTHING = { add: 0, change: 0, destroy: 0, import: 0 };
-
 /** A run needs a configuration: a workspace that never had one has none to destroy. */
 function prepareDestroy(
   target: TargetRecord,
@@ -89,7 +88,7 @@ function prepareDestroy(
     return { state: 'uploading', workspaceId: id };
   }
   return target.phase === 'plan'
-    ? { ...nextPhase(target, 'destroy'), plan: NOTHING }
+    ? { ...nextPhase(target, 'destroy'), plan: NO_CHANGES }
     : { state: 'deleting', workspaceId: id };
 }
 

@@ -4,6 +4,9 @@ import { isUndone, stageIndexOf } from '../decide';
 import type { TargetChange, TargetRecord } from '../store';
 import type { TargetContext } from './TargetContext';
 
+/** What a plan without changes would do. */
+export const NO_CHANGES = { add: 0, change: 0, destroy: 0, import: 0 };
+
 /**
  * What the run's plan would do; in production also which data it would lose. What
  * takes a change back is kept beside the plan of the change.
@@ -29,7 +32,7 @@ async function readCounts(
 ): Promise<TargetRecord['plan']> {
   const { client, rollout, signal } = context;
   if (hasChanges === false) {
-    return { add: 0, change: 0, destroy: 0, import: 0 };
+    return NO_CHANGES;
   }
   const plan =
     included ?? (planId && (await client.getPlan(planId, { signal })));

@@ -22,6 +22,7 @@ describe('Time', () => {
 
   it.each([
     ['as the browser says', 'en', ['fr-FR', 'en-GB'], /^27 Nov 2026/],
+    ['where the browser says what is none', 'en', ['en-US@posix', 'C'], /2026/],
     ['in the portal’s language', 'ja', ['en-GB'], /^2026\/11\/27/],
   ])('is written %s', (_, language, languages, text) => {
     jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages);

@@ -16,7 +16,9 @@ export function useLocale(): string | undefined {
     ?.getLanguage().language;
   return (
     navigator.languages.find(
-      locale => new Intl.Locale(locale).language === language,
+      // Some browsers name locales that Intl refuses, such as en-US@posix.
+      locale =>
+        /^[a-z0-9-]+$/i.test(locale) && locale.split('-')[0] === language,
     ) ?? language
   );
 }

@@ -71,7 +71,8 @@ export function checkDecision(
   }
   for (const target of confirmed) {
     const { production } = before.stages[stageOfWave[target.wave]];
-    const lost = target.plan?.statefulDestroys ?? [];
+    const plan = isMain(target) ? target.plan : target.undoPlan;
+    const lost = plan?.statefulDestroys ?? [];
     refuseIf(
       production &&
         lost.length > 0 &&
