@@ -5,6 +5,20 @@ export interface Config {
       /** @visibility frontend */
       name: string;
     }>;
+    console?: {
+      /**
+       * The access portal of IAM Identity Center, such as
+       * https://acme.awsapps.com/start: links to AWS's console go through it, so that
+       * they open in the right account. There are none without it.
+       * @visibility frontend
+       */
+      accessPortalUrl?: string;
+      /**
+       * The permission set that links open the console with; people choose if absent.
+       * @visibility frontend
+       */
+      permissionSet?: string;
+    };
     platform?: {
       /**
        * The groups whose members may give accounts their platform: forms offer

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Express } from 'express';
+import { accessPortalRouter } from './access-portal';
 import { Alarms, awsRouter } from './aws';
 import { EventFeed } from './cloudtrail';
 import type { CloudTrailRecord } from './cloudtrail';
@@ -188,6 +189,7 @@ function mountSandbox(
   app.use('/_archivist', archivistRouter(sandbox));
   app.use('/api/v2', hcpRouter({ sandbox, misbehaviour, now }));
   app.use('/app', pagesRouter(hcp));
+  app.use('/start', accessPortalRouter());
   app.use('/catalog', catalogRouter());
   app.use(
     '/repositories',

@@ -19,6 +19,7 @@ import {
   readPlatformOwners,
 } from '@backstage-soa/plugin-soa-node';
 import { ReadableEntities } from './access';
+import { GuardRailReader } from './guard-rails';
 import {
   InventoryRefresh,
   longestAge,
@@ -108,6 +109,10 @@ export const soaAccountsPlugin = createBackendPlugin({
             readable,
             placements,
             resolver,
+            guardRails: new GuardRailReader({
+              aws: deps.awsClients,
+              logger: deps.logger,
+            }),
             organizationSources:
               settings.managementAccounts.map(organizationSource),
             workspaceSources: organizations.map(workspaceSource),

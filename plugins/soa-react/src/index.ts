@@ -5,6 +5,7 @@
  */
 
 export * from './api';
+export * from './console';
 export * from './environments';
 export * from './filters';
 export * from './links';

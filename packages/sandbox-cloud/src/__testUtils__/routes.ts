@@ -1,3 +1,4 @@
+import { accessPortalRouter } from '../access-portal';
 import { controlRouter } from '../control/controlRouter';
 import { catalogRouter, fileHostRouter, Repositories } from '../file-host';
 import { archivistRouter, hcpRouter, pagesRouter } from '../hcp-terraform';
@@ -19,6 +20,7 @@ export const hcpRoutes = [
 /** What only the demo calls. */
 export const demoRoutes = [
   ...routesOf('/catalog', catalogRouter()),
+  ...routesOf('/start', accessPortalRouter()),
   ...routesOf(
     '/repositories',
     fileHostRouter(new Repositories(undefined), {

@@ -16,11 +16,13 @@ export interface OrganizationsInput extends PageInput {
   CreateAccountRequestId?: string;
   DestinationParentId?: string;
   Email?: string;
+  Filter?: string;
   ParentId?: string;
   ResourceId?: string;
   SourceParentId?: string;
   States?: string[];
   Tags?: AwsTag[];
+  TargetId?: string;
 }
 
 /** What an operation answers from. */

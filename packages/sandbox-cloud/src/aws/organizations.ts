@@ -2,10 +2,15 @@ import {
   MANAGEMENT_ACCOUNT,
   ORGANIZATION_ID,
   ROOT_ID,
+  policiesOf,
   unitId,
   units,
 } from '../organisation';
-import type { SandboxAccount, SandboxUnit } from '../organisation';
+import type {
+  SandboxAccount,
+  SandboxPolicy,
+  SandboxUnit,
+} from '../organisation';
 import { accountWrites } from './accountWrites';
 import type { AwsCall } from './AwsCall';
 import { AwsError } from './AwsError';
@@ -85,6 +90,22 @@ const READS: Record<string, OrganizationsOperation> = {
       Parents: [{ Id, Type: Id === ROOT_ID ? 'ROOT' : 'ORGANIZATIONAL_UNIT' }],
     };
   },
+  ListPoliciesForTarget: (input, context) => {
+    const { TargetId = '', Filter } = input;
+    if (
+      TargetId !== ROOT_ID &&
+      !units.some(({ id }) => id === TargetId) &&
+      !context.organisation.account(TargetId)
+    ) {
+      throw new AwsError(
+        'TargetNotFoundException',
+        'You specified a target that does not exist.',
+      );
+    }
+    const policies = policiesOf(TargetId).filter(({ type }) => type === Filter);
+    const { items, NextToken } = pageOf(policies, input, context);
+    return { Policies: items.map(toPolicy), NextToken };
+  },
   ListTagsForResource: (input, context) => {
     const account = context.organisation.account(input.ResourceId);
     if (!account) {
@@ -150,6 +171,27 @@ function parentOf({ ParentId }: OrganizationsInput): string {
 
 function toUnit({ id, name }: SandboxUnit) {
   return { Id: id, Arn: `${ARN}:ou/${ORGANIZATION_ID}/${id}`, Name: name };
+}
+
+function toPolicy({
+  id,
+  name,
+  description,
+  type,
+  isAwsManaged,
+}: SandboxPolicy) {
+  const owner = isAwsManaged ? 'aws' : MANAGEMENT_ACCOUNT;
+  const kind = type.toLocaleLowerCase('en-US');
+  return {
+    Id: id,
+    Arn: `arn:aws:organizations::${owner}:policy/${
+      isAwsManaged ? '' : `${ORGANIZATION_ID}/`
+    }${kind}/${id}`,
+    Name: name,
+    Description: description,
+    Type: type,
+    AwsManaged: isAwsManaged,
+  };
 }
 
 function toAccount({ id, name, email, state }: SandboxAccount) {

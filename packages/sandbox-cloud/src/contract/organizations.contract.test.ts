@@ -1,6 +1,8 @@
 import {
   DescribeOrganizationCommand,
   ListAccountsForParentCommand,
+  ListPoliciesForTargetCommand,
+  ListRootsCommand,
   ListTagsForResourceCommand,
 } from '@aws-sdk/client-organizations';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
@@ -88,6 +90,19 @@ function contract(build: () => Promise<OrganizationTarget>) {
       Key: 'soa:runtimes',
       Value: 'ecs-fargate ecs-ec2',
     });
+  });
+
+  it('tells which policies bound the root', async () => {
+    const { Roots } = await client.send(new ListRootsCommand({}));
+    const { Policies } = await client.send(
+      new ListPoliciesForTargetCommand({
+        TargetId: Roots![0].Id,
+        Filter: 'SERVICE_CONTROL_POLICY',
+      }),
+    );
+    expect(Policies).toContainEqual(
+      expect.objectContaining({ Name: 'FullAWSAccess', AwsManaged: true }),
+    );
   });
 
   it('knows no account and no unit that is not there', async () => {

@@ -79,6 +79,8 @@ export class FakeOrganizations {
             .map(toAccount),
           input,
         );
+      case 'ListPoliciesForTarget':
+        return { Policies: [{ Id: `p-${input.TargetId}`, Name: 'Bounds' }] };
       case 'ListTagsForResource': {
         const { tags = {} } = this.accounts.find(
           ({ Id }) => Id === input.ResourceId,

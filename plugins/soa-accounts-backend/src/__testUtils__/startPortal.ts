@@ -73,8 +73,15 @@ function catalogFactory() {
   });
 }
 
-/** Starts the plugin on a database, with a fake cloud behind it. */
-export async function startPortal(knex: Knex) {
+/**
+ * Starts the plugin on a database, with a fake cloud behind it.
+ *
+ * @param change - makes the cloud another one before it is read
+ */
+export async function startPortal(
+  knex: Knex,
+  change?: (cloud: { aws: FakeOrganizations; tfc: FakeHcpTerraform }) => void,
+) {
   const aws = new FakeOrganizations();
   aws.accounts = ['111122223333', '444455556666'].map(Id => ({
     Id,
@@ -104,6 +111,7 @@ export async function startPortal(knex: Knex) {
   tfc.outputs['ws-orders1'] = [
     { name: 'service_arn', sensitive: false, value: 'arn:service' },
   ];
+  change?.({ aws, tfc });
   const auditor = mockServices.auditor.mock();
   const { server } = await startTestBackend({
     features: [

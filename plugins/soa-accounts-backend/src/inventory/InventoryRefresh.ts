@@ -188,6 +188,11 @@ export function organizationSource(accountId: string): string {
   return `aws-organizations:${accountId}`;
 }
 
+/** The account that an organisation is read through, by its name as a source. */
+export function readThrough(source: string): string {
+  return source.replace(/^.*:/, '');
+}
+
 /** The name of an HCP Terraform organization as a source. */
 export function workspaceSource(organization: string): string {
   return `hcp-terraform:${organization}`;

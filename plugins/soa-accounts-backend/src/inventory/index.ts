@@ -1,6 +1,7 @@
 export {
   InventoryRefresh,
   organizationSource,
+  readThrough,
   workspaceSource,
 } from './InventoryRefresh';
 export { readInventorySettings } from './InventorySettings';

@@ -10,12 +10,14 @@ import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ReadableEntities } from '../access';
+import type { GuardRailReader } from '../guard-rails';
 import { placementOrder } from '../placements';
 import type { PlacementReader } from '../placements';
 import { offers } from '../resolution';
 import type { PlacementResolver } from '../resolution';
 import type { SnapshotReader } from '../snapshot';
 import type { InventoryStore } from '../store';
+import { accountRoutes } from './accountRoutes';
 import { matches } from './matches';
 import { readPage } from './readPage';
 import {
@@ -33,6 +35,7 @@ export interface RouterOptions {
   readable: ReadableEntities;
   placements: PlacementReader;
   resolver: PlacementResolver;
+  guardRails: GuardRailReader;
   /** The ids of all sources that are configured. */
   organizationSources: readonly string[];
   workspaceSources: readonly string[];
@@ -131,6 +134,7 @@ export function createRouter(options: RouterOptions): Router {
     response.json(await resolver.resolve(input, credentials));
   });
 
+  router.use('/v1/accounts', accountRoutes({ ...options, callerOf }));
   router.use('/v1/workspaces', workspaceRoutes({ ...options, callerOf }));
   return router;
 }

@@ -80,4 +80,6 @@ export const placementRequest = z.object({
   adds: z.boolean().optional(),
 });
 
+export const accountParams = z.object({ id: account });
+
 export const workspaceParams = z.object({ id: z.string() });

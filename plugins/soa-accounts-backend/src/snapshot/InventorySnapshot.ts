@@ -12,6 +12,7 @@ export class InventorySnapshot {
   readonly workspaces: readonly Workspace[];
   readonly accountById: ReadonlyMap<string, Account>;
   readonly workspaceIndex: WorkspaceIndex;
+  readonly #unitById: ReadonlyMap<string, OrganizationalUnit>;
 
   constructor(known: {
     units: OrganizationalUnit[];
@@ -24,7 +25,20 @@ export class InventorySnapshot {
     this.accountById = new Map(
       this.accounts.map(account => [account.id, account]),
     );
+    this.#unitById = new Map(this.units.map(unit => [unit.id, unit]));
     this.workspaceIndex = new WorkspaceIndex(this.workspaces);
+  }
+
+  /** The root and the units that an account is in, the root first. */
+  unitsAbove({ parentId }: Pick<Account, 'parentId'>): OrganizationalUnit[] {
+    const above: OrganizationalUnit[] = [];
+    let unit = this.#unitById.get(parentId);
+    // Units that were read while they moved could lead in a circle.
+    while (unit && !above.includes(unit)) {
+      above.unshift(unit);
+      unit = unit.parentId ? this.#unitById.get(unit.parentId) : undefined;
+    }
+    return above;
   }
 }
 

@@ -127,6 +127,11 @@ export class InventoryStore {
     return parsed(await this.knex(ACCOUNTS).select('data'));
   }
 
+  /** The source that gave an account. */
+  async sourceOfAccount(id: string): Promise<string | undefined> {
+    return (await this.knex(ACCOUNTS).where({ id }).first('source'))?.source;
+  }
+
   async listWorkspaces(): Promise<Workspace[]> {
     return parsed(await this.knex(WORKSPACES).select('data'));
   }

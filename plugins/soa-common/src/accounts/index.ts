@@ -1,4 +1,12 @@
 export type { Account, AccountState, OrganizationalUnit } from './Account';
+export { GUARD_RAIL_TYPES } from './AccountDetails';
+export type {
+  AccountBaseline,
+  AccountDetails,
+  GuardRail,
+  GuardRails,
+  GuardRailType,
+} from './AccountDetails';
 export { allPages } from './allPages';
 export type { InventoryCompleteness } from './InventoryCompleteness';
 export type { Page } from './Page';

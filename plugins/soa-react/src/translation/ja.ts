@@ -6,4 +6,5 @@ export default {
   'paging.newest': '最新',
   'paging.older': '以前のもの',
   'link.opensInNewTab': '(新しいタブで開きます)',
+  'link.console': 'AWS コンソール',
 };

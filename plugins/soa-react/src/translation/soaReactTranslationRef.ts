@@ -22,6 +22,7 @@ export const soaReactTranslationRef = createTranslationRef({
     },
     link: {
       opensInNewTab: '(opens in a new tab)',
+      console: 'AWS console',
     },
   },
   translations: {

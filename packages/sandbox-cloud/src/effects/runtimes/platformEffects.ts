@@ -2,6 +2,7 @@ import type { ApiCall } from '../../cloudtrail';
 import type { EffectContext } from '../EffectContext';
 import type { Effects } from '../Effects';
 
+const BASELINE_VERSION = '1.0.0';
 const BOUNDARIES = ['deploy-boundary', 'service-boundary'];
 
 /**
@@ -36,6 +37,7 @@ export function platformEffects(context: EffectContext): Effects {
         create: [...policies, parameter],
         update: [parameter],
         outputs: {
+          baseline_version: BASELINE_VERSION,
           oidc_provider_arn: `arn:aws:iam::${account}:oidc-provider/app.terraform.io`,
           deploy_boundary_arn: `arn:aws:iam::${account}:policy/soa/deploy-boundary`,
           permissions_boundary_arn: `arn:aws:iam::${account}:policy/soa/service-boundary`,

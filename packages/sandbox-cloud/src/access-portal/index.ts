@@ -1,0 +1,1 @@
+export { accessPortalRouter } from './accessPortalRouter';

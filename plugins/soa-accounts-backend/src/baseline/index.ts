@@ -1,0 +1,1 @@
+export { readBaseline } from './readBaseline';

@@ -1,0 +1,1 @@
+export { GuardRailReader } from './GuardRailReader';
