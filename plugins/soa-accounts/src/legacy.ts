@@ -46,3 +46,55 @@ export const EntityPlacementsCard = soaAccountsPlugin.provide(
     },
   }),
 );
+
+/**
+ * The tab *Where it runs* of a component.
+ *
+ * @public
+ */
+export const EntityPlacementsContent = soaAccountsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPlacementsContent',
+    component: {
+      lazy: () => import('./where-it-runs').then(m => m.EntityPlacements),
+    },
+  }),
+);
+
+/**
+ * What an account is for, and whose it is.
+ *
+ * @public
+ */
+export const EntityAccountCard = soaAccountsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAccountCard',
+    component: { lazy: () => import('./account').then(m => m.AccountCard) },
+  }),
+);
+
+/**
+ * The policies of the organisation that bound an account.
+ *
+ * @public
+ */
+export const EntityGuardRailsCard = soaAccountsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGuardRailsCard',
+    component: { lazy: () => import('./account').then(m => m.GuardRailsCard) },
+  }),
+);
+
+/**
+ * The workspaces whose placement is in an account.
+ *
+ * @public
+ */
+export const EntityAccountWorkspacesCard = soaAccountsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAccountWorkspacesCard',
+    component: {
+      lazy: () => import('./account').then(m => m.AccountWorkspacesCard),
+    },
+  }),
+);

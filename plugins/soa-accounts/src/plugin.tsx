@@ -5,7 +5,10 @@ import {
   createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import {
   ANNOTATION_ACCOUNT_ID,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
@@ -17,6 +20,12 @@ import {
 import { RiCloudLine } from '@remixicon/react';
 
 const rootRouteRef = createRouteRef();
+
+const IS_ACCOUNT = {
+  kind: 'resource',
+  'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT,
+  [`metadata.annotations.${ANNOTATION_ACCOUNT_ID}`]: { $exists: true },
+};
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -46,18 +55,49 @@ const whereItRuns = EntityCardBlueprint.make({
   },
 });
 
+const whereItRunsTab = EntityContentBlueprint.make({
+  name: 'where-it-runs',
+  params: {
+    path: '/soa-placements',
+    title: 'Where it runs',
+    filter: { kind: 'component', 'spec.placements': { $exists: true } },
+    loader: () => import('./where-it-runs').then(m => <m.EntityPlacements />),
+  },
+});
+
 const whatRunsHere = EntityCardBlueprint.make({
   name: 'what-runs-here',
   params: {
-    filter: {
-      kind: 'resource',
-      'spec.type': RESOURCE_TYPE_CLOUD_ACCOUNT,
-      [`metadata.annotations.${ANNOTATION_ACCOUNT_ID}`]: { $exists: true },
-    },
+    filter: IS_ACCOUNT,
     loader: () =>
       import('./cards/PlacementsCard').then(m => (
         <m.PlacementsCard of="account" />
       )),
+  },
+});
+
+const account = EntityCardBlueprint.make({
+  name: 'account',
+  params: {
+    type: 'info',
+    filter: IS_ACCOUNT,
+    loader: () => import('./account').then(m => <m.AccountCard />),
+  },
+});
+
+const guardRails = EntityCardBlueprint.make({
+  name: 'guard-rails',
+  params: {
+    filter: IS_ACCOUNT,
+    loader: () => import('./account').then(m => <m.GuardRailsCard />),
+  },
+});
+
+const accountWorkspaces = EntityCardBlueprint.make({
+  name: 'account-workspaces',
+  params: {
+    filter: IS_ACCOUNT,
+    loader: () => import('./account').then(m => <m.AccountWorkspacesCard />),
   },
 });
 
@@ -70,7 +110,16 @@ export const soaAccountsPlugin = createFrontendPlugin({
   pluginId: 'soa-accounts',
   title: 'Accounts',
   icon: <RiCloudLine />,
-  extensions: [api, page, whereItRuns, whatRunsHere],
+  extensions: [
+    api,
+    page,
+    whereItRuns,
+    whereItRunsTab,
+    account,
+    whatRunsHere,
+    accountWorkspaces,
+    guardRails,
+  ],
   routes: { root: rootRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

@@ -45,7 +45,7 @@ describe('PlacementsCard', () => {
     expect(await screen.findByText('Where it runs')).toBeInTheDocument();
     expect(
       (await screen.findAllByRole('link', { name: /^orders-prod-use1/ }))[0],
-    ).toHaveAttribute('href', 'https://tfc.example/orders-prod-use1');
+    ).toHaveAttribute('href', '/catalog/default/resource/ws-1');
     expect(screen.getByText('In sync')).toBeInTheDocument();
     expect(screen.getByText('No workspace')).toBeInTheDocument();
     expect(screen.getByText('Drifted')).toBeInTheDocument();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Cell, CellText, Table, Text } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { workspaceEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
 import {
   AccountLink,
@@ -15,6 +16,7 @@ import { PagingControls, usePaging } from '../paging';
 import { placementKey } from '../placements';
 import { PlacementStateBadge } from '../state/PlacementStateBadge';
 import { soaAccountsTranslationRef } from '../translation';
+import { PlacementConsoleLink } from './PlacementConsoleLink';
 
 type Row = PlacementItem & { id: string };
 
@@ -65,10 +67,19 @@ export function PlacementsTable(props: {
         id: 'region',
         label: t('column.region'),
         minWidth: 110,
-        cell: ({ region, runtime, cell }) => (
+        cell: ({ region, runtime, cell, account }) => (
           <CellLines
             title={region}
-            detail={cell ? `${runtime} · ${cell}` : runtime}
+            detail={
+              <>
+                {cell ? `${runtime} · ${cell}` : runtime}
+                <PlacementConsoleLink
+                  account={account}
+                  region={region}
+                  runtime={runtime}
+                />
+              </>
+            }
           />
         ),
       },
@@ -79,7 +90,9 @@ export function PlacementsTable(props: {
         cell: ({ workspace }) => (
           <Cell>
             {workspace ? (
-              <ExternalLink href={workspace.url}>{workspace.name}</ExternalLink>
+              <EntityLink entityRef={workspaceEntityRef(workspace.id)}>
+                {workspace.name}
+              </EntityLink>
             ) : (
               <Text>–</Text>
             )}

@@ -4,9 +4,8 @@ import type {
   WorkspaceOutput,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
-import { ExternalLink } from '@backstage-soa/plugin-soa-react';
+import { Fact, Facts, OutputValue } from '@backstage-soa/plugin-soa-react';
 import { soaDeliveryTranslationRef } from '../translation';
-import { Fact, Facts } from './Facts';
 
 /** What workspaces tell of what they made, the addresses first; nothing secret. */
 export function OutputFacts(props: {
@@ -43,22 +42,12 @@ export function OutputFacts(props: {
           key={`${workspace.id} ${output.name}`}
           name={nameOf({ workspace, output })}
         >
-          <OutputValue value={output.value} />
+          <OutputValue
+            value={output.value}
+            accountId={workspace.placement?.account}
+          />
         </Fact>
       ))}
     </Facts>
-  );
-}
-
-function OutputValue({ value }: { value: unknown }) {
-  if (typeof value !== 'string') {
-    const isList =
-      Array.isArray(value) && value.every(item => typeof item === 'string');
-    return <Text>{isList ? value.join(', ') : JSON.stringify(value)}</Text>;
-  }
-  return /^https?:\/\//i.test(value) ? (
-    <ExternalLink href={value}>{value}</ExternalLink>
-  ) : (
-    <Text>{value}</Text>
   );
 }

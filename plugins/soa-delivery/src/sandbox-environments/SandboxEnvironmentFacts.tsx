@@ -6,13 +6,14 @@ import type {
 } from '@backstage-soa/plugin-soa-common';
 import {
   EntityLink,
+  Fact,
+  Facts,
   LoadedContent,
   Time,
 } from '@backstage-soa/plugin-soa-react';
 import type { Loaded } from '@backstage-soa/plugin-soa-react';
 import { TimeLeft } from '../reservations/TimeLeft';
 import { soaDeliveryTranslationRef } from '../translation';
-import { Fact, Facts } from './Facts';
 import { OutputFacts } from './OutputFacts';
 import { SandboxRollout } from './SandboxRollout';
 import { SandboxState } from './SandboxState';

@@ -3,6 +3,8 @@ import type { FetchApi } from '@backstage/core-plugin-api';
 import { allPages } from '@backstage-soa/plugin-soa-common';
 import type {
   Account,
+  AccountDetails,
+  GuardRails,
   OrganizationalUnit,
   PlacementItem,
   PlacementRequest,
@@ -22,6 +24,9 @@ export interface SoaAccountsApi {
     query: { environment?: string; runtime?: string },
     signal?: AbortSignal,
   ): Promise<Account[]>;
+  /** @throws ResponseError of status 404 for what is not there or not to be seen */
+  getAccount(id: string, signal?: AbortSignal): Promise<AccountDetails>;
+  listGuardRails(accountId: string, signal?: AbortSignal): Promise<GuardRails>;
   /** Roots and organizational units. */
   listOrganizationalUnits(signal?: AbortSignal): Promise<OrganizationalUnit[]>;
   listPlacements(
@@ -70,6 +75,22 @@ export class SoaAccountsApiClient implements SoaAccountsApi {
         { ...query, cursor, limit: 500 },
         signal,
       ),
+    );
+  }
+
+  getAccount(id: string, signal?: AbortSignal): Promise<AccountDetails> {
+    return this.#requests.get(
+      `/v1/accounts/${encodeURIComponent(id)}`,
+      {},
+      signal,
+    );
+  }
+
+  listGuardRails(accountId: string, signal?: AbortSignal): Promise<GuardRails> {
+    return this.#requests.get(
+      `/v1/accounts/${encodeURIComponent(accountId)}/guard-rails`,
+      {},
+      signal,
     );
   }
 

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { LinkProps } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { ExternalLink } from '../links';
 import { soaReactTranslationRef } from '../translation';
@@ -15,15 +16,17 @@ export function ConsoleLink(props: {
   destination: string | undefined;
   /** "AWS console" if absent. */
   children?: ReactNode;
+  /** As large as the text around it. */
+  variant?: LinkProps['variant'];
 }) {
-  const { accountId, destination, children } = props;
+  const { accountId, destination, children, variant } = props;
   const { t } = useTranslationRef(soaReactTranslationRef);
   const linkTo = useConsoleLink();
   if (!linkTo || !destination || !accountId) {
     return <>{children}</>;
   }
   return (
-    <ExternalLink href={linkTo(accountId, destination)}>
+    <ExternalLink href={linkTo(accountId, destination)} variant={variant}>
       {children ?? t('link.console')}
     </ExternalLink>
   );

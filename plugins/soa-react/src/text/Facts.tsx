@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 
-/** What is known of something, each with its name before it, in line with other lists. */
+/**
+ * What is known of something, each with its name before it, in line with other lists.
+ *
+ * @public
+ */
 export function Facts({ children }: { children: ReactNode }) {
   return (
     <dl
@@ -17,7 +21,11 @@ export function Facts({ children }: { children: ReactNode }) {
   );
 }
 
-/** One of them. */
+/**
+ * One of {@link Facts}.
+ *
+ * @public
+ */
 export function Fact(props: { name: string; children: ReactNode }) {
   return (
     <>

@@ -1,0 +1,42 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import {
+  EmptyState,
+  LoadedContent,
+  soaAccountsApiRef,
+  useLoaded,
+} from '@backstage-soa/plugin-soa-react';
+import { soaAccountsTranslationRef } from '../translation';
+import { useAccountId } from './useAccountId';
+import { WorkspacesTable } from './WorkspacesTable';
+
+/** The workspaces whose placement is in an account. */
+export function AccountWorkspacesCard() {
+  const api = useApi(soaAccountsApiRef);
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
+  const account = useAccountId();
+  const loaded = useLoaded(account, signal =>
+    api.listWorkspaces({ account }, signal),
+  );
+  return (
+    <EntityInfoCard title={t('workspaces.title')}>
+      <LoadedContent
+        loaded={loaded}
+        loading={t('workspaces.loading')}
+        failed={t('workspaces.failed')}
+      >
+        {workspaces =>
+          workspaces.length === 0 ? (
+            <EmptyState
+              title={t('workspaces.none')}
+              description={t('workspaces.noneSaid')}
+            />
+          ) : (
+            <WorkspacesTable workspaces={workspaces} />
+          )
+        }
+      </LoadedContent>
+    </EntityInfoCard>
+  );
+}

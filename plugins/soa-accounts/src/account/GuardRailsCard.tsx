@@ -1,0 +1,50 @@
+import { Alert, Flex } from '@backstage/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import {
+  EmptyState,
+  LoadedContent,
+  soaAccountsApiRef,
+  useLoaded,
+} from '@backstage-soa/plugin-soa-react';
+import { soaAccountsTranslationRef } from '../translation';
+import { GuardRailsTable } from './GuardRailsTable';
+import { useAccountId } from './useAccountId';
+
+/** What the organisation lets an account do at most. */
+export function GuardRailsCard() {
+  const api = useApi(soaAccountsApiRef);
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
+  const id = useAccountId();
+  const loaded = useLoaded(id, signal => api.listGuardRails(id, signal));
+  return (
+    <EntityInfoCard title={t('guardRails.title')}>
+      <LoadedContent
+        loaded={loaded}
+        loading={t('guardRails.loading')}
+        failed={t('guardRails.failed')}
+      >
+        {({ items, unknown }) => (
+          <Flex direction="column" gap="3">
+            {unknown && (
+              <Alert
+                status="warning"
+                icon
+                title={t('guardRails.notAll')}
+                description={unknown}
+              />
+            )}
+            {items.length > 0 && <GuardRailsTable items={items} />}
+            {items.length === 0 && !unknown && (
+              <EmptyState
+                title={t('guardRails.none')}
+                description={t('guardRails.noneSaid')}
+              />
+            )}
+          </Flex>
+        )}
+      </LoadedContent>
+    </EntityInfoCard>
+  );
+}

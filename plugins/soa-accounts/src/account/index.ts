@@ -1,0 +1,3 @@
+export { AccountCard } from './AccountCard';
+export { AccountWorkspacesCard } from './AccountWorkspacesCard';
+export { GuardRailsCard } from './GuardRailsCard';

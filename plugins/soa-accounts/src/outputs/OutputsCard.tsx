@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Flex, SearchField } from '@backstage/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
+import {
+  EmptyState,
+  LoadedContent,
+  soaAccountsApiRef,
+  useLoaded,
+} from '@backstage-soa/plugin-soa-react';
+import { soaAccountsTranslationRef } from '../translation';
+import { OutputsTable } from './OutputsTable';
+import { placedOutputs } from './placedOutputs';
+
+/** What the workspaces of a component give out; that it is read is audited. */
+export function OutputsCard(props: {
+  componentRef: string;
+  items: readonly PlacementItem[];
+}) {
+  const { componentRef, items } = props;
+  const api = useApi(soaAccountsApiRef);
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
+  const [part, setPart] = useState('');
+  const loaded = useLoaded(componentRef, signal =>
+    api.listWorkspacesWithOutputs({ component: componentRef }, signal),
+  );
+  return (
+    <EntityInfoCard title={t('outputs.title')}>
+      <LoadedContent
+        loaded={loaded}
+        loading={t('outputs.loading')}
+        failed={t('outputs.failed')}
+      >
+        {workspaces => {
+          const all = placedOutputs(items, workspaces);
+          const shown = all.filter(({ output, account, region }) =>
+            [output.name, account.id, account.name, region].some(text =>
+              text?.includes(part.trim()),
+            ),
+          );
+          return all.length === 0 ? (
+            <EmptyState
+              title={t('outputs.none')}
+              description={t('outputs.noneYet')}
+            />
+          ) : (
+            <Flex direction="column" gap="3">
+              <SearchField
+                label={t('outputs.filter')}
+                placeholder={t('outputs.filterBy')}
+                value={part}
+                onChange={setPart}
+              />
+              {shown.length === 0 ? (
+                <EmptyState
+                  title={t('outputs.none')}
+                  description={t('outputs.noneFits')}
+                />
+              ) : (
+                <OutputsTable key={part} outputs={shown} />
+              )}
+            </Flex>
+          );
+        }}
+      </LoadedContent>
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,1 @@
+export { OutputsCard } from './OutputsCard';

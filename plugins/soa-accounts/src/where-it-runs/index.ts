@@ -1,0 +1,1 @@
+export { EntityPlacements } from './EntityPlacements';
