@@ -17,8 +17,9 @@ locals {
     try(var.portal_role.organization, false) ? [{
       Effect = "Allow"
       Action = [
-        "organizations:DescribeOrganization", "organizations:ListAccounts", "organizations:ListAccountsForParent",
-        "organizations:ListOrganizationalUnitsForParent", "organizations:ListRoots", "organizations:ListTagsForResource",
+        "organizations:DescribeAccount", "organizations:DescribeOrganization", "organizations:ListAccounts", "organizations:ListAccountsForParent",
+        "organizations:ListOrganizationalUnitsForParent", "organizations:ListParents", "organizations:ListPoliciesForTarget", "organizations:ListRoots",
+        "organizations:ListTagsForResource",
       ]
       Resource = ["*"]
     }] : [],

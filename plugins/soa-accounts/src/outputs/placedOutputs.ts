@@ -27,7 +27,10 @@ export function placedOutputs(
   return items.flatMap(({ account, region, environment, cell, workspace }) => {
     const { outputs = [], name = '' } = byId.get(workspace?.id ?? '') ?? {};
     return outputs
-      .filter(({ value, sensitive }) => sensitive || value != null)
+      .filter(
+        ({ value, sensitive }) =>
+          sensitive || (value ?? undefined) !== undefined,
+      )
       .map(output => ({
         id: [workspace?.id, account.id, region, cell, output.name].join(' '),
         account,

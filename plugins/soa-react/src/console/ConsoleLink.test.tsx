@@ -45,7 +45,7 @@ describe('ConsoleLink', () => {
     expect(href).not.toContain('role_name');
   });
 
-  it.each([undefined, { accessPortalUrl: 'javascript:alert(1)' }])(
+  it.each([undefined, { accessPortalUrl: 'data:text/html,hello' }])(
     'is no link where it would open in any account: %j',
     async console => {
       show(console);

@@ -11,6 +11,17 @@ interface ArnParts {
 
 type PathOf = (parts: ArnParts) => string | undefined;
 
+/** A part of a path, or of a page within one: it may hold anything. */
+const part = encodeURIComponent;
+
+const EC2_PAGES: Readonly<Record<string, [console: string, page: string]>> = {
+  vpc: ['vpcconsole', 'VpcDetails:VpcId='],
+  subnet: ['vpcconsole', 'SubnetDetails:subnetId='],
+  'security-group': ['ec2', 'SecurityGroup:groupId='],
+  instance: ['ec2', 'InstanceDetails:instanceId='],
+  'launch-template': ['ec2', 'LaunchTemplateDetails:launchTemplateId='],
+};
+
 // Services whose console is the same in all Regions leave the ARN's empty.
 const PATHS: Readonly<Record<string, PathOf>> = {
   ecs: ({ resource, region }) => {
@@ -93,18 +104,7 @@ const PATHS: Readonly<Record<string, PathOf>> = {
     )}`,
 };
 
-const EC2_PAGES: Readonly<Record<string, [console: string, page: string]>> = {
-  vpc: ['vpcconsole', 'VpcDetails:VpcId='],
-  subnet: ['vpcconsole', 'SubnetDetails:subnetId='],
-  'security-group': ['ec2', 'SecurityGroup:groupId='],
-  instance: ['ec2', 'InstanceDetails:instanceId='],
-  'launch-template': ['ec2', 'LaunchTemplateDetails:launchTemplateId='],
-};
-
 const ARN = /^arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):(\d{12}|):([^\s]+)$/;
-
-/** A part of a path, or of a page within one: it may hold anything. */
-const part = encodeURIComponent;
 
 /**
  * The page of AWS's console that shows a resource.
