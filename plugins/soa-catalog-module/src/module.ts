@@ -6,8 +6,11 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  INVENTORY_TOPIC,
   readEnvironments,
+  readInventoryChange,
   soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { OrganizationalUnitProcessor, PlacementProcessor } from './processors';
@@ -15,9 +18,12 @@ import {
   InventoryEntityProvider,
   organizationEntities,
   readProviderSettings,
+  RefreshSoon,
   sayOnce,
   workspaceEntities,
 } from './providers';
+
+const ORGANIZATION_PROVIDER = 'soa-organization';
 
 /**
  * Reads the inventory into the catalog and relates components to the accounts
@@ -35,6 +41,8 @@ export const catalogModuleSoa = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
@@ -64,10 +72,27 @@ export const catalogModuleSoa = createBackendModule({
             credentials: await auth.getOwnServiceCredentials(),
             signal,
           });
+        const stop = new AbortController();
+        deps.lifecycle.addShutdownHook(() => stop.abort());
+        const soon = new RefreshSoon({
+          ...deps,
+          taskId: `${ORGANIZATION_PROVIDER}:refresh`,
+          signal: stop.signal,
+        });
+        // Of workspaces, what is in the catalog seldom changes, and runs often do.
+        await deps.events.subscribe({
+          id: 'inventory',
+          topics: [INVENTORY_TOPIC],
+          onEvent: async ({ eventPayload }) => {
+            if (readInventoryChange(eventPayload)?.kind === 'organization') {
+              await soon.ask();
+            }
+          },
+        });
         processing.addEntityProvider(
           new InventoryEntityProvider({
             ...deps,
-            name: 'soa-organization',
+            name: ORGANIZATION_PROVIDER,
             taskRunner: scheduler.createScheduledTaskRunner(schedule),
             isComplete: async signal =>
               (await completeness(signal)).organization,

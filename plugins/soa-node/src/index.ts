@@ -76,6 +76,7 @@ export type {
   HcpTerraformWorkspaceMethods,
 } from './hcp-terraform';
 export * from './input';
+export * from './inventory-events';
 export * from './naming';
 export * from './own-source';
 export * from './placements';

@@ -1,0 +1,1 @@
+export { OrganizationNotices } from './OrganizationNotices';
