@@ -13,6 +13,9 @@ import { toPlacementItem } from './toPlacementItem';
 import { WorkspaceKnowledge } from './WorkspaceKnowledge';
 
 const DECLARED_MAX_AGE_MS = 10_000;
+// Nobody waits for all components of the catalog again: each page that is shown asks
+// what the caller may see of it now.
+const DECLARED_WAIT_AFTER_MS = 60_000;
 // Each keeps all placements.
 const MOST_CALLERS = 20;
 
@@ -105,7 +108,12 @@ export class PlacementReader {
     return this.#declared
       .get(
         JSON.stringify(credentials.principal),
-        () => new Recent({ maxAgeMs: DECLARED_MAX_AGE_MS, now }),
+        () =>
+          new Recent({
+            maxAgeMs: DECLARED_MAX_AGE_MS,
+            waitAfterMs: DECLARED_WAIT_AFTER_MS,
+            now,
+          }),
       )
       .get(read);
   }

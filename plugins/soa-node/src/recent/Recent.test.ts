@@ -48,4 +48,53 @@ describe('Recent', () => {
     time = 6_001;
     await expect(value.get(read)).resolves.toBe(1);
   });
+
+  describe('that may be old while it is read anew', () => {
+    const patient = () =>
+      new Recent<number>({
+        maxAgeMs: 1_000,
+        waitAfterMs: 9_000,
+        now: () => new Date(time),
+      });
+
+    it('lets nobody wait for what is not that old', async () => {
+      const value = patient();
+      await value.get(read);
+      let end!: (value: number) => void;
+      read.mockReturnValueOnce(
+        new Promise(resolve => {
+          end = resolve;
+        }),
+      );
+      time = 5_000;
+      await expect(value.get(read)).resolves.toBe(1);
+      await expect(value.get(read)).resolves.toBe(1);
+      expect(read).toHaveBeenCalledTimes(2);
+      end(7);
+      await new Promise(setImmediate);
+      await expect(value.get(read)).resolves.toBe(7);
+    });
+
+    it('has everybody wait for what is too old', async () => {
+      const value = patient();
+      await value.get(read);
+      time = 9_001;
+      await expect(value.get(read)).resolves.toBe(2);
+    });
+
+    it('goes on with what is kept where it cannot be read anew', async () => {
+      const value = patient();
+      await value.get(read);
+      time = 5_000;
+      read.mockRejectedValueOnce(new Error('is down'));
+      await expect(value.get(read)).resolves.toBe(1);
+      await new Promise(setImmediate);
+      await expect(value.get(read)).resolves.toBe(1);
+      await new Promise(setImmediate);
+      await expect(value.get(read)).resolves.toBe(2);
+      time = 20_000;
+      read.mockRejectedValueOnce(new Error('is down'));
+      await expect(value.get(read)).rejects.toThrow('is down');
+    });
+  });
 });
