@@ -47,3 +47,19 @@ output "baseline_version" {
   description = "The version of the baseline, as in /soa/baseline/version."
   value       = local.baseline_version
 }
+
+output "guardrails" {
+  description = "What the account is guarded by, in words: the portal shows it on the account's page."
+  value = concat(
+    [
+      "S3 buckets are not public",
+      "New EBS volumes are encrypted in ${local.guarded_in_words}",
+      "EBS snapshots and machine images are not shared in ${local.guarded_in_words}",
+      "Instances give their metadata to IMDSv2 only in ${local.guarded_in_words}",
+      "Passwords of IAM users have at least ${var.password_policy.minimum_length} characters",
+    ],
+    var.access_analyzer ? ["IAM Access Analyzer looks for what is open to other accounts in ${local.guarded_in_words}"] : [],
+    var.close_default_security_groups ? ["Default security groups let nothing in or out in ${local.guarded_in_words}"] : [],
+    var.budget == null ? [] : ["A budget of ${var.budget.monthly_usd} USD a month"],
+  )
+}

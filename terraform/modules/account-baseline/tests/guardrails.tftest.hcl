@@ -199,6 +199,23 @@ run "lets_the_portal_read_the_organisation_where_asked" {
   }
 }
 
+run "says_what_it_guards_by" {
+  command = plan
+
+  variables {
+    budget = { monthly_usd = 500, emails = ["aws@acme.example"] }
+  }
+
+  assert {
+    condition = (
+      contains(output.guardrails, "S3 buckets are not public") && contains(output.guardrails, "A budget of 500 USD a month") &&
+      contains(output.guardrails, "New EBS volumes are encrypted in us-east-1") &&
+      !anytrue([for rail in output.guardrails : strcontains(rail, "Default security groups")])
+    )
+    error_message = "The workspace says what is in force, and nothing else."
+  }
+}
+
 run "says_which_version_it_is" {
   command = plan
 
