@@ -64,6 +64,16 @@ describe('joinPlacements', () => {
     ]);
   });
 
+  it('says where nothing was ever applied, and not where nobody knows', () => {
+    const state = (applied: boolean | undefined) =>
+      join([placement], [workspace({ applied })])[0][2];
+    expect([false, true, undefined].map(state)).toEqual([
+      'not-applied',
+      'in-sync',
+      'in-sync',
+    ]);
+  });
+
   it('says unknown where a workspace may be there that is not known', () => {
     expect(join([placement], [], { isComplete: false })).toEqual([
       ['us-east-1', undefined, 'unknown'],

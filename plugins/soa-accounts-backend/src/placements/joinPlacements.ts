@@ -81,5 +81,8 @@ function stateOf(
   if (knowledge.isOutdated(workspace.organization)) {
     return 'unknown';
   }
+  if (workspace.applied === false) {
+    return 'not-applied';
+  }
   return workspace.drifted ? 'drifted' : 'in-sync';
 }

@@ -8,6 +8,8 @@ import type {
   HcpTerraformClient,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import { stateOfWorkspace } from './stateOfWorkspace';
+import type { WorkspaceVariables } from './WorkspaceVariables';
 
 /** What a workspace's tags say it holds, unless that can be no component. */
 function heldBy({ tagBindings }: HcpTerraformWorkspace) {
@@ -20,9 +22,15 @@ function heldBy({ tagBindings }: HcpTerraformWorkspace) {
 export function toWorkspace(
   client: HcpTerraformClient,
   found: HcpTerraformWorkspace,
-  roles: Workspace['roles'],
+  details: {
+    variables: WorkspaceVariables;
+    /** The workspace as it was known, if its state is still the same. */
+    sameState: Workspace | undefined;
+  },
 ): Workspace {
   const { currentRun } = found;
+  const { roles, placementKey } = details.variables;
+  const held = heldBy(found);
   return {
     id: found.id,
     name: found.name,
@@ -30,7 +38,9 @@ export function toWorkspace(
     projectId: found.project?.id,
     projectName: found.project?.name,
     url: client.workspaceUrl(found.name),
-    ...heldBy(found),
+    ...held,
+    // Tags are said of the workspace itself: whoever has them needs no guess.
+    ...(!held && placementKey && { placementKey }),
     ...(currentRun && {
       currentRun: {
         id: currentRun.id,
@@ -39,7 +49,7 @@ export function toWorkspace(
         url: client.runUrl(found.name, currentRun.id),
       },
     }),
-    lastAppliedAt: found.latestChangeAt,
+    ...stateOfWorkspace(found, details.sameState),
     resourceCount: found.resourceCount,
     roles,
     entityRef: workspaceEntityRef(found.id),

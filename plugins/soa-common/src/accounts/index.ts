@@ -13,6 +13,7 @@ export type {
 } from './PlacementResolution';
 export type {
   Workspace,
+  WorkspaceDrift,
   WorkspaceOutput,
   WorkspaceRun,
   WorkspaceWithOutputs,
