@@ -429,6 +429,32 @@ describe('readWorkspaces', () => {
     });
   });
 
+  it.each([
+    ['prod-use1', {}, 'prod-use1'],
+    ['prod-use1', ordersWorkspace().tagBindings, undefined],
+    ['prod-use1', { 'soa-component': 'cart' }, undefined],
+    ['<b>prod</b>', {}, undefined],
+  ])(
+    'keeps the variable placement %s of a workspace tagged %j',
+    async (value, tagBindings, expected) => {
+      tfc.workspaces = [ordersWorkspace({ tagBindings })];
+      tfc.variables['ws-orders1'].push({
+        id: 'placement',
+        key: 'placement',
+        value,
+        category: 'terraform',
+        hcl: false,
+        sensitive: false,
+      });
+      for (const givesDetails of [false, true]) {
+        tfc.givesDetails = givesDetails;
+        const [{ workspace }] = (await read()).readings;
+        expect(workspace.placementKey).toBe(expected);
+        expect(workspace.roles.plan).toBe('arn:plan');
+      }
+    },
+  );
+
   it('takes no tags for a component that cannot be', async () => {
     const { tagBindings } = ordersWorkspace();
     tfc.workspaces = [

@@ -1,5 +1,6 @@
 import {
   fullEntityRef,
+  ownerOfWorkspaceTags,
   placementOfWorkspaceTags,
   workspaceEntityRef,
 } from '@backstage-soa/plugin-soa-common';
@@ -30,7 +31,6 @@ export function toWorkspace(
 ): Workspace {
   const { currentRun } = found;
   const { roles, placementKey } = details.variables;
-  const held = heldBy(found);
   return {
     id: found.id,
     name: found.name,
@@ -38,9 +38,10 @@ export function toWorkspace(
     projectId: found.project?.id,
     projectName: found.project?.name,
     url: client.workspaceUrl(found.name),
-    ...held,
-    // Tags are said of the workspace itself: whoever has them needs no guess.
-    ...(!held && placementKey && { placementKey }),
+    ...heldBy(found),
+    // What is tagged as somebody's is nobody else's, however it is called.
+    ...(!ownerOfWorkspaceTags(found.tagBindings) &&
+      placementKey && { placementKey }),
     ...(currentRun && {
       currentRun: {
         id: currentRun.id,
