@@ -182,6 +182,7 @@ function mountSandbox(
       now,
       append,
       hcp,
+      drift: workspaces => sandbox.drift(workspaces),
       accounts: () => organisation.accounts().length,
       alarms,
     }),

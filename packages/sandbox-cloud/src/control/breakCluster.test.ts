@@ -49,6 +49,10 @@ describe('breakCluster', () => {
         },
       });
     }
+    expect(broken.drifted.map(({ outputs }) => outputs.service_arn)).toEqual([
+      `${service}/orders`,
+      `${service}/cart`,
+    ]);
     expect(broken.message).toMatch(
       /^Dana Ortiz has deleted the ECS cluster runtime-ecs of account 100000000101 in us-east-1/,
     );

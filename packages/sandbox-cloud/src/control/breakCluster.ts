@@ -13,21 +13,25 @@ const STEP_MS = 1_000;
  * What CloudTrail sees of somebody who deletes an ECS cluster in the console:
  * every service on it first, then the cluster.
  *
- * @returns why not, if nothing runs on such a cluster
+ * @returns also the workspaces that it is a drift of; why not, if nothing runs on such
+ * a cluster
  */
-export function breakCluster(options: {
+export function breakCluster<T extends Deployed>(options: {
   cluster: string;
   account: string;
   region: string;
-  workspaces: readonly Deployed[];
+  workspaces: readonly T[];
   /** Milliseconds since 1970, of the last call. */
   time: number;
-}): { records: CloudTrailRecord[]; message: string } | { refusal: string } {
+}):
+  | { records: CloudTrailRecord[]; drifted: T[]; message: string }
+  | { refusal: string } {
   const { cluster, account, region, workspaces, time } = options;
   const clusterArn = `arn:aws:ecs:${region}:${account}:cluster/${cluster}`;
-  const serviceArns = workspaces
-    .filter(({ outputs }) => outputs.cluster_arn === clusterArn)
-    .map(({ outputs }) => outputs.service_arn);
+  const drifted = workspaces.filter(
+    ({ outputs }) => outputs.cluster_arn === clusterArn,
+  );
+  const serviceArns = drifted.map(({ outputs }) => outputs.service_arn);
   if (serviceArns.length === 0) {
     return {
       refusal: `Nothing runs on an ECS cluster ${cluster} of account ${account} in ${region}: name another cluster, account or region.`,
@@ -65,6 +69,7 @@ export function breakCluster(options: {
         id: JSON.stringify(['break-cluster', clusterArn, time, index]),
       }),
     ),
+    drifted,
     message: `${displayName} has deleted the ECS cluster ${cluster} of account ${account} in ${region}, in the console (simulated): look at the audit tab of the services on it.`,
   };
 }

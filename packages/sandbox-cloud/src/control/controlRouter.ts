@@ -7,7 +7,7 @@ import { misbehaviourSchema } from '../misbehaviour';
 import type { Misbehaviour } from '../misbehaviour';
 import { breakCluster } from './breakCluster';
 import { addWorkspaces, newWorkspaces, toldRuns } from '../hcp-terraform';
-import type { HcpState } from '../hcp-terraform';
+import type { HcpState, HcpWorkspace } from '../hcp-terraform';
 
 const placeFields = {
   account: z
@@ -54,6 +54,7 @@ export function controlRouter(options: {
   now: () => number;
   append: (records: CloudTrailRecord[]) => void;
   hcp: HcpState;
+  drift: (workspaces: readonly HcpWorkspace[]) => void;
   accounts: () => number;
   alarms: Alarms;
 }): Router {
@@ -82,6 +83,7 @@ export function controlRouter(options: {
       return;
     }
     options.append(broken.records);
+    options.drift(broken.drifted);
     response.json({ message: broken.message });
   });
   router.post('/set-alarm', (request, response) => {

@@ -47,6 +47,12 @@ export interface HcpVariableSet {
   workspaceIds: string[];
 }
 
+export interface HcpDrift {
+  resources: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
 export interface HcpWorkspace {
   id: string;
   name: string;
@@ -67,6 +73,10 @@ export interface HcpWorkspace {
   variables: HcpVariable[];
   outputs: Record<string, string>;
   resourceCount: number;
+  /** How often something was applied; absent if not since the start. */
+  stateSerial?: number;
+  /** What the newest assessment found that nothing was applied after. */
+  drift?: HcpDrift;
   /** What was applied last, as text: to apply the same again changes nothing. */
   applied?: string;
   /** What was applied of the variable `access`: whose roles are there. */

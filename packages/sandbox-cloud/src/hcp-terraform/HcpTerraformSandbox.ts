@@ -1,7 +1,8 @@
 import type { CloudTrailRecord } from '../cloudtrail';
 import { TERRAFORM_ORGANIZATION } from '../organisation';
+import { assessmentId } from './assessments';
 import { ConfigurationVersions } from './configuration-versions';
-import type { HcpState } from './HcpState';
+import type { HcpState, HcpWorkspace } from './HcpState';
 import { HcpStore } from './HcpStore';
 import { Notifications } from './notifications';
 import { outputResources } from './outputs';
@@ -85,6 +86,20 @@ export class HcpTerraformSandbox {
         this.runs.create(runOf(id, version.id, pushed.commit));
       }
     }
+  }
+
+  /**
+   * Assesses workspaces of which somebody has changed a resource, and tells of those
+   * that are assessed at all.
+   */
+  drift(workspaces: readonly HcpWorkspace[]): void {
+    const { now, save } = this.#store;
+    const assessed = workspaces.filter(workspace => {
+      workspace.drift = { resources: 1, at: now() };
+      return assessmentId(workspace) !== undefined;
+    });
+    save([]);
+    assessed.forEach(workspace => this.notifications.tellDrift(workspace));
   }
 
   listOutputs(workspaceId: string) {

@@ -1,7 +1,7 @@
 export { addWorkspaces, newWorkspaces } from './addWorkspaces';
 export { archivistRouter } from './archivistRouter';
 export { hcpRouter } from './hcpRouter';
-export type { HcpState } from './HcpState';
+export type { HcpState, HcpWorkspace } from './HcpState';
 export { HcpTerraformSandbox } from './HcpTerraformSandbox';
 export { initialHcpState } from './initialHcpState';
 export { pagesRouter } from './pagesRouter';

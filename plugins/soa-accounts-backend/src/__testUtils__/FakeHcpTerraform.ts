@@ -17,6 +17,8 @@ export class FakeHcpTerraform implements HcpTerraform {
   unlisted: HcpTerraformWorkspace[] = [];
   /** Thrown by what is called, as in {@link calls}. */
   failures = new Map<string, Error>();
+  /** Whether variables and outputs come with the list. */
+  givesDetails = false;
   calls: string[] = [];
 
   organizations(): string[] {
@@ -56,7 +58,15 @@ export class FakeHcpTerraform implements HcpTerraform {
 
   async *#list() {
     this.calls.push('workspaces');
-    yield* this.workspaces;
+    yield* this.givesDetails
+      ? this.workspaces.map(workspace => ({
+          ...workspace,
+          mayReadVariables: true,
+          mayReadOutputs: true,
+          variables: this.variables[workspace.id] ?? [],
+          outputs: this.outputs[workspace.id] ?? [],
+        }))
+      : this.workspaces;
     if (this.listFailure) {
       throw this.listFailure;
     }
@@ -71,6 +81,9 @@ export function ordersWorkspace(
     id: 'ws-orders1',
     name: 'orders-prod-use1',
     autoApply: false,
+    // They do not come with the list then, and each is asked for.
+    mayReadVariables: false,
+    mayReadOutputs: false,
     latestChangeAt: '2026-01-01T00:00:00.000Z',
     tagBindings: {
       'soa-component': 'orders',

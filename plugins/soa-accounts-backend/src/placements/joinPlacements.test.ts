@@ -64,6 +64,16 @@ describe('joinPlacements', () => {
     ]);
   });
 
+  it('says where nothing was ever applied, and not where nobody knows', () => {
+    const state = (applied: boolean | undefined) =>
+      join([placement], [workspace({ applied })])[0][2];
+    expect([false, true, undefined].map(state)).toEqual([
+      'not-applied',
+      'in-sync',
+      'in-sync',
+    ]);
+  });
+
   it('says unknown where a workspace may be there that is not known', () => {
     expect(join([placement], [], { isComplete: false })).toEqual([
       ['us-east-1', undefined, 'unknown'],
@@ -104,6 +114,78 @@ describe('joinPlacements', () => {
         ['us-east-1', id, id ? 'in-sync' : 'missing-workspace'],
       ]);
     }
+  });
+
+  describe('without tags', () => {
+    const keyed = (placementKey: string, change: Partial<Workspace> = {}) =>
+      workspace({
+        name: `orders-${placementKey}`,
+        componentRef: undefined,
+        placement: undefined,
+        placementKey,
+        ...change,
+      });
+
+    it('finds a workspace by its name and its variable', () => {
+      const eks: Placement = { ...placement, runtime: 'eks' };
+      expect(
+        join(
+          [placement, eks],
+          [
+            keyed('prod-use1'),
+            keyed('prod-use1-eks', { id: 'ws-2', applied: false }),
+          ],
+        ),
+      ).toEqual([
+        ['us-east-1', 'ws-1', 'in-sync'],
+        ['us-east-1', 'ws-2', 'not-applied'],
+      ]);
+    });
+
+    it.each<[string, Workspace[]]>([
+      ['of another name', [keyed('prod-use1', { name: 'cart-prod-use1' })]],
+      ['with another key', [keyed('use1', { name: 'orders-prod-use1' })]],
+      [
+        'without the variable',
+        [keyed('prod-use1', { placementKey: undefined })],
+      ],
+      [
+        'that two organizations have',
+        [
+          keyed('prod-use1'),
+          keyed('prod-use1', { id: 'ws-2', organization: 'globex' }),
+        ],
+      ],
+    ])('finds none %s, and lists none as undeclared', (_, workspaces) => {
+      expect(join([placement], workspaces)).toEqual([
+        ['us-east-1', undefined, 'missing-workspace'],
+      ]);
+    });
+
+    it('believes tags, and what is declared, before a variable', () => {
+      expect(
+        join([placement], [keyed('prod-use1', { id: 'ws-2' }), workspace()]),
+      ).toEqual([['us-east-1', 'ws-1', 'in-sync']]);
+      expect(
+        join(
+          [{ ...placement, workspace: 'other' }],
+          [keyed('prod-use1'), untagged('acme', 'ws-8')],
+        ),
+      ).toEqual([['us-east-1', undefined, 'missing-workspace']]);
+    });
+
+    it('does not take it for one of another namespace', () => {
+      const [{ workspace: found }] = joinPlacements({
+        declared: [
+          { componentRef: 'component:shop/orders', placements: [placement] },
+        ],
+        workspaces: new WorkspaceIndex([keyed('prod-use1')]),
+        filter: {},
+        defaultOrganization: 'acme',
+        knowledge: { isComplete: true, isOutdated: () => false },
+      });
+      expect(found).toBeUndefined();
+    });
   });
 
   it('narrows what no component declares', () => {

@@ -6,6 +6,7 @@ import type {
 import type { WorkspaceIndex } from '../snapshot';
 import type { DeclaredPlacements } from './declaredPlacements';
 import type { WorkspaceKnowledge } from './WorkspaceKnowledge';
+import { workspacesByKey } from './workspacesByKey';
 
 /** What is declared, what is observed, and what that makes of it. */
 export interface JoinedPlacement {
@@ -29,14 +30,18 @@ export function joinPlacements(options: {
     options;
   const taken = new Set<string>();
   const joined: JoinedPlacement[] = [];
-  for (const { componentRef, placements } of declared) {
+  for (const component of declared) {
+    const { componentRef, placements } = component;
+    const keyed = workspacesByKey(component, workspaces);
     for (const placement of placements) {
       // More than one can hold it: those that are left over show as undeclared.
       const workspace =
         workspaces
           .holding(componentRef, placement)
           .find(({ id }) => !taken.has(id)) ??
-        named(placement.workspace, workspaces, defaultOrganization);
+        (placement.workspace
+          ? named(placement.workspace, workspaces, defaultOrganization)
+          : keyed(placement));
       if (workspace) {
         taken.add(workspace.id);
       }
@@ -59,11 +64,11 @@ export function joinPlacements(options: {
 
 /** A placement can name its workspace where that carries no tags. */
 function named(
-  wanted: string | undefined,
+  wanted: string,
   workspaces: WorkspaceIndex,
   defaultOrganization: string | undefined,
 ): Workspace | undefined {
-  const parts = wanted?.split('/') ?? [];
+  const parts = wanted.split('/');
   const name = parts.pop();
   const organization = parts.pop() ?? defaultOrganization;
   return name && organization
@@ -80,6 +85,9 @@ function stateOf(
   }
   if (knowledge.isOutdated(workspace.organization)) {
     return 'unknown';
+  }
+  if (workspace.applied === false) {
+    return 'not-applied';
   }
   return workspace.drifted ? 'drifted' : 'in-sync';
 }

@@ -38,6 +38,10 @@ export function toPlacementItem(options: {
         ...(run && {
           currentRun: { id: run.id, status: run.status, url: run.url },
         }),
+        ...(workspace.lastAppliedAt && {
+          lastAppliedAt: workspace.lastAppliedAt,
+        }),
+        ...(workspace.drift && { drift: workspace.drift }),
       },
     }),
     state,

@@ -1,4 +1,7 @@
-import { placementIdentity } from '@backstage-soa/plugin-soa-common';
+import {
+  placementIdentity,
+  workspaceName,
+} from '@backstage-soa/plugin-soa-common';
 import type { Placement, Workspace } from '@backstage-soa/plugin-soa-common';
 
 /** A workspace whose tags name the placement that it holds. */
@@ -12,6 +15,8 @@ export class WorkspaceIndex {
   readonly #byComponent = new Map<string, PlacedWorkspace[]>();
   readonly #byAccount = new Map<string, PlacedWorkspace[]>();
   readonly #untagged = new Map<string, Workspace>();
+  /** Those that a variable says the key of, by their name. */
+  readonly #keyed = new Map<string, Workspace[]>();
 
   constructor(workspaces: readonly Workspace[]) {
     for (const workspace of workspaces) {
@@ -22,8 +27,11 @@ export class WorkspaceIndex {
         add(this.#byComponent, componentRef, workspace);
         add(this.#byAccount, placement.account, workspace);
       } else {
-        const { organization, name } = workspace;
+        const { organization, name, placementKey } = workspace;
         this.#untagged.set(`${organization}/${name}`, workspace);
+        if (placementKey && name.endsWith(`-${placementKey}`)) {
+          add(this.#keyed, name, workspace);
+        }
       }
     }
   }
@@ -48,6 +56,24 @@ export class WorkspaceIndex {
   /** The one of a name whose tags name no placement. */
   untagged(organization: string, name: string): Workspace | undefined {
     return this.#untagged.get(`${organization}/${name}`);
+  }
+
+  /** Whether there are any to be found by the key of a placement. */
+  get hasKeyed(): boolean {
+    return this.#keyed.size > 0;
+  }
+
+  /**
+   * The one that has no tags, and both the name and the variable of a service's
+   * placement.
+   *
+   * @returns `undefined` also where several organizations have one
+   */
+  keyed(service: string, key: string): Workspace | undefined {
+    const named = this.#keyed.get(workspaceName(service, key)) ?? [];
+    return named.length === 1 && named[0].placementKey === key
+      ? named[0]
+      : undefined;
   }
 }
 

@@ -5,14 +5,19 @@ import type {
 } from '@backstage-soa/plugin-soa-node';
 import { FailuresInARow } from '../reading';
 import { Denials, isDenial } from './Denials';
+import type { GivenDetails } from './GivenDetails';
 import { readOutputs } from './readOutputs';
-import { readRoles } from './readRoles';
+import { toOutputs } from './toOutputs';
 import { toWorkspace } from './toWorkspace';
+import { toWorkspaceVariables } from './toWorkspaceVariables';
 import type { DetailsVersions, WorkspaceReading } from './WorkspaceReading';
 
 // The outputs of a state are not to be had while it is processed, which many
 // are at once after a rollout.
 const MOST_FAILURES = 30;
+
+// Another one when more is kept of what is read: it is read once more then.
+const WHAT_IS_KEPT = 2;
 
 /** A detail as it is now known, and why that is not anew. */
 interface Detail<T> {
@@ -23,8 +28,9 @@ interface Detail<T> {
 }
 
 /**
- * Reads variables and outputs where a run began or ended or a state is new since
- * the last time, and warns of what it could not read.
+ * Takes variables and outputs that came with workspaces. Where they did not, reads
+ * them if a run began or ended or a state is new since the last time, and warns of
+ * what it could not read.
  */
 export class DetailsReader {
   readonly #warnings: string[] = [];
@@ -44,6 +50,7 @@ export class DetailsReader {
     private readonly options: {
       client: HcpTerraformClient;
       known: ReadonlyMap<string, WorkspaceReading>;
+      given: GivenDetails;
       signal?: AbortSignal;
     },
   ) {}
@@ -56,31 +63,35 @@ export class DetailsReader {
 
   /** @throws what concerns all workspaces, and not only this one */
   async read(workspace: HcpTerraformWorkspace): Promise<WorkspaceReading> {
-    const { client, known, signal } = this.options;
-    const last = known.get(workspace.id);
+    const { client, known, given, signal } = this.options;
+    const { id } = workspace;
+    const last = known.get(id);
     const version = versionOf(workspace);
     const had = last?.outputs ?? [];
-    const [roles, outputs] = await Promise.all([
-      this.#detail(
-        'variables',
-        version,
-        {
-          value: last?.workspace.roles ?? {},
+    const [variables, outputs] = await Promise.all([
+      this.#detail('variables', version, {
+        known: {
+          value: {
+            roles: last?.workspace.roles ?? {},
+            placementKey: last?.workspace.placementKey,
+          },
           version: last?.versions.variables,
         },
-        () => readRoles(client, workspace.id, signal),
-      ),
-      this.#detail(
-        'outputs',
-        version,
-        { value: had, version: last?.versions.outputs },
-        () => readOutputs(client, workspace, had.length > 0, signal),
-      ),
+        given: given.variables(workspace),
+        read: () => client.listVariables(id, { signal }),
+        keep: toWorkspaceVariables,
+      }),
+      this.#detail('outputs', version, {
+        known: { value: had, version: last?.versions.outputs },
+        given: given.outputs(workspace, had.length > 0),
+        read: () => readOutputs(client, workspace, had.length > 0, signal),
+        keep: toOutputs,
+      }),
     ]);
     signal?.throwIfAborted();
-    this.#judge('variables', workspace, roles);
+    this.#judge('variables', workspace, variables);
     this.#judge('outputs', workspace, outputs);
-    const details = [roles, outputs];
+    const details = [variables, outputs];
     if (
       details.some(({ wasRead }) => wasRead) &&
       details.every(({ error }) => !error)
@@ -88,26 +99,40 @@ export class DetailsReader {
       this.#failures.succeeded();
     }
     return {
-      workspace: toWorkspace(client, workspace, roles.value),
+      workspace: toWorkspace(client, workspace, {
+        variables: variables.value,
+        // What is said of a state holds as long as it is the same.
+        sameState:
+          last?.versions.outputs === version ? last.workspace : undefined,
+      }),
       outputs: outputs.value,
-      versions: { variables: roles.version, outputs: outputs.version },
+      versions: { variables: variables.version, outputs: outputs.version },
     };
   }
 
   /** What cannot be read stays as it was known, and is read again. */
-  async #detail<T>(
+  async #detail<T, Read>(
     kind: keyof DetailsVersions,
     version: string,
-    known: { value: T; version: string | undefined },
-    read: () => Promise<T>,
+    detail: {
+      known: { value: T; version: string | undefined };
+      /** What came with the workspace. */
+      given: Read | undefined;
+      read: () => Promise<Read>;
+      keep: (read: Read) => T;
+    },
   ): Promise<Detail<T>> {
+    const { known, given, read, keep } = detail;
+    if (given) {
+      return { value: keep(given), version };
+    }
     // One unlike any other has it read again.
     const before = { value: known.value, version: known.version ?? '' };
     if (before.version === version || !this.#denials[kind].ask()) {
       return before;
     }
     try {
-      return { value: await read(), version, wasRead: true };
+      return { value: keep(await read()), version, wasRead: true };
     } catch (error) {
       return { ...before, error };
     }
@@ -156,6 +181,7 @@ function versionOf({
   currentRun,
 }: HcpTerraformWorkspace): string {
   return JSON.stringify([
+    WHAT_IS_KEPT,
     name,
     latestChangeAt,
     currentRun?.id,

@@ -26,7 +26,10 @@ export async function lookForMissing(options: {
   const there: HcpTerraformWorkspace[] = [];
   const gone: string[] = [];
   for (const { workspace } of missing) {
-    const found = await client.findWorkspace(workspace.name, { signal });
+    const found = await client.findWorkspace(workspace.name, {
+      withDetails: true,
+      signal,
+    });
     if (found?.id === workspace.id) {
       there.push(found);
     } else {

@@ -1,12 +1,12 @@
-import type { WorkspaceOutput } from '@backstage-soa/plugin-soa-common';
 import type {
   HcpTerraformClient,
+  HcpTerraformOutput,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
 import { isDenial } from './Denials';
 
 /**
- * The outputs of a workspace, without secrets.
+ * The outputs of a workspace that did not come with it.
  *
  * @param hadOutputs - whether some have been seen before
  */
@@ -15,14 +15,9 @@ export async function readOutputs(
   { id, currentStateVersionId, resourceCount = 0 }: HcpTerraformWorkspace,
   hadOutputs: boolean,
   signal?: AbortSignal,
-): Promise<WorkspaceOutput[]> {
+): Promise<HcpTerraformOutput[]> {
   try {
-    const outputs = await client.listOutputs(id, { signal });
-    return outputs.map(({ name, sensitive, value }) => ({
-      name,
-      sensitive,
-      ...(!sensitive && { value }),
-    }));
+    return await client.listOutputs(id, { signal });
   } catch (error) {
     // "There is no state" and "you may not read it" are the same answer.
     const hasState = currentStateVersionId || resourceCount > 0 || hadOutputs;

@@ -1,5 +1,6 @@
 import type { HcpTerraformClient } from '@backstage-soa/plugin-soa-node';
 import { DetailsReader } from './DetailsReader';
+import { GivenDetails } from './GivenDetails';
 import type { WorkspaceReading } from './WorkspaceReading';
 
 /**
@@ -15,13 +16,14 @@ export async function readWorkspace(options: {
   signal?: AbortSignal;
 }): Promise<WorkspaceReading | undefined> {
   const { client, id, name, known, signal } = options;
-  const found = await client.findWorkspace(name, { signal });
+  const found = await client.findWorkspace(name, { withDetails: true, signal });
   if (found?.id !== id) {
     return undefined;
   }
   const details = new DetailsReader({
     client,
     known: new Map(known ? [[id, known]] : []),
+    given: new GivenDetails([found]),
     signal,
   });
   return details.read(found);

@@ -338,6 +338,123 @@ describe('readWorkspaces', () => {
     await expect(read()).rejects.toThrow('second page');
   });
 
+  describe('where details come with the list', () => {
+    beforeEach(() => {
+      tfc.givesDetails = true;
+    });
+
+    it('asks for nothing else, and keeps no secret', async () => {
+      tfc.workspaces = [ordersWorkspace(), ...many(250)];
+      const { readings, calls, warnings } = await read();
+      expect(readings).toHaveLength(251);
+      expect(calls).toEqual([]);
+      expect(warnings).toEqual([]);
+      expect(readings[0].workspace.roles.plan).toBe('arn:plan');
+      expect(readings[0].outputs).toEqual([
+        { name: 'service_arn', sensitive: false, value: 'arn:service' },
+        { name: 'password', sensitive: true },
+      ]);
+      expect((await read()).calls).toEqual([]);
+    });
+
+    it('takes what is new of them without a run', async () => {
+      await read();
+      tfc.outputs['ws-orders1'] = [
+        { name: 'url', sensitive: false, value: 'https://orders' },
+      ];
+      tfc.variables['ws-orders1'] = [];
+      const { readings } = await read();
+      expect(readings[0].outputs).toHaveLength(1);
+      expect(readings[0].workspace.roles).toEqual({});
+    });
+
+    it('asks before it believes that outputs are gone', async () => {
+      await read();
+      const { 'ws-orders1': outputs } = tfc.outputs;
+      tfc.outputs = {};
+      tfc.workspaces = [ordersWorkspace({ latestChangeAt: 'later' })];
+      tfc.failures.set('outputs ws-orders1', unavailable(503));
+      expect((await read()).readings[0].outputs).toHaveLength(outputs.length);
+      tfc.failures.clear();
+      const { readings, calls } = await read();
+      expect(calls).toEqual(['outputs ws-orders1']);
+      expect(readings[0].outputs).toEqual([]);
+      expect((await read()).calls).toEqual([]);
+    });
+
+    it('asks for nothing again that stops coming with it', async () => {
+      await read();
+      tfc.givesDetails = false;
+      const { readings, calls } = await read();
+      expect(calls).toEqual([]);
+      expect(readings[0].outputs).toHaveLength(2);
+      expect(readings[0].workspace.roles.plan).toBe('arn:plan');
+    });
+  });
+
+  describe('where details do not come with the list', () => {
+    const silent = { mayReadVariables: undefined, mayReadOutputs: undefined };
+
+    it('says so of a host that leaves them out, and asks for them', async () => {
+      tfc.workspaces = [
+        ordersWorkspace({ ...silent, variables: [], outputs: [] }),
+      ];
+      const { warnings, calls, readings } = await read();
+      expect(warnings).toEqual([
+        expect.stringMatching(/^variables and outputs do not come .*leaves/),
+      ]);
+      expect(calls).toEqual(['variables ws-orders1', 'outputs ws-orders1']);
+      expect(readings[0].outputs).toHaveLength(2);
+      expect((await read()).calls).toEqual([]);
+    });
+
+    it('says why a host refuses them', async () => {
+      const client = tfc.client();
+      const { listWorkspaces } = client;
+      client.listWorkspaces = options => {
+        options?.onWithoutDetails?.(
+          new HcpTerraformError('invalid', 'include is invalid', 422),
+        );
+        return listWorkspaces(options);
+      };
+      jest.spyOn(tfc, 'client').mockReturnValue(client);
+      expect((await read()).warnings).toEqual([
+        expect.stringMatching(/something is new: include is invalid$/),
+      ]);
+    });
+
+    it('asks for no outputs where there is no state', async () => {
+      tfc.workspaces = [ordersWorkspace({ hasState: false })];
+      expect((await read()).calls).toEqual(['variables ws-orders1']);
+    });
+  });
+
+  it.each([
+    ['prod-use1', {}, 'prod-use1'],
+    ['prod-use1', ordersWorkspace().tagBindings, undefined],
+    ['prod-use1', { 'soa-component': 'cart' }, undefined],
+    ['<b>prod</b>', {}, undefined],
+  ])(
+    'keeps the variable placement %s of a workspace tagged %j',
+    async (value, tagBindings, expected) => {
+      tfc.workspaces = [ordersWorkspace({ tagBindings })];
+      tfc.variables['ws-orders1'].push({
+        id: 'placement',
+        key: 'placement',
+        value,
+        category: 'terraform',
+        hcl: false,
+        sensitive: false,
+      });
+      for (const givesDetails of [false, true]) {
+        tfc.givesDetails = givesDetails;
+        const [{ workspace }] = (await read()).readings;
+        expect(workspace.placementKey).toBe(expected);
+        expect(workspace.roles.plan).toBe('arn:plan');
+      }
+    },
+  );
+
   it('takes no tags for a component that cannot be', async () => {
     const { tagBindings } = ordersWorkspace();
     tfc.workspaces = [

@@ -5,6 +5,7 @@ import type {
 import { mapAtOnce } from '../reading';
 import type { RemovalLimit } from '../reading';
 import { DetailsReader } from './DetailsReader';
+import { GivenDetails } from './GivenDetails';
 import { lookForMissing } from './lookForMissing';
 import type { WorkspaceReading } from './WorkspaceReading';
 
@@ -28,7 +29,24 @@ export async function readWorkspaces(options: {
   signal?: AbortSignal;
 }): Promise<{ gone: string[]; warnings: string[] }> {
   const { client, known, limit, save, signal } = options;
-  const details = new DetailsReader({ client, known, signal });
+  // A workspace that comes while the list is read can move another one to the
+  // next page, where it is found again.
+  const listed = new Map<string, HcpTerraformWorkspace>();
+  let withoutDetails: string | undefined;
+  for await (const workspace of client.listWorkspaces({
+    withDetails: true,
+    onWithoutDetails: ({ message }) => {
+      withoutDetails = message;
+    },
+    signal,
+  })) {
+    listed.set(workspace.id, workspace);
+  }
+  const given = new GivenDetails(listed.values());
+  if (listed.size > 0 && given.isNothing) {
+    withoutDetails ??= 'the host leaves them out';
+  }
+  const details = new DetailsReader({ client, known, given, signal });
   const readAll = async (workspaces: readonly HcpTerraformWorkspace[]) => {
     for (let index = 0; index < workspaces.length; index += BATCH) {
       const readings = await mapAtOnce(
@@ -40,12 +58,6 @@ export async function readWorkspaces(options: {
       await save(readings);
     }
   };
-  // A workspace that comes while the list is read can move another one to the
-  // next page, where it is found again.
-  const listed = new Map<string, HcpTerraformWorkspace>();
-  for await (const workspace of client.listWorkspaces({ signal })) {
-    listed.set(workspace.id, workspace);
-  }
   await readAll([...listed.values()]);
   const { there, gone } = await lookForMissing({
     client,
@@ -58,5 +70,15 @@ export async function readWorkspaces(options: {
     signal,
   });
   await readAll(there);
-  return { gone, warnings: details.warnings };
+  return {
+    gone,
+    warnings: [
+      ...(withoutDetails
+        ? [
+            `variables and outputs do not come with the list of workspaces, and are asked for one by one where something is new: ${withoutDetails}`,
+          ]
+        : []),
+      ...details.warnings,
+    ],
+  };
 }

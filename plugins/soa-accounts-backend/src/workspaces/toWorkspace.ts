@@ -1,5 +1,6 @@
 import {
   fullEntityRef,
+  ownerOfWorkspaceTags,
   placementOfWorkspaceTags,
   workspaceEntityRef,
 } from '@backstage-soa/plugin-soa-common';
@@ -8,6 +9,8 @@ import type {
   HcpTerraformClient,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import { stateOfWorkspace } from './stateOfWorkspace';
+import type { WorkspaceVariables } from './WorkspaceVariables';
 
 /** What a workspace's tags say it holds, unless that can be no component. */
 function heldBy({ tagBindings }: HcpTerraformWorkspace) {
@@ -20,9 +23,14 @@ function heldBy({ tagBindings }: HcpTerraformWorkspace) {
 export function toWorkspace(
   client: HcpTerraformClient,
   found: HcpTerraformWorkspace,
-  roles: Workspace['roles'],
+  details: {
+    variables: WorkspaceVariables;
+    /** The workspace as it was known, if its state is still the same. */
+    sameState: Workspace | undefined;
+  },
 ): Workspace {
   const { currentRun } = found;
+  const { roles, placementKey } = details.variables;
   return {
     id: found.id,
     name: found.name,
@@ -31,6 +39,9 @@ export function toWorkspace(
     projectName: found.project?.name,
     url: client.workspaceUrl(found.name),
     ...heldBy(found),
+    // What is tagged as somebody's is nobody else's, however it is called.
+    ...(!ownerOfWorkspaceTags(found.tagBindings) &&
+      placementKey && { placementKey }),
     ...(currentRun && {
       currentRun: {
         id: currentRun.id,
@@ -39,7 +50,7 @@ export function toWorkspace(
         url: client.runUrl(found.name, currentRun.id),
       },
     }),
-    lastAppliedAt: found.latestChangeAt,
+    ...stateOfWorkspace(found, details.sameState),
     resourceCount: found.resourceCount,
     roles,
     entityRef: workspaceEntityRef(found.id),

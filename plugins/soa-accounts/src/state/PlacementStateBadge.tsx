@@ -6,6 +6,7 @@ import { soaAccountsTranslationRef } from '../translation';
 
 const TONES: Record<PlacementState, StateTone> = {
   'in-sync': 'good',
+  'not-applied': 'attention',
   'missing-workspace': 'attention',
   undeclared: 'attention',
   drifted: 'bad',

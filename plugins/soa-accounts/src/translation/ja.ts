@@ -94,6 +94,7 @@ export default {
   'column.run': '最後の実行',
   'column.state': '状態',
   'state.in-sync': '一致',
+  'state.not-applied': '未適用',
   'state.missing-workspace': 'ワークスペースなし',
   'state.undeclared': '未宣言',
   'state.drifted': 'ドリフトあり',

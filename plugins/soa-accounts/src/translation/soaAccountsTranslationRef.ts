@@ -124,6 +124,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
     },
     state: {
       'in-sync': 'In sync',
+      'not-applied': 'Not applied',
       'missing-workspace': 'No workspace',
       undeclared: 'Not declared',
       drifted: 'Drifted',

@@ -1,9 +1,11 @@
 import type { Runtime } from '../runtime';
+import type { WorkspaceDrift } from './Workspace';
 
 /**
  * What declared and observed say of each other.
  *
- * - `in-sync`: declared, and the workspace exists
+ * - `in-sync`: declared, and something is applied in its workspace
+ * - `not-applied`: declared, and nothing was ever applied in its workspace
  * - `missing-workspace`: declared, but no workspace holds it
  * - `undeclared`: a workspace holds it, but no component declares it
  * - `drifted`: HCP Terraform found that reality differs from the configuration
@@ -13,6 +15,7 @@ import type { Runtime } from '../runtime';
  */
 export const PLACEMENT_STATES = [
   'in-sync',
+  'not-applied',
   'missing-workspace',
   'undeclared',
   'drifted',
@@ -40,6 +43,10 @@ export interface PlacementItem {
     organization: string;
     url: string;
     currentRun?: { id: string; status: string; url: string };
+    /** ISO 8601; absent if nothing was applied, or that is not known. */
+    lastAppliedAt?: string;
+    /** What was last found; absent where it is not known whether it drifted. */
+    drift?: WorkspaceDrift;
   };
   state: PlacementState;
 }

@@ -11,6 +11,19 @@ export interface WorkspaceRun {
 }
 
 /**
+ * What HCP Terraform found when it last compared a workspace's resources with its
+ * configuration.
+ *
+ * @public
+ */
+export interface WorkspaceDrift {
+  /** How many resources have drifted; absent if the host does not say. */
+  resources?: number;
+  /** ISO 8601; absent if the host does not say. */
+  checkedAt?: string;
+}
+
+/**
  * An HCP Terraform workspace.
  *
  * @public
@@ -28,12 +41,21 @@ export interface Workspace {
   componentRef?: string;
   /** The placement that its tag bindings name. */
   placement?: Placement;
+  /**
+   * What its Terraform variable `placement` says, where no tag bindings name its
+   * placement: `prod-use1`.
+   */
+  placementKey?: string;
   currentRun?: WorkspaceRun;
-  /** ISO 8601. */
+  /** Whether anything was ever applied; `undefined`: the host does not say. */
+  applied?: boolean;
+  /** ISO 8601; when its newest state was made. Absent if nothing was applied. */
   lastAppliedAt?: string;
   resourceCount?: number;
-  /** `undefined`: not known, or not offered by this host. */
+  /** `undefined`: not known, not offered by this host, or checked before the last apply. */
   drifted?: boolean;
+  /** Absent where `drifted` is. */
+  drift?: WorkspaceDrift;
   /** ARNs of the roles that plans and applies take on. */
   roles: { plan?: string; apply?: string };
   /** The reference of the catalog's entity. */

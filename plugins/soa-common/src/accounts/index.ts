@@ -21,6 +21,7 @@ export type {
 } from './PlacementResolution';
 export type {
   Workspace,
+  WorkspaceDrift,
   WorkspaceOutput,
   WorkspaceRun,
   WorkspaceWithOutputs,

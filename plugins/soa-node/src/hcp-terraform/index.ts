@@ -70,6 +70,7 @@ export type {
   HcpTerraformVariableMethods,
 } from './variables';
 export type {
+  HcpTerraformAssessment,
   HcpTerraformExecutionMode,
   HcpTerraformVcsRepo,
   HcpTerraformWorkspace,

@@ -4,7 +4,11 @@ import { found } from '../HcpStore';
 import type { HcpStore } from '../HcpStore';
 import { deliver } from './deliver';
 import { notificationBody } from './notificationBody';
-import { runPayload, verificationPayload } from './notificationPayload';
+import {
+  driftPayload,
+  runPayload,
+  verificationPayload,
+} from './notificationPayload';
 import { notificationResource } from './notificationResource';
 
 const TRIGGERS: Record<string, string> = {
@@ -66,13 +70,27 @@ export class Notifications {
       return;
     }
     const trigger = TRIGGERS[run.status];
+    this.#tell(workspace, trigger, notification =>
+      runPayload(notification, workspace, run, trigger),
+    );
+  }
+
+  /** Tells whoever wants to know that a workspace has drifted. */
+  tellDrift(workspace: HcpWorkspace): void {
+    this.#tell(workspace, 'assessment:drifted', notification =>
+      driftPayload(notification, workspace),
+    );
+  }
+
+  #tell(
+    workspace: HcpWorkspace,
+    trigger: string,
+    payload: (notification: HcpNotification) => object,
+  ): void {
     for (const notification of workspace.notifications ?? []) {
       if (notification.enabled && notification.triggers.includes(trigger)) {
         // Nobody here waits for those who are told.
-        deliver(
-          notification,
-          runPayload(notification, workspace, run, trigger),
-        ).catch(() => {});
+        deliver(notification, payload(notification)).catch(() => {});
       }
     }
   }

@@ -1,4 +1,5 @@
 import { TERRAFORM_ORGANIZATION } from '../../organisation';
+import { assessmentResource } from '../assessments';
 import type { HcpNotification, HcpRun, HcpWorkspace } from '../HcpState';
 import { iso } from '../json-api';
 
@@ -29,6 +30,35 @@ export function runPayload(
         run_updated_by: 'sandbox',
       },
     ],
+  };
+}
+
+/** What it sends of an assessment: version 2 of its payload. */
+export function driftPayload(
+  notification: HcpNotification,
+  workspace: HcpWorkspace,
+) {
+  const [result] = assessmentResource(workspace);
+  const { attributes } = result;
+  return {
+    payload_version: '2',
+    notification_configuration_id: notification.id,
+    trigger_scope: 'assessment',
+    trigger: 'assessment:drifted',
+    message: 'Drift Detected',
+    details: {
+      new_assessment_result: {
+        id: result.id,
+        succeeded: attributes.succeeded,
+        drifted: attributes.drifted,
+        resources_drifted: attributes['resources-drifted'],
+        resources_undrifted: attributes['resources-undrifted'],
+        created_at: attributes['created-at'],
+      },
+      workspace_id: workspace.id,
+      workspace_name: workspace.name,
+      organization_name: TERRAFORM_ORGANIZATION,
+    },
   };
 }
 

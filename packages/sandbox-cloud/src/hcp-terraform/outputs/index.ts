@@ -1,1 +1,2 @@
 export { outputResources } from './outputResources';
+export { workspaceOutputs } from './workspaceOutputs';

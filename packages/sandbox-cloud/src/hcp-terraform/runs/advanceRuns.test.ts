@@ -55,6 +55,25 @@ describe('advanceRuns', () => {
     expect(run.status).toBe('plan_queued');
   });
 
+  it('has what has drifted to change, and takes back that it has', () => {
+    const { state, workspace, run, add } = stateWith({});
+    const apply = (one: typeof run, at: number) => {
+      advanceRuns(state, at, 1);
+      if (one.status === 'planned') {
+        one.status = 'confirmed';
+        one.since = at;
+      }
+      advanceRuns(state, at + MINUTE_MS, 1);
+      return one.status;
+    };
+    expect(apply(run, START + MINUTE_MS)).toBe('applied');
+    const same = add('run-2');
+    expect(apply(same, START + 5 * MINUTE_MS)).toBe('planned_and_finished');
+    workspace.drift = { resources: 1, at: START + 6 * MINUTE_MS };
+    expect(apply(add('run-3'), START + 7 * MINUTE_MS)).toBe('applied');
+    expect(workspace.drift).toBeUndefined();
+  });
+
   it('plans, waits to be confirmed, and applies, each of it once', () => {
     const { state, workspace, run } = stateWith({});
     const planned = advanceRuns(state, START + MINUTE_MS, 1);

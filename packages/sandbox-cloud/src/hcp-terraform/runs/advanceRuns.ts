@@ -157,7 +157,11 @@ function enter(
     return;
   }
   const { calls } = work;
-  Object.assign(workspace, work.leaves, { changedAt: at });
+  Object.assign(workspace, work.leaves, {
+    changedAt: at,
+    stateSerial: (workspace.stateSerial ?? 0) + 1,
+    drift: undefined,
+  });
   records.push(
     ...runRecords({ ...phase, phase: 'apply', calls, time: startOf(calls) }),
   );

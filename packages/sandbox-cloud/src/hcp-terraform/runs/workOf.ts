@@ -26,7 +26,7 @@ export function workOf(
   placement: ConfiguredPlacement & { effects: Effects },
 ): Work {
   const { content, imports, effects } = placement;
-  const { applied, outputs, resourceCount } = workspace;
+  const { applied, drift, outputs, resourceCount } = workspace;
   const isNew = resourceCount === 0;
   if (run.isDestroy) {
     return {
@@ -36,7 +36,7 @@ export function workOf(
       leaves: { applied: undefined, outputs: {}, resourceCount: 0 },
     };
   }
-  if (run.refreshOnly || (!isNew && applied === content)) {
+  if (run.refreshOnly || (!isNew && !drift && applied === content)) {
     return {
       plan: NOTHING,
       hasChanges: false,

@@ -1,6 +1,9 @@
+import { assessmentResource } from '../assessments';
 import type { HcpState, HcpWorkspace } from '../HcpState';
+import { workspaceOutputs } from '../outputs';
 import { projectResource } from '../projects';
 import { runResource } from '../runs';
+import { stateResource } from '../states';
 import { variableResource } from '../variables';
 
 /** What `include=` asks for beside workspaces. */
@@ -23,6 +26,13 @@ export function workspaceIncluded(
       : []),
     ...(wanted.includes('vars')
       ? workspaces.flatMap(({ variables }) => variables.map(variableResource))
+      : []),
+    ...(wanted.includes('outputs') ? workspaces.flatMap(workspaceOutputs) : []),
+    ...(wanted.includes('current_state_version')
+      ? workspaces.flatMap(stateResource)
+      : []),
+    ...(wanted.includes('current_assessment_result')
+      ? workspaces.flatMap(assessmentResource)
       : []),
     ...(wanted.includes('effective_tag_bindings')
       ? workspaces.flatMap(({ id, tags }) =>

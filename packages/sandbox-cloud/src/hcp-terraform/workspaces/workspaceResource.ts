@@ -1,6 +1,9 @@
 import { TERRAFORM_ORGANIZATION } from '../../organisation';
+import { assessmentId } from '../assessments';
 import type { HcpWorkspace } from '../HcpState';
 import { iso, to } from '../json-api';
+import { workspaceOutputs } from '../outputs';
+import { stateId } from '../states';
 
 export function workspaceResource(workspace: HcpWorkspace) {
   const { id, currentRunId, tags, settings = {} } = workspace;
@@ -29,6 +32,11 @@ export function workspaceResource(workspace: HcpWorkspace) {
       'vcs-repo': null,
       'auto-destroy-at': null,
       'auto-destroy-activity-duration': null,
+      permissions: {
+        'can-read-variable': true,
+        'can-read-state-outputs': true,
+        'can-read-assessment-results': true,
+      },
       ...given,
     },
     relationships: {
@@ -38,6 +46,17 @@ export function workspaceResource(workspace: HcpWorkspace) {
       ...(typeof agentPoolId === 'string' && {
         'agent-pool': to('agent-pools', agentPoolId),
       }),
+      'current-state-version': to('state-versions', stateId(workspace)),
+      'current-assessment-result': to(
+        'assessment-results',
+        assessmentId(workspace),
+      ),
+      outputs: {
+        data: workspaceOutputs(workspace).map(({ type, id: outputId }) => ({
+          type,
+          id: outputId,
+        })),
+      },
       vars: {
         data: workspace.variables.map(variable => ({
           type: 'vars',

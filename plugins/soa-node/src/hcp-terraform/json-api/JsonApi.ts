@@ -109,13 +109,17 @@ export class JsonApi {
     return all;
   }
 
-  /** @throws HcpTerraformError if the list cannot be read to its end */
+  /**
+   * @param first - the number of the page to begin with
+   * @throws HcpTerraformError if the list cannot be read to its end
+   */
   async *pages(
     path: string,
     query: Query,
     options: Options,
+    first = 1,
   ): AsyncGenerator<ApiList> {
-    for (let number: number | undefined = 1; number !== undefined; ) {
+    for (let number: number | undefined = first; number !== undefined; ) {
       const request: ApiRequest = {
         method: 'GET',
         path: withQuery(path, {

@@ -7,6 +7,8 @@ const relationshipSchema = z
       .union([
         z.object({ id: z.string(), type: z.string() }),
         z.array(z.object({ id: z.string(), type: z.string() })),
+        // That there is none, as opposed to not being told.
+        z.null(),
       ])
       .optional()
       .catch(undefined),

@@ -1,6 +1,7 @@
-import { apiPath, flag, text } from '../json-api';
+import { apiPath } from '../json-api';
 import type { JsonApi } from '../json-api';
 import type { HcpTerraformOutputMethods } from './HcpTerraformOutputMethods';
+import { toOutput } from './toOutput';
 
 export function outputMethods(api: JsonApi): HcpTerraformOutputMethods {
   return {
@@ -9,14 +10,7 @@ export function outputMethods(api: JsonApi): HcpTerraformOutputMethods {
         apiPath`/workspaces/${workspaceId}/current-state-version-outputs`,
         options,
       );
-      return outputs.map(output => {
-        const sensitive = flag(output, 'sensitive') ?? false;
-        return {
-          name: text(output, 'name') ?? output.id,
-          sensitive,
-          ...(!sensitive && { value: output.attributes.value }),
-        };
-      });
+      return outputs.map(toOutput);
     },
   };
 }

@@ -20,14 +20,29 @@ export function readHcpTerraformSettings(
   const settings = (
     config.getOptionalConfigArray('soa.hcpTerraform') ?? []
   ).map((entry, index) => readEntry(entry, `soa.hcpTerraform[${index}]`));
-  const names = settings.map(({ organization }) => organization);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) {
-    throw new InputError(
-      `soa.hcpTerraform names organization "${twice}" twice: remove one of them`,
-    );
-  }
+  settings.forEach((one, index) => refuseSecond(one, settings.slice(0, index)));
   return settings;
+}
+
+/**
+ * The portal knows an organization by its name, whatever the host: what is known of
+ * one must not pass for the other's. Hosts do not tell names apart by case.
+ */
+function refuseSecond(
+  { organization, baseUrl, configKey }: HcpTerraformSettings,
+  before: readonly HcpTerraformSettings[],
+): void {
+  const first = before.find(
+    one => one.organization.toLowerCase() === organization.toLowerCase(),
+  );
+  if (!first) {
+    return;
+  }
+  throw new InputError(
+    first.baseUrl === baseUrl
+      ? `soa.hcpTerraform names organization "${organization}" twice: remove one of them`
+      : `${configKey} names organization "${organization}" of ${baseUrl}, and ${first.configKey} one of the same name of ${first.baseUrl}: the portal cannot tell them apart, so rename one of them at its host, or remove one`,
+  );
 }
 
 function readEntry(entry: Config, configKey: string): HcpTerraformSettings {

@@ -1,3 +1,4 @@
+import type { HcpTerraformError } from '../HcpTerraformError';
 import type { HcpTerraformRequestOptions } from '../HcpTerraformRequestOptions';
 import type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';
 import type { HcpTerraformWorkspaceInput } from './HcpTerraformWorkspaceInput';
@@ -10,7 +11,11 @@ import type { HcpTerraformWorkspaceInput } from './HcpTerraformWorkspaceInput';
 export interface HcpTerraformWorkspaceMethods {
   findWorkspace(
     name: string,
-    options?: HcpTerraformRequestOptions & { withVariables?: boolean },
+    options?: HcpTerraformRequestOptions & {
+      withVariables?: boolean;
+      /** As {@link HcpTerraformWorkspaceMethods.listWorkspaces} has it. */
+      withDetails?: boolean;
+    },
   ): Promise<HcpTerraformWorkspace | undefined>;
   /**
    * All workspaces that the token may see, page by page, with project, current
@@ -26,6 +31,16 @@ export interface HcpTerraformWorkspaceMethods {
     options?: HcpTerraformRequestOptions & {
       namePattern?: string;
       withVariables?: boolean;
+      /**
+       * Whether variables, outputs, state and assessment come with them, as far as
+       * the host gives them. A page takes longer then, and is some megabytes.
+       */
+      withDetails?: boolean;
+      /**
+       * Hears why they come without details from some page on, where the host
+       * refuses these or does not manage to give them in time.
+       */
+      onWithoutDetails?: (reason: HcpTerraformError) => void;
       /** Only those that have all of these tag bindings, inherited ones too. */
       tags?: Readonly<Record<string, string>>;
     },

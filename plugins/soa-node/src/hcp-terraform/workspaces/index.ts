@@ -1,3 +1,4 @@
+export type { HcpTerraformAssessment } from './HcpTerraformAssessment';
 export type { HcpTerraformExecutionMode } from './HcpTerraformExecutionMode';
 export type { HcpTerraformVcsRepo } from './HcpTerraformVcsRepo';
 export type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';

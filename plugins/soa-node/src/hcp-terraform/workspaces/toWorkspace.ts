@@ -8,9 +8,10 @@ import {
   texts,
 } from '../json-api';
 import type { ApiResource, Included } from '../json-api';
+import { toOutput } from '../outputs/toOutput';
 import { toRun } from '../runs/toRun';
-import type { HcpTerraformVariable } from '../variables';
 import { toVariable } from '../variables/toVariable';
+import type { HcpTerraformAssessment } from './HcpTerraformAssessment';
 import type { HcpTerraformVcsRepo } from './HcpTerraformVcsRepo';
 import type { HcpTerraformWorkspace } from './HcpTerraformWorkspace';
 
@@ -50,10 +51,12 @@ export function toWorkspace(
     sourceUrl: text(resource, 'source-url'),
     resourceCount: count(resource, 'resource-count'),
     latestChangeAt: text(resource, 'latest-change-at'),
-    currentStateVersionId: relatedId(resource, 'current-state-version'),
+    ...stateOf(resource, included),
     ...(run && { currentRun: toRun(run) }),
     ...tagsOf(resource, included),
-    variables: variablesOf(resource, included),
+    ...permissionsOf(resource),
+    variables: allOf(resource, 'vars', 'vars', included)?.map(toVariable),
+    ...assessmentOf(resource, included),
   };
 }
 
@@ -80,18 +83,63 @@ function vcsRepoOf(resource: ApiResource): HcpTerraformVcsRepo | undefined {
 }
 
 /** A host can leave out what it was asked to include: then they are unknown. */
-function variablesOf(
+function allOf(
   resource: ApiResource,
+  name: string,
+  type: string,
   included: Included,
-): HcpTerraformVariable[] | undefined {
-  const ids = resource.relationships.vars?.data;
+): ApiResource[] | undefined {
+  const ids = resource.relationships[name]?.data;
   if (!Array.isArray(ids)) {
     return undefined;
   }
-  const found = ids.map(({ id }) => included.find('vars', id));
-  return found.every(one => one !== undefined)
-    ? found.map(toVariable)
-    : undefined;
+  const found = ids.map(({ id }) => included.find(type, id));
+  return found.every(one => one !== undefined) ? found : undefined;
+}
+
+/** The state, with its outputs as far as they are its own by now. */
+function stateOf(resource: ApiResource, included: Included) {
+  const data = resource.relationships['current-state-version']?.data;
+  const id = relatedId(resource, 'current-state-version');
+  const state = included.find('state-versions', id);
+  const isProcessed = !state || flag(state, 'resources-processed') !== false;
+  const outputs = allOf(resource, 'outputs', 'workspace-outputs', included);
+  return {
+    currentStateVersionId: id,
+    ...(data !== undefined && { hasState: id !== undefined }),
+    ...(state && { stateCreatedAt: text(state, 'created-at') }),
+    ...(isProcessed && { outputs: outputs?.map(toOutput) }),
+  };
+}
+
+function permissionsOf(resource: ApiResource) {
+  const permissions = nested(resource, 'permissions');
+  return (
+    permissions && {
+      mayReadVariables: flag(permissions, 'can-read-variable'),
+      mayReadOutputs: flag(permissions, 'can-read-state-outputs'),
+    }
+  );
+}
+
+function assessmentOf(
+  resource: ApiResource,
+  included: Included,
+): { assessment?: HcpTerraformAssessment } {
+  const id = relatedId(resource, 'current-assessment-result');
+  const result = included.find('assessment-results', id);
+  return result
+    ? {
+        assessment: {
+          id: result.id,
+          createdAt: text(result, 'created-at'),
+          ...(flag(result, 'succeeded') !== false && {
+            drifted: flag(result, 'drifted'),
+            resourcesDrifted: count(result, 'resources-drifted'),
+          }),
+        },
+      }
+    : {};
 }
 
 /** The workspace's own tags come last: they go before its project's. */

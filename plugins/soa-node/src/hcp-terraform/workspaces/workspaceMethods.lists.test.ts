@@ -146,6 +146,7 @@ describe('listWorkspaces', () => {
         resourceCount: 12,
         latestChangeAt: '2026-11-20T12:00:00Z',
         currentStateVersionId: 'sv-1',
+        hasState: true,
         sourceName: 'Backstage',
         currentRun: expect.objectContaining({
           id: 'run-1',

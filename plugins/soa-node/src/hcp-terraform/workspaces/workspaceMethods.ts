@@ -3,40 +3,42 @@ import { apiPath, Included, isMissing, LARGEST_PAGE } from '../json-api';
 import type { JsonApi } from '../json-api';
 import { fromWorkspace } from './fromWorkspace';
 import type { HcpTerraformWorkspaceMethods } from './HcpTerraformWorkspaceMethods';
+import { include } from './include';
+import type { WithWorkspaces } from './include';
+import { isWithoutDetails } from './isWithoutDetails';
 import { toWorkspace } from './toWorkspace';
-
-const INCLUDE = 'project,current_run,effective_tag_bindings';
-
-/** What comes with workspaces. */
-function include(options: { withVariables?: boolean } | undefined): string {
-  return options?.withVariables ? `${INCLUDE},vars` : INCLUDE;
-}
+import { workspacePages } from './workspacePages';
 
 export function workspaceMethods(api: JsonApi): HcpTerraformWorkspaceMethods {
   return {
     async findWorkspace(name, options) {
       const path = api.organizationPath + apiPath`/workspaces/${name}`;
-      const found = await api.read(
-        `${path}?include=${include(options)}`,
-        options,
-      );
-      return found && toWorkspace(found.data, new Included(found.included));
+      const read = async (wanted: WithWorkspaces | undefined) => {
+        const found = await api.read(
+          `${path}?include=${include(wanted)}`,
+          options,
+        );
+        return found && toWorkspace(found.data, new Included(found.included));
+      };
+      try {
+        return await read(options);
+      } catch (error) {
+        if (!options?.withDetails || !isWithoutDetails(error)) {
+          throw error;
+        }
+        return read(undefined);
+      }
     },
 
     async *listWorkspaces({ tags = {}, ...options } = {}) {
       try {
-        for await (const page of api.pages(
-          `${api.organizationPath}/workspaces`,
-          {
-            include: include(options),
-            'page[size]': LARGEST_PAGE,
-            ...(options.namePattern && {
-              'search[wildcard-name]': options.namePattern,
-            }),
-            ...tagFilter(tags),
-          },
-          options,
-        )) {
+        for await (const page of workspacePages(api, options, {
+          'page[size]': LARGEST_PAGE,
+          ...(options.namePattern && {
+            'search[wildcard-name]': options.namePattern,
+          }),
+          ...tagFilter(tags),
+        })) {
           const included = new Included(page.included);
           yield* page.data
             .map(workspace => toWorkspace(workspace, included))

@@ -1,0 +1,2 @@
+export { assessmentId } from './assessmentId';
+export { assessmentResource } from './assessmentResource';

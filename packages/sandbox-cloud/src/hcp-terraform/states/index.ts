@@ -1,0 +1,2 @@
+export { stateId } from './stateId';
+export { stateResource } from './stateResource';
