@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
@@ -19,6 +20,7 @@ import {
   readPlatformOwners,
 } from '@backstage-soa/plugin-soa-node';
 import { ReadableEntities } from './access';
+import { registerActions } from './actions';
 import {
   InventoryRefresh,
   longestAge,
@@ -46,6 +48,7 @@ export const soaAccountsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         awsClients: awsClientsServiceRef,
@@ -113,6 +116,7 @@ export const soaAccountsPlugin = createBackendPlugin({
             workspaceSources: organizations.map(workspaceSource),
           }),
         );
+        registerActions({ ...deps, inventory, readable, placements, resolver });
         let isStopping = false;
         // Before the scheduler ends what runs: it stops with the root's hooks.
         deps.lifecycle.addShutdownHook(() => {
