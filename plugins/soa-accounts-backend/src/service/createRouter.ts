@@ -24,6 +24,7 @@ import {
   placementRequest,
   placementsQuery,
 } from './schemas';
+import { summaryRoutes } from './summaryRoutes';
 import { workspaceRoutes } from './workspaceRoutes';
 
 /** What the routes are served from. */
@@ -131,6 +132,7 @@ export function createRouter(options: RouterOptions): Router {
     response.json(await resolver.resolve(input, credentials));
   });
 
+  router.use('/v1/summary', summaryRoutes({ ...options, callerOf }));
   router.use('/v1/workspaces', workspaceRoutes({ ...options, callerOf }));
   return router;
 }

@@ -1,5 +1,6 @@
 export type { Account, AccountState, OrganizationalUnit } from './Account';
 export { allPages } from './allPages';
+export type { EstateSummary } from './EstateSummary';
 export type { InventoryCompleteness } from './InventoryCompleteness';
 export type { Page } from './Page';
 export { PLACEMENT_STATES } from './PlacementItem';
