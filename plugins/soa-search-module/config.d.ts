@@ -4,7 +4,7 @@ export interface Config {
   search?: {
     collators?: {
       soa?: {
-        /** How often placements are indexed; every 10 minutes by default. */
+        /** How often placements and accounts are indexed; every 10 minutes by default. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
     };

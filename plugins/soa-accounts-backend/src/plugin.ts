@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
@@ -20,6 +21,7 @@ import {
 } from '@backstage-soa/plugin-soa-node';
 import { ReadableEntities } from './access';
 import { GuardRailReader } from './guard-rails';
+import { registerActions } from './actions';
 import {
   InventoryRefresh,
   longestAge,
@@ -47,6 +49,7 @@ export const soaAccountsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         awsClients: awsClientsServiceRef,
@@ -118,6 +121,7 @@ export const soaAccountsPlugin = createBackendPlugin({
             workspaceSources: organizations.map(workspaceSource),
           }),
         );
+        registerActions({ ...deps, inventory, readable, placements, resolver });
         let isStopping = false;
         // Before the scheduler ends what runs: it stops with the root's hooks.
         deps.lifecycle.addShutdownHook(() => {

@@ -1,5 +1,5 @@
 /**
- * Makes placements searchable.
+ * Makes placements and accounts searchable.
  *
  * @packageDocumentation
  */

@@ -1,9 +1,14 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { TestPipeline } from '@backstage/plugin-search-backend-node';
 import type { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import type { Page, PlacementItem } from '@backstage-soa/plugin-soa-common';
+import type {
+  Account,
+  Page,
+  PlacementItem,
+} from '@backstage-soa/plugin-soa-common';
 import { soaAccountsServiceRef } from '@backstage-soa/plugin-soa-node';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import { searchModuleSoa } from './module';
@@ -20,8 +25,38 @@ const item = (componentRef: string): PlacementItem => ({
   state: 'in-sync',
 });
 
-async function collatorOf(
-  listPlacements: SoaAccountsClient['listPlacements'],
+const account = (id: string): Account => ({
+  id,
+  name: `account-${id}`,
+  arn: `arn:aws:organizations::1:account/o-1/${id}`,
+  state: 'ACTIVE',
+  organizationId: 'o-1',
+  parentId: 'r-1',
+  organizationalUnitPath: '',
+  runtimes: [],
+  regions: [],
+  entityRef: `resource:default/${id}`,
+});
+
+/** One that is read from AWS, and one that somebody has written into a file. */
+const resources = [
+  ['011122223333', 'soa:aws-organizations/o-1/011122223333'],
+  ['222222223333', 'url:https://github.com/mallory/catalog-info.yaml'],
+  ['333322223333', 'soa:aws-organizations/o-1/333322223333'],
+].map(([name, location]) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: {
+    name,
+    annotations: {
+      'backstage.io/managed-by-location': location,
+      'backstage.io/managed-by-origin-location': location,
+    },
+  },
+}));
+
+async function collatorsOf(
+  lists: Partial<Pick<SoaAccountsClient, 'listPlacements' | 'listAccounts'>>,
   schedule?: object,
 ) {
   const collators: RegisterCollatorParameters[] = [];
@@ -39,6 +74,7 @@ async function collatorOf(
     features: [
       searchModuleSoa,
       scheduler.factory,
+      catalogServiceMock.factory({ entities: resources }),
       mockServices.rootConfig.factory({
         data: schedule
           ? { search: { collators: { soa: { schedule: { ...schedule } } } } }
@@ -47,15 +83,16 @@ async function collatorOf(
       createServiceFactory({
         service: soaAccountsServiceRef,
         deps: {},
-        factory: () =>
-          ({
-            listPlacements,
-          } as Partial<SoaAccountsClient> as SoaAccountsClient),
+        factory: () => lists as Partial<SoaAccountsClient> as SoaAccountsClient,
       }),
     ],
   });
-  expect(collators).toHaveLength(1);
-  return { ...collators[0], scheduler };
+  const factories = collators.map(({ factory }) => factory);
+  expect(factories.map(({ type }) => type)).toEqual([
+    'soa-placement',
+    'soa-account',
+  ]);
+  return { placements: factories[0], accounts: factories[1], scheduler };
 }
 
 describe('search module', () => {
@@ -70,10 +107,9 @@ describe('search module', () => {
         ],
       },
     };
-    const { factory } = await collatorOf(
-      async ({ cursor = 'first' }) => pages[cursor],
-    );
-    expect(factory.type).toBe('soa-placement');
+    const { placements: factory } = await collatorsOf({
+      listPlacements: async ({ cursor = 'first' }) => pages[cursor],
+    });
     expect(factory.visibilityPermission?.name).toBe('catalog.entity.read');
     const { documents } = await TestPipeline.fromCollator(
       await factory.getCollator(),
@@ -85,11 +121,13 @@ describe('search module', () => {
   });
 
   it('fails where a page fails, so that the index stays as it was', async () => {
-    const { factory } = await collatorOf(async ({ cursor }) => {
-      if (cursor) {
-        throw new Error('second page');
-      }
-      return { items: [item('component:default/cart')], nextCursor: '1' };
+    const { placements: factory } = await collatorsOf({
+      listPlacements: async ({ cursor }) => {
+        if (cursor) {
+          throw new Error('second page');
+        }
+        return { items: [item('component:default/cart')], nextCursor: '1' };
+      },
     });
     const read = async () => {
       for await (const document of await factory.getCollator()) {
@@ -99,11 +137,34 @@ describe('search module', () => {
     await expect(read()).rejects.toThrow('second page');
   });
 
-  it('takes its schedule from the configuration', async () => {
-    const { scheduler } = await collatorOf(async () => ({ items: [] }), {
-      frequency: { seconds: 15 },
-      timeout: { minutes: 1 },
+  it('indexes every page of accounts that the catalog has from AWS', async () => {
+    const pages: Record<string, Page<Account>> = {
+      first: {
+        items: [account('011122223333'), account('111122223333')],
+        nextCursor: 'second',
+      },
+      second: { items: [account('222222223333'), account('333322223333')] },
+    };
+    const { accounts: factory } = await collatorsOf({
+      listAccounts: async ({ cursor = 'first' }) => pages[cursor],
     });
+    expect(factory.visibilityPermission?.name).toBe('catalog.entity.read');
+    const { documents } = await TestPipeline.fromCollator(
+      await factory.getCollator(),
+    ).execute();
+    // Whoever may read what people have written must learn nothing by it.
+    expect(documents.map(({ authorization }) => authorization)).toEqual([
+      { resourceRef: 'resource:default/011122223333' },
+      { resourceRef: 'resource:default/333322223333' },
+    ]);
+  });
+
+  it('takes its schedule from the configuration', async () => {
+    const { scheduler } = await collatorsOf(
+      {},
+      { frequency: { seconds: 15 }, timeout: { minutes: 1 } },
+    );
+    expect(scheduler.createScheduledTaskRunner).toHaveBeenCalledTimes(2);
     expect(scheduler.createScheduledTaskRunner).toHaveBeenCalledWith(
       expect.objectContaining({ frequency: { seconds: 15 } }),
     );

@@ -3,9 +3,10 @@ import {
   createBackendModule,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { soaAccountsServiceRef } from '@backstage-soa/plugin-soa-node';
-import { PlacementCollatorFactory } from './collator';
+import { AccountCollatorFactory, PlacementCollatorFactory } from './collator';
 
 const SCHEDULE = 'search.collators.soa.schedule';
 const DEFAULT_SCHEDULE = {
@@ -16,7 +17,8 @@ const DEFAULT_SCHEDULE = {
 };
 
 /**
- * Indexes placements as documents of type `soa-placement`.
+ * Indexes placements as documents of type `soa-placement`, and accounts as those of
+ * type `soa-account`.
  *
  * @public
  */
@@ -28,20 +30,27 @@ export const searchModuleSoa = createBackendModule({
       deps: {
         accounts: soaAccountsServiceRef,
         auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         indexRegistry: searchIndexRegistryExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ accounts, auth, config, indexRegistry, scheduler }) {
+      async init(deps) {
+        const { config, indexRegistry, scheduler } = deps;
         const schedule = config.has(SCHEDULE)
           ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
               config.getConfig(SCHEDULE),
             )
           : DEFAULT_SCHEDULE;
-        indexRegistry.addCollator({
-          schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: new PlacementCollatorFactory({ accounts, auth }),
-        });
+        for (const factory of [
+          new PlacementCollatorFactory(deps),
+          new AccountCollatorFactory(deps),
+        ]) {
+          indexRegistry.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(schedule),
+            factory,
+          });
+        }
       },
     });
   },

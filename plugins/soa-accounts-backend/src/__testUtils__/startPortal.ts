@@ -1,9 +1,12 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -113,9 +116,15 @@ export async function startPortal(
   ];
   change?.({ aws, tfc });
   const auditor = mockServices.auditor.mock();
+  const actions = actionsRegistryServiceMock();
   const { server } = await startTestBackend({
     features: [
       soaAccountsPlugin,
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
       catalogFactory(),
       auditor.factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
@@ -167,5 +176,12 @@ export async function startPortal(
       .post(`/api/soa-accounts/v1${path}`)
       .set('authorization', authorization)
       .send(body);
-  return { get, post, service, auditor };
+  /** What an action answers a person, or whoever else asks. */
+  const invoke = async (
+    name: string,
+    input: Record<string, any>,
+    credentials: BackstageCredentials = mockCredentials.user(),
+  ): Promise<any> =>
+    (await actions.invoke({ id: `test:${name}`, input, credentials })).output;
+  return { get, post, service, auditor, actions, invoke };
 }

@@ -26,6 +26,7 @@ import {
   placementRequest,
   placementsQuery,
 } from './schemas';
+import { summaryRoutes } from './summaryRoutes';
 import { workspaceRoutes } from './workspaceRoutes';
 
 /** What the routes are served from. */
@@ -135,6 +136,7 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.use('/v1/accounts', accountRoutes({ ...options, callerOf }));
+  router.use('/v1/summary', summaryRoutes({ ...options, callerOf }));
   router.use('/v1/workspaces', workspaceRoutes({ ...options, callerOf }));
   return router;
 }

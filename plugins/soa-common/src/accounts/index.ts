@@ -8,6 +8,7 @@ export type {
   GuardRailType,
 } from './AccountDetails';
 export { allPages } from './allPages';
+export type { EstateSummary } from './EstateSummary';
 export type { InventoryCompleteness } from './InventoryCompleteness';
 export type { Page } from './Page';
 export { PLACEMENT_STATES } from './PlacementItem';

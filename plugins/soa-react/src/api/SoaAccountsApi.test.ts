@@ -28,6 +28,21 @@ describe('SoaAccountsApiClient', () => {
     ]);
   });
 
+  it('reads no more than a page where a page is asked for', async () => {
+    const fetch = jest.fn(async () =>
+      Response.json({ items: [1], nextCursor: 'two' }),
+    );
+    const client = new SoaAccountsApiClient({ fetchApi: { fetch } });
+    await expect(
+      client.listPlacementsPage({ account: '111122223333', limit: 1 }),
+    ).resolves.toEqual({ items: [1], nextCursor: 'two' });
+    await client.readSummary();
+    expect(fetch.mock.calls.map(([url]: unknown[]) => url)).toEqual([
+      'plugin://soa-accounts/v1/placements?account=111122223333&limit=1',
+      'plugin://soa-accounts/v1/summary',
+    ]);
+  });
+
   it('asks for outputs with the workspaces', async () => {
     const fetch = jest.fn(async () => Response.json({ items: [] }));
     const client = new SoaAccountsApiClient({ fetchApi: { fetch } });

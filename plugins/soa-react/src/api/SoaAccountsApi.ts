@@ -5,7 +5,9 @@ import type {
   Account,
   AccountDetails,
   GuardRails,
+  EstateSummary,
   OrganizationalUnit,
+  Page,
   PlacementItem,
   PlacementRequest,
   PlacementResolution,
@@ -20,6 +22,18 @@ import { PluginRequests } from './PluginRequests';
  * @public
  */
 export interface SoaAccountsApi {
+  /** How much there is; may be half a minute old. */
+  readSummary(signal?: AbortSignal): Promise<EstateSummary>;
+  /** The first placements, and whether there are more. */
+  listPlacementsPage(
+    query: {
+      component?: string;
+      account?: string;
+      cursor?: string;
+      limit?: number;
+    },
+    signal?: AbortSignal,
+  ): Promise<Page<PlacementItem>>;
   listAccounts(
     query: { environment?: string; runtime?: string },
     signal?: AbortSignal,
@@ -63,6 +77,17 @@ export class SoaAccountsApiClient implements SoaAccountsApi {
 
   constructor(options: { fetchApi: FetchApi }) {
     this.#requests = new PluginRequests(options.fetchApi, 'soa-accounts');
+  }
+
+  readSummary(signal?: AbortSignal): Promise<EstateSummary> {
+    return this.#requests.get('/v1/summary', {}, signal);
+  }
+
+  listPlacementsPage(
+    query: Parameters<SoaAccountsApi['listPlacementsPage']>[0],
+    signal?: AbortSignal,
+  ): Promise<Page<PlacementItem>> {
+    return this.#requests.get('/v1/placements', query, signal);
   }
 
   listAccounts(

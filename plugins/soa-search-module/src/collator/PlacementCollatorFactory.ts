@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
-import type { PlacementItem, Page } from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
+import { everyPage } from './everyPage';
 import type { PlacementDocument } from './PlacementDocument';
 import { toPlacementDocument } from './toPlacementDocument';
 
@@ -25,15 +25,11 @@ export class PlacementCollatorFactory implements DocumentCollatorFactory {
 
   async *#documents(): AsyncIterable<PlacementDocument> {
     const { accounts, auth } = this.options;
-    let cursor: string | undefined;
-    do {
-      const page: Page<PlacementItem> = await accounts.listPlacements(
-        { limit: 500, ...(cursor !== undefined && { cursor }) },
-        // A token may not last as long as the reading does.
-        { credentials: await auth.getOwnServiceCredentials() },
-      );
-      yield* page.items.flatMap(item => toPlacementDocument(item) ?? []);
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
+    const pages = everyPage(auth, (query, options) =>
+      accounts.listPlacements(query, options),
+    );
+    for await (const page of pages) {
+      yield* page.flatMap(item => toPlacementDocument(item) ?? []);
+    }
   }
 }

@@ -1,1 +1,2 @@
+export { AccountCollatorFactory } from './AccountCollatorFactory';
 export { PlacementCollatorFactory } from './PlacementCollatorFactory';

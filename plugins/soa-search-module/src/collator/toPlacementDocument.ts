@@ -5,7 +5,9 @@ import type { PlacementDocument } from './PlacementDocument';
 /**
  * What can be found of a placement, by whoever may read its component: what the
  * component says itself, and neither the account's nor the workspace's name,
- * which not everybody may read who reads the component.
+ * which not everybody may read who reads the component. A document is shown by one
+ * permission on one entity: the account's name is in a document of the account, by
+ * which its services are found, too.
  *
  * @returns `undefined` for what no component declares: whoever may read the
  * workspace must not learn from it what a component that they may not read does

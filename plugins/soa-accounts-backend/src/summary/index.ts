@@ -1,0 +1,1 @@
+export { EstateSummaryReader } from './EstateSummaryReader';
