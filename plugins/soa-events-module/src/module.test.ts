@@ -101,6 +101,29 @@ describe('the events module', () => {
     expect(published[0].eventPayload).toEqual(payload);
   });
 
+  it('publishes what is told of drift, and of the workspace that has signed it only', async () => {
+    const drift = (workspaceId: string) => ({
+      payload_version: '2',
+      notification_configuration_id: 'nc-1',
+      trigger_scope: 'assessment',
+      trigger: 'assessment:drifted',
+      details: {
+        new_assessment_result: { id: 'asmtres-1', drifted: true },
+        workspace_id: workspaceId,
+        workspace_name: 'orders-prod-use1',
+        organization_name: 'acme',
+      },
+    });
+    const post = await start({ key: KEY });
+    const { text, signature } = signed(drift('ws-1'));
+    expect((await post(text, signature)).status).toBe(202);
+    const foreign = signed(drift('ws-2'), 'ws-1');
+    expect((await post(foreign.text, foreign.signature)).status).toBe(403);
+    expect(published.map(({ eventPayload }) => eventPayload)).toEqual([
+      drift('ws-1'),
+    ]);
+  });
+
   it('answers the look whether somebody answers, and publishes nothing', async () => {
     const post = await start({ key: KEY });
     const { text, signature } = signed(verification);

@@ -73,6 +73,16 @@ describe('readHcpTerraformSettings', () => {
     );
   });
 
+  it.each([acme.organization, acme.organization.toUpperCase()])(
+    'refuses two hosts with an organization of one name: %s',
+    organization => {
+      const baseUrl = 'https://tfe.acme.example';
+      expect(() => read(acme, { ...acme, organization, baseUrl })).toThrow(
+        /^soa\.hcpTerraform\[1\] names organization "\w+" of https:\/\/tfe\.acme\.example, and soa\.hcpTerraform\[0\] one of the same name of https:\/\/app\.terraform\.io: .* rename/,
+      );
+    },
+  );
+
   it.each([
     [{ ...acme, token: 'secret\nsecret' }, '.token holds spaces'],
     [{ ...acme, token: 'secret–' }, '.token holds spaces'],
