@@ -2,7 +2,6 @@ import { fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
-  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
@@ -15,8 +14,9 @@ import {
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
 import { RiCloudLine } from '@remixicon/react';
-
-const rootRouteRef = createRouteRef();
+import { estateWidget } from './estate/estateWidget';
+import { rootRouteRef } from './routes';
+import { searchExtensions } from './search/searchExtensions';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -70,7 +70,14 @@ export const soaAccountsPlugin = createFrontendPlugin({
   pluginId: 'soa-accounts',
   title: 'Accounts',
   icon: <RiCloudLine />,
-  extensions: [api, page, whereItRuns, whatRunsHere],
+  extensions: [
+    api,
+    page,
+    whereItRuns,
+    whatRunsHere,
+    estateWidget,
+    ...searchExtensions,
+  ],
   routes: { root: rootRouteRef },
   info: { packageJson: () => import('../package.json') },
 });
