@@ -45,9 +45,9 @@ describe('soaAccountsPlugin', () => {
     );
     expect(
       createExtensionTester(widget).get(
-        HomePageWidgetBlueprint.dataRefs.component,
+        HomePageWidgetBlueprint.dataRefs.widget,
       ),
-    ).toBeDefined();
+    ).toMatchObject({ name: 'SoaEstate', title: 'Estate at a glance' });
   });
 
   it.each(['placement', 'account'])(
