@@ -26,7 +26,16 @@ function onApi(children: JSX.Element) {
     listPlacementsPage: async () => ({ items: [placementOf()] }),
     readSummary: async () => ({
       services: 3,
-      placements: { total: 0, byState: {} },
+      placements: {
+        total: 0,
+        byState: {
+          'in-sync': 0,
+          'missing-workspace': 0,
+          undeclared: 0,
+          drifted: 0,
+          unknown: 0,
+        },
+      },
       accounts: { total: 7, active: 7, suspended: 0 },
       regions: 2,
       environments: 1,

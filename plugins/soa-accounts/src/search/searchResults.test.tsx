@@ -117,9 +117,8 @@ describe('AccountResultListItem', () => {
   );
 
   it('says that it is suspended, and that nothing runs there', async () => {
-    render(
-      <AccountResultListItem result={{ ...account, state: 'SUSPENDED' }} />,
-    );
+    const suspended = { ...account, state: 'SUSPENDED' };
+    render(<AccountResultListItem result={suspended} />);
     expect(
       await screen.findByText('Nothing runs here that you may see.'),
     ).toBeInTheDocument();

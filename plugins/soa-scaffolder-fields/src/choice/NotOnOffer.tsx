@@ -31,7 +31,9 @@ export function NotOnOffer(props: {
         {items.length > MOST_SHOWN && (
           <li>
             <Text variant="body-small">
-              {t('notOnOffer.more', { count: items.length - MOST_SHOWN })}
+              {t('notOnOffer.more', {
+                number: String(items.length - MOST_SHOWN),
+              })}
             </Text>
           </li>
         )}

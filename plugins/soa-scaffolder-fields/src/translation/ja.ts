@@ -61,7 +61,7 @@ export default {
   'notOnOffer.title_one': '選択できないもの {{count}} 件',
   'notOnOffer.title_other': '選択できないもの {{count}} 件',
   'notOnOffer.item': '{{name}}: {{reason}}',
-  'notOnOffer.more': '他 {{count}} 件',
+  'notOnOffer.more': '他 {{number}} 件',
   'notOnOffer.accountSuspended': '停止または閉鎖されています',
   'notOnOffer.accountClosed': 'この所有者に開放されていません',
   'notOnOffer.suspended': 'アカウントが停止または閉鎖されています',

@@ -83,7 +83,7 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       title_one: '{{count}} is not on offer',
       title_other: '{{count}} are not on offer',
       item: '{{name}}: {{reason}}',
-      more: 'and {{count}} more',
+      more: 'and {{number}} more',
       accountSuspended: 'it is suspended or closed',
       accountClosed: 'it is not open to this owner',
       suspended: 'its accounts are suspended or closed',
