@@ -5,11 +5,15 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { orders } from './__testUtils__/orders';
 import { placementOf } from './__testUtils__/placementOf';
 import {
+  AccountSearchResultListItem,
   EntityPlacementsCard,
+  HomePageEstate,
+  PlacementSearchResultListItem,
   SoaAccountsPage,
   soaAccountsPlugin,
 } from './legacy';
@@ -17,7 +21,26 @@ import {
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
 function onApi(children: JSX.Element) {
-  const api = { listPlacements: async () => [placementOf()] };
+  const api = {
+    listPlacements: async () => [placementOf()],
+    listPlacementsPage: async () => ({ items: [placementOf()] }),
+    readSummary: async () => ({
+      services: 3,
+      placements: {
+        total: 0,
+        byState: {
+          'in-sync': 0,
+          'missing-workspace': 0,
+          undeclared: 0,
+          drifted: 0,
+          unknown: 0,
+        },
+      },
+      accounts: { total: 7, active: 7, suspended: 0 },
+      regions: 2,
+      environments: 1,
+    }),
+  };
   return (
     <TestApiProvider apis={[[soaAccountsApiRef, api]]}>
       <EntityProvider entity={orders}>{children}</EntityProvider>
@@ -58,5 +81,69 @@ describe('the legacy plugin', () => {
     });
     expect(await screen.findByText('Where it runs')).toBeInTheDocument();
     expect(await screen.findByText('In sync')).toBeInTheDocument();
+  });
+
+  it('has a card for the home page', async () => {
+    await renderInTestApp(onApi(<HomePageEstate />), {
+      mountedRoutes: {
+        ...mountedRoutes,
+        '/soa-accounts': soaAccountsPlugin.routes.root,
+      },
+    });
+    expect(await screen.findByText('Estate at a glance')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: '7 accounts' }),
+    ).toHaveAttribute('href', '/soa-accounts/organisation');
+  });
+
+  it('shows search results, each as what it is', async () => {
+    const document = { title: 'Found', text: '', location: '/found' };
+    const results = [
+      {
+        type: 'soa-placement',
+        document: {
+          ...document,
+          componentRef: 'component:default/cart',
+          environment: 'prod',
+          accountId: '011122223333',
+          region: 'eu-west-1',
+          runtime: 'eks',
+        },
+      },
+      {
+        type: 'soa-account',
+        document: {
+          ...document,
+          accountId: '011122223333',
+          accountName: 'runtime-eks-prod',
+          state: 'ACTIVE',
+          organizationalUnitPath: '',
+          regions: [],
+          runtimes: [],
+        },
+      },
+    ];
+    await renderInTestApp(
+      onApi(
+        <SearchResultListItemExtensions results={results}>
+          <AccountSearchResultListItem />
+          <PlacementSearchResultListItem />
+        </SearchResultListItemExtensions>,
+      ),
+      {
+        mountedRoutes: {
+          ...mountedRoutes,
+          '/soa-accounts': soaAccountsPlugin.routes.root,
+        },
+      },
+    );
+    expect(await screen.findByRole('link', { name: 'cart' })).toHaveAttribute(
+      'href',
+      '/found',
+    );
+    expect(
+      await screen.findByRole('link', { name: 'runtime-eks-prod' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText(/^Runs here/)).toBeInTheDocument();
   });
 });

@@ -3,17 +3,21 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import {
+  SEARCH_TYPE_ACCOUNT,
+  SEARCH_TYPE_PLACEMENT,
+} from '@backstage-soa/plugin-soa-common';
 import {
   SoaAccountsApiClient,
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
+import { rootRouteRef } from './routes';
 
 export { soaAccountsTranslationRef } from './translation';
-
-const rootRouteRef = createRouteRef({ id: 'soa-accounts' });
 
 /** @public */
 export const soaAccountsPlugin = createPlugin({
@@ -96,5 +100,54 @@ export const EntityAccountWorkspacesCard = soaAccountsPlugin.provide(
     component: {
       lazy: () => import('./account').then(m => m.AccountWorkspacesCard),
     },
+  }),
+);
+
+/**
+ * How much there is, as a card of the home page.
+ *
+ * @public
+ */
+export const HomePageEstate = soaAccountsPlugin.provide(
+  createCardExtension({
+    name: 'HomePageEstate',
+    title: 'Estate at a glance',
+    description:
+      'How many services, placements, accounts and Regions there are',
+    components: () =>
+      import('./estate/Estate').then(m => ({ Content: m.Estate })),
+    layout: { width: { minColumns: 3 }, height: { minRows: 3 } },
+  }),
+);
+
+/**
+ * Search results that are placements.
+ *
+ * @public
+ */
+export const PlacementSearchResultListItem = soaAccountsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'PlacementSearchResultListItem',
+    predicate: ({ type }) => type === SEARCH_TYPE_PLACEMENT,
+    component: () =>
+      import('./search/PlacementResultListItem').then(
+        m => m.PlacementResultListItem,
+      ),
+  }),
+);
+
+/**
+ * Search results that are accounts.
+ *
+ * @public
+ */
+export const AccountSearchResultListItem = soaAccountsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'AccountSearchResultListItem',
+    predicate: ({ type }) => type === SEARCH_TYPE_ACCOUNT,
+    component: () =>
+      import('./search/AccountResultListItem').then(
+        m => m.AccountResultListItem,
+      ),
   }),
 );

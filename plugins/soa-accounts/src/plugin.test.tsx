@@ -1,5 +1,7 @@
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { orders } from './__testUtils__/orders';
 import soaAccountsPlugin from '.';
 
@@ -36,4 +38,32 @@ describe('soaAccountsPlugin', () => {
     expect(filter({ ...account, metadata: { name: 'gcp' } })).toBe(false);
     expect(filter(orders)).toBe(false);
   });
+
+  it('has a widget for the home page', () => {
+    const widget = soaAccountsPlugin.getExtension(
+      'home-page-widget:soa-accounts/estate',
+    );
+    expect(
+      createExtensionTester(widget).get(
+        HomePageWidgetBlueprint.dataRefs.widget,
+      ),
+    ).toMatchObject({ name: 'SoaEstate', title: 'Estate at a glance' });
+  });
+
+  it.each(['placement', 'account'])(
+    'shows search results of %ss, and no others',
+    async kind => {
+      const { predicate } = createExtensionTester(
+        soaAccountsPlugin.getExtension(
+          `search-result-list-item:soa-accounts/${kind}` as 'search-result-list-item:soa-accounts/placement',
+        ),
+      ).get(SearchResultListItemBlueprint.dataRefs.item);
+      const document = { title: '', text: '', location: '' };
+      expect(
+        ['soa-placement', 'soa-account', 'software-catalog'].filter(type =>
+          predicate?.({ type, document }),
+        ),
+      ).toEqual([`soa-${kind}`]);
+    },
+  );
 });

@@ -2,7 +2,6 @@ import { fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
-  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
@@ -18,8 +17,9 @@ import {
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
 import { RiCloudLine } from '@remixicon/react';
-
-const rootRouteRef = createRouteRef();
+import { estateWidget } from './estate/estateWidget';
+import { rootRouteRef } from './routes';
+import { searchExtensions } from './search/searchExtensions';
 
 const IS_ACCOUNT = {
   kind: 'resource',
@@ -119,6 +119,8 @@ export const soaAccountsPlugin = createFrontendPlugin({
     whatRunsHere,
     accountWorkspaces,
     guardRails,
+    estateWidget,
+    ...searchExtensions,
   ],
   routes: { root: rootRouteRef },
   info: { packageJson: () => import('../package.json') },

@@ -15,3 +15,4 @@ export * from './platform';
 export * from './region';
 export * from './reservations';
 export * from './runtime';
+export * from './search';

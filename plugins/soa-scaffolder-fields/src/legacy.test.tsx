@@ -10,6 +10,7 @@ import {
   SoaPlatformPickerFieldExtension,
   SoaRegionPickerFieldExtension,
   SoaReviewFieldExtension,
+  SoaRuntimePickerFieldExtension,
   SoaServicePlacementsPickerFieldExtension,
   SoaWorkspacePickerFieldExtension,
 } from './legacy';
@@ -19,6 +20,7 @@ const outlet = (
     <SoaPlacementsPickerFieldExtension />
     <SoaAccountPickerFieldExtension />
     <SoaRegionPickerFieldExtension />
+    <SoaRuntimePickerFieldExtension />
     <SoaWorkspacePickerFieldExtension />
     <SoaReviewFieldExtension />
     <SoaPlatformPickerFieldExtension />
@@ -37,7 +39,7 @@ it('adds its fields to the forms of a legacy app', async () => {
   await renderInTestApp(<FieldNames />);
   expect(
     await screen.findByText(
-      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker SoaServicePlacementsPicker SoaNameConfirmation',
+      'SoaPlacementsPicker SoaAccountPicker SoaRegionPicker SoaRuntimePicker SoaWorkspacePicker SoaReview SoaPlatformPicker SoaPlatformOwnerPicker SoaServicePlacementsPicker SoaNameConfirmation',
     ),
   ).toBeInTheDocument();
 });

@@ -25,6 +25,7 @@ import {
 import { platformFieldSchema, PlatformPicker } from './platform';
 import { regionFieldSchema, RegionPicker, validateRegion } from './region';
 import { Review, reviewFieldSchema } from './review';
+import { runtimeFieldSchema, RuntimePicker } from './runtime';
 import {
   servicePlacementsFieldSchema,
   ServicePlacementsPicker,
@@ -59,6 +60,15 @@ export const SoaRegionPickerFieldExtension = scaffolderPlugin.provide(
     component: RegionPicker,
     schema: regionFieldSchema.schema,
     validation: validateRegion,
+  }),
+);
+
+/** @public */
+export const SoaRuntimePickerFieldExtension = scaffolderPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'SoaRuntimePicker',
+    component: RuntimePicker,
+    schema: runtimeFieldSchema.schema,
   }),
 );
 

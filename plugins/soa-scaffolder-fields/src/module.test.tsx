@@ -29,6 +29,7 @@ it('adds its fields to the forms of templates', async () => {
     'PlatformOwnerPicker',
     'AccountPicker',
     'RegionPicker',
+    'RuntimePicker',
     'WorkspacePicker',
     'ServicePlacementsPicker',
     'NameConfirmation',

@@ -22,6 +22,7 @@ import {
 import { platformFieldSchema, PlatformPicker } from './platform';
 import { regionFieldSchema, RegionPicker, validateRegion } from './region';
 import { Review, reviewFieldSchema } from './review';
+import { runtimeFieldSchema, RuntimePicker } from './runtime';
 import {
   servicePlacementsFieldSchema,
   ServicePlacementsPicker,
@@ -62,6 +63,18 @@ const regionField = FormFieldBlueprint.make({
         component: RegionPicker,
         schema: regionFieldSchema,
         validation: validateRegion,
+      }),
+  },
+});
+
+const runtimeField = FormFieldBlueprint.make({
+  name: 'soa-runtime-picker',
+  params: {
+    field: async () =>
+      createFormField({
+        name: 'SoaRuntimePicker',
+        component: RuntimePicker,
+        schema: runtimeFieldSchema,
       }),
   },
 });
@@ -154,6 +167,7 @@ export const scaffolderModuleSoa = createFrontendModule({
     platformOwnerField,
     accountField,
     regionField,
+    runtimeField,
     workspaceField,
     servicePlacementsField,
     nameConfirmationField,

@@ -1,4 +1,9 @@
+import { estate } from './ja/estate';
+import { search } from './ja/search';
+
 export default {
+  ...estate,
+  ...search,
   'placements.loading': '配置を読み込んでいます',
   'placements.failed': '配置を読み込めませんでした',
   'placements.whereItRuns': '稼働場所',

@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { estate } from './en/estate';
+import { search } from './en/search';
 
 /**
  * What the page and the cards of placements say.
@@ -8,6 +10,8 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const soaAccountsTranslationRef = createTranslationRef({
   id: 'soa-accounts',
   messages: {
+    estate,
+    search,
     placements: {
       loading: 'Loading placements',
       failed: 'The placements could not be loaded',

@@ -27,9 +27,13 @@ describe('AccountPicker', () => {
     ]);
     await userEvent.click(options[0]);
     expect(onChange).toHaveBeenLastCalledWith('000000000001');
+    await userEvent.click(screen.getByText('2 are not on offer'));
     expect(
-      screen.getByText(/^2 accounts are not on offer/),
-    ).toBeInTheDocument();
+      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      'account-2 (000000000002): it is suspended or closed',
+      'account-3 (000000000003): it is not open to this owner',
+    ]);
     expect(listAccounts).toHaveBeenCalledWith(
       { runtime: 'eks', environment: 'prod' },
       expect.anything(),

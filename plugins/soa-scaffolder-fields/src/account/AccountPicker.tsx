@@ -1,6 +1,6 @@
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Choices, useOpenAccounts } from '../choice';
+import { Choices, NotOnOffer, useOpenAccounts } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import type { accountFieldSchema } from './schema';
 
@@ -36,11 +36,16 @@ export function AccountPicker(props: typeof accountFieldSchema.TProps) {
         isRequired={required}
         isDisabled={disabled}
       />
-      {closed > 0 && (
-        <Text variant="body-small" color="secondary">
-          {t('account.hidden', { count: closed })}
-        </Text>
-      )}
+      <NotOnOffer
+        items={closed.map(({ id, name, state }) => ({
+          name: `${name} (${id})`,
+          reason: t(
+            state === 'ACTIVE'
+              ? 'notOnOffer.accountClosed'
+              : 'notOnOffer.accountSuspended',
+          ),
+        }))}
+      />
     </Flex>
   );
 }

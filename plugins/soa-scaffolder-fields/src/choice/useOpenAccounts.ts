@@ -59,7 +59,7 @@ export function useOpenAccounts(
   return {
     loaded,
     open,
-    /** How many are not open to the owner. */
-    closed: (loaded.value?.length ?? 0) - (open?.length ?? 0),
+    /** Those that are not open to the owner. */
+    closed: loaded.value?.filter(account => !isOpenTo(account, owner)) ?? [],
   };
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Flex, Select, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GLOBAL_REGION } from '@backstage-soa/plugin-soa-common';
 import type { PlacementStage } from '@backstage-soa/plugin-soa-common';
+import { NotOnOffer } from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
 import { offersAll } from './offersAll';
 import type { EnvironmentOffer } from './offersOf';
@@ -14,7 +15,7 @@ export function EnvironmentChoice(props: {
   onChange: (stage: PlacementStage | undefined) => void;
 }) {
   const { offer, stage, onChange } = props;
-  const { environment, accounts, regions, reason } = offer;
+  const { environment, accounts, regions, reason, closed = [] } = offer;
   const { t } = useTranslationRef(soaScaffolderFieldsTranslationRef);
   if (reason) {
     return (
@@ -102,6 +103,16 @@ export function EnvironmentChoice(props: {
           {t('placements.apart')}
         </Text>
       )}
+      <NotOnOffer
+        items={closed.map(({ id, name, state }) => ({
+          name: `${name} (${id})`,
+          reason: t(
+            state === 'ACTIVE'
+              ? 'notOnOffer.accountClosed'
+              : 'notOnOffer.accountSuspended',
+          ),
+        }))}
+      />
     </fieldset>
   );
 }

@@ -19,6 +19,7 @@ describe('offersOf', () => {
         environment: 'prod',
         accounts: [open, ours],
         regions: ['eu-west-1', 'us-east-1', 'us-west-2'],
+        closed: [theirs],
       },
     ]);
   });
@@ -31,10 +32,13 @@ describe('offersOf', () => {
       owner,
       ['dev', 'qa', 'prod'],
     );
-    expect(offers.map(({ environment }) => environment)).toEqual([
-      'dev',
-      'prod',
-      'moon',
+    expect(
+      offers.map(({ environment, reason }) => [environment, reason]),
+    ).toEqual([
+      ['dev', undefined],
+      ['qa', 'gone'],
+      ['prod', undefined],
+      ['moon', undefined],
     ]);
   });
 

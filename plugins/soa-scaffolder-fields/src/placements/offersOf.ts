@@ -1,5 +1,6 @@
 import type { Account } from '@backstage-soa/plugin-soa-common';
-import { isOpenTo } from '../choice';
+import { isOpenTo, whyNot } from '../choice';
+import type { WhyNot } from '../choice';
 
 /** What an environment offers to an owner. */
 export interface EnvironmentOffer {
@@ -7,14 +8,16 @@ export interface EnvironmentOffer {
   accounts: Account[];
   regions: string[];
   /** Why it cannot be chosen, if so. */
-  reason?: 'suspended' | 'closed' | 'gone';
+  reason?: WhyNot;
+  /** Accounts that offer the runtime and cannot be chosen; absent if none. */
+  closed?: Account[];
 }
 
 /**
  * What can be chosen, by environment; accounts offer the runtime already.
  *
  * @param promotionOrder - the organisation's environments; others come last
- * @param chosen - environments that are told of though no account is there
+ * @param chosen - environments that are told of though no account is there at all
  */
 export function offersOf(
   accounts: readonly Account[],
@@ -32,17 +35,17 @@ export function offersOf(
     }
   }
   const offered = [...offers].filter(
-    ([environment, all]) => all.length > 0 || chosen.includes(environment),
+    ([environment]) => accounts.length > 0 || chosen.includes(environment),
   );
   return offered.map(([environment, all]) => {
     const open = all.filter(account => isOpenTo(account, owner));
-    const isSuspended = all.every(({ state }) => state !== 'ACTIVE');
-    const reason = isSuspended ? 'suspended' : 'closed';
+    const closed = all.filter(account => !isOpenTo(account, owner));
     return {
       environment,
       accounts: open,
       regions: [...new Set(open.flatMap(({ regions }) => regions))].sort(),
-      ...(open.length === 0 && { reason: all.length > 0 ? reason : 'gone' }),
+      ...(open.length === 0 && { reason: whyNot(all) }),
+      ...(closed.length > 0 && { closed }),
     };
   });
 }

@@ -38,6 +38,20 @@ describe('RegionPicker', () => {
     expect(texts(await offered())).toEqual(['us-west-2']);
   });
 
+  it('says why the others are not on offer', async () => {
+    renderField(RegionPicker, {
+      api,
+      form: { target: '000000000002' },
+      uiOptions: { accountField: 'target' },
+    });
+    await userEvent.click(await screen.findByText('3 are not on offer'));
+    expect(texts(screen.getAllByRole('listitem'))).toEqual([
+      'eu-south-1: its accounts are suspended or closed',
+      'eu-west-1: the chosen account does not have it',
+      'us-east-1: the chosen account does not have it',
+    ]);
+  });
+
   it('offers those that the placements in the form are in', async () => {
     renderField(RegionPicker, {
       api,

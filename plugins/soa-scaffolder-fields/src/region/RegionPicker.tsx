@@ -1,7 +1,14 @@
+import { Flex } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { valuesIn } from '@backstage-soa/plugin-soa-react';
-import { Choices, fromOptionOrField, useOpenAccounts } from '../choice';
+import {
+  Choices,
+  fromOptionOrField,
+  NotOnOffer,
+  useOpenAccounts,
+} from '../choice';
 import { soaScaffolderFieldsTranslationRef } from '../translation';
+import { regionsApart } from './regionsApart';
 import { regionsChosen } from './regionsChosen';
 import type { regionFieldSchema } from './schema';
 
@@ -36,14 +43,27 @@ export function RegionPicker(props: typeof regionFieldSchema.TProps) {
     isRequired: required,
     isDisabled: disabled,
   };
-  return schema.type === 'array' ? (
-    <Choices
-      {...common}
-      multiple
-      value={[formData ?? []].flat()}
-      onChange={onChange}
-    />
-  ) : (
-    <Choices {...common} value={[formData].flat()[0]} onChange={onChange} />
+  const apart = chosen
+    ? []
+    : regionsApart({ accounts: loaded.value, open, offered: regions });
+  return (
+    <Flex direction="column" gap="1">
+      {schema.type === 'array' ? (
+        <Choices
+          {...common}
+          multiple
+          value={[formData ?? []].flat()}
+          onChange={onChange}
+        />
+      ) : (
+        <Choices {...common} value={[formData].flat()[0]} onChange={onChange} />
+      )}
+      <NotOnOffer
+        items={apart.map(({ region, reason }) => ({
+          name: region,
+          reason: t(`notOnOffer.${reason}`),
+        }))}
+      />
+    </Flex>
   );
 }

@@ -9,7 +9,7 @@ export default {
   'placements.notOnOffer': '{{environment}}: {{reason}}ため選択できません。',
   'placements.suspended': 'アカウントが停止されている',
   'placements.closed': 'アカウントがこの所有者に開放されていない',
-  'placements.gone': 'このランタイムを提供するアカウントがない',
+  'placements.gone': 'このランタイムを提供する、表示可能なアカウントがない',
   'placements.remove': '{{environment}} を削除',
   'placements.account': 'アカウント',
   'placements.inAccount': '{{name}} ({{id}})',
@@ -48,16 +48,26 @@ export default {
   'account.placeholder': 'アカウントを選択',
   'account.none':
     '選択できるアカウントがありません。上の選択を変えるか、プラットフォームチームに依頼してください。',
-  'account.hidden_one':
-    '{{count}} 件のアカウントは、停止されているか、この所有者に開放されていないため選択できません。',
-  'account.hidden_other':
-    '{{count}} 件のアカウントは、停止されているか、この所有者に開放されていないため選択できません。',
   'region.title': 'リージョン',
   'region.placeholder': 'リージョンを選択',
   'region.none':
     '選択できるリージョンがありません。上の選択を変えるか、プラットフォームチームに依頼してください。',
   'region.notChosen':
     '{{region}} は、前に選択したリージョンに含まれていません。その中から選択してください。',
+  'runtime.title': 'ランタイム',
+  'runtime.placeholder': 'ランタイムを選択',
+  'runtime.none':
+    '選択できるランタイムがありません。上の選択を変えるか、プラットフォームチームに依頼してください。',
+  'notOnOffer.title_one': '選択できないもの {{count}} 件',
+  'notOnOffer.title_other': '選択できないもの {{count}} 件',
+  'notOnOffer.item': '{{name}}: {{reason}}',
+  'notOnOffer.more': '他 {{number}} 件',
+  'notOnOffer.accountSuspended': '停止または閉鎖されています',
+  'notOnOffer.accountClosed': 'この所有者に開放されていません',
+  'notOnOffer.suspended': 'アカウントが停止または閉鎖されています',
+  'notOnOffer.closed': 'アカウントがこの所有者に開放されていません',
+  'notOnOffer.gone': '表示できるアカウントの中に、提供するものがありません',
+  'notOnOffer.elsewhere': '選択したアカウントにはありません',
   'workspace.title': 'ワークスペース',
   'workspace.placeholder': 'ワークスペースを選択',
   'workspace.loading': 'ワークスペースを読み込んでいます',

@@ -19,7 +19,7 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       notOnOffer: '{{environment}}: not on offer, because {{reason}}.',
       suspended: 'its accounts are suspended',
       closed: 'its accounts are not open to this owner',
-      gone: 'no account of it offers this runtime',
+      gone: 'no account of it that you may see offers this runtime',
       remove: 'Remove {{environment}}',
       account: 'Account',
       inAccount: 'in {{name}} ({{id}})',
@@ -66,10 +66,6 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       title: 'Account',
       placeholder: 'Choose an account',
       none: 'No account is on offer here: choose otherwise above, or ask the platform team.',
-      hidden_one:
-        '{{count}} account is not on offer: it is suspended, or not open to this owner.',
-      hidden_other:
-        '{{count}} accounts are not on offer: they are suspended, or not open to this owner.',
     },
     region: {
       title: 'Region',
@@ -77,6 +73,23 @@ export const soaScaffolderFieldsTranslationRef = createTranslationRef({
       none: 'No Region is on offer here: choose otherwise above, or ask the platform team.',
       notChosen:
         '{{region}} is none of the Regions chosen before: choose one of them.',
+    },
+    runtime: {
+      title: 'Runtime',
+      placeholder: 'Choose a runtime',
+      none: 'No runtime is on offer here: choose otherwise above, or ask the platform team.',
+    },
+    notOnOffer: {
+      title_one: '{{count}} is not on offer',
+      title_other: '{{count}} are not on offer',
+      item: '{{name}}: {{reason}}',
+      more: 'and {{number}} more',
+      accountSuspended: 'it is suspended or closed',
+      accountClosed: 'it is not open to this owner',
+      suspended: 'its accounts are suspended or closed',
+      closed: 'its accounts are not open to this owner',
+      gone: 'no account that you may see offers it',
+      elsewhere: 'the chosen account does not have it',
     },
     workspace: {
       title: 'Workspace',

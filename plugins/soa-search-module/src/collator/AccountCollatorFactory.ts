@@ -2,11 +2,19 @@ import { Readable } from 'node:stream';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
-import { isWrittenByPeople } from '@backstage-soa/plugin-soa-common';
-import type { Account } from '@backstage-soa/plugin-soa-common';
+import type {
+  DocumentCollatorFactory,
+  IndexableDocument,
+} from '@backstage/plugin-search-common';
+import {
+  isWrittenByPeople,
+  SEARCH_TYPE_ACCOUNT,
+} from '@backstage-soa/plugin-soa-common';
+import type {
+  Account,
+  AccountDocument,
+} from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
-import type { AccountDocument } from './AccountDocument';
 import { everyPage } from './everyPage';
 import { toAccountDocument } from './toAccountDocument';
 
@@ -19,7 +27,7 @@ const FIELDS = [
 
 /** Makes documents of all accounts of the organisation that the catalog has. */
 export class AccountCollatorFactory implements DocumentCollatorFactory {
-  readonly type = 'soa-account';
+  readonly type = SEARCH_TYPE_ACCOUNT;
   readonly visibilityPermission = catalogEntityReadPermission;
 
   constructor(
@@ -34,7 +42,7 @@ export class AccountCollatorFactory implements DocumentCollatorFactory {
     return Readable.from(this.#documents());
   }
 
-  async *#documents(): AsyncIterable<AccountDocument> {
+  async *#documents(): AsyncIterable<IndexableDocument & AccountDocument> {
     const { accounts, auth } = this.options;
     const pages = everyPage(auth, (query, options) =>
       accounts.listAccounts(query, options),

@@ -1,15 +1,19 @@
 import { Readable } from 'node:stream';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
+import type {
+  DocumentCollatorFactory,
+  IndexableDocument,
+} from '@backstage/plugin-search-common';
+import { SEARCH_TYPE_PLACEMENT } from '@backstage-soa/plugin-soa-common';
+import type { PlacementDocument } from '@backstage-soa/plugin-soa-common';
 import type { SoaAccountsClient } from '@backstage-soa/plugin-soa-node';
 import { everyPage } from './everyPage';
-import type { PlacementDocument } from './PlacementDocument';
 import { toPlacementDocument } from './toPlacementDocument';
 
 /** Makes documents of all placements that components declare. */
 export class PlacementCollatorFactory implements DocumentCollatorFactory {
-  readonly type = 'soa-placement';
+  readonly type = SEARCH_TYPE_PLACEMENT;
   readonly visibilityPermission = catalogEntityReadPermission;
 
   constructor(
@@ -23,7 +27,7 @@ export class PlacementCollatorFactory implements DocumentCollatorFactory {
     return Readable.from(this.#documents());
   }
 
-  async *#documents(): AsyncIterable<PlacementDocument> {
+  async *#documents(): AsyncIterable<IndexableDocument & PlacementDocument> {
     const { accounts, auth } = this.options;
     const pages = everyPage(auth, (query, options) =>
       accounts.listPlacements(query, options),

@@ -1,13 +1,18 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { Account } from '@backstage-soa/plugin-soa-common';
-import type { AccountDocument } from './AccountDocument';
+import type { IndexableDocument } from '@backstage/plugin-search-common';
+import type {
+  Account,
+  AccountDocument,
+} from '@backstage-soa/plugin-soa-common';
 
 /**
  * What can be found of an account, by whoever may read its entity: what the entity
  * says itself. What runs there is not in it, as not everybody who may read the
  * account may read that: the page of results asks for it, on behalf of who looks.
  */
-export function toAccountDocument(account: Account): AccountDocument {
+export function toAccountDocument(
+  account: Account,
+): IndexableDocument & AccountDocument {
   const { id, name, state, environment, entityRef, businessUnit } = account;
   const { organizationalUnitPath, regions, runtimes } = account;
   const entity = parseEntityRef(entityRef);

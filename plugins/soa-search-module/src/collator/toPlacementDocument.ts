@@ -1,6 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
-import type { PlacementDocument } from './PlacementDocument';
+import type { IndexableDocument } from '@backstage/plugin-search-common';
+import type {
+  PlacementDocument,
+  PlacementItem,
+} from '@backstage-soa/plugin-soa-common';
 
 /**
  * What can be found of a placement, by whoever may read its component: what the
@@ -15,7 +18,7 @@ import type { PlacementDocument } from './PlacementDocument';
  */
 export function toPlacementDocument(
   item: PlacementItem,
-): PlacementDocument | undefined {
+): (IndexableDocument & PlacementDocument) | undefined {
   if (item.state === 'undeclared') {
     return undefined;
   }

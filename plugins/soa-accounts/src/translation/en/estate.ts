@@ -1,0 +1,22 @@
+export const estate = {
+  title: 'Estate at a glance',
+  loading: 'Counting services and accounts',
+  failed: 'Services and accounts could not be counted',
+  services_one: 'service',
+  services_other: 'services',
+  placements_one: 'placement',
+  placements_other: 'placements',
+  accounts_one: 'account',
+  accounts_other: 'accounts',
+  active: '{{number}} active',
+  suspended: '{{number}} suspended',
+  regions_one: 'Region',
+  regions_other: 'Regions',
+  environments_one: 'environment',
+  environments_other: 'environments',
+  outOfSync: 'out of sync',
+  ofState: '{{number}}: {{state}}',
+  nothing: 'There is nothing yet',
+  nothingYet:
+    'No service and no account is there that you may see. They appear once the inventory has read them and the catalog has their entities.',
+} as const;

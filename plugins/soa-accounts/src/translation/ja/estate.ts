@@ -1,0 +1,22 @@
+export const estate = {
+  'estate.title': '全体の概要',
+  'estate.loading': 'サービスとアカウントを数えています',
+  'estate.failed': 'サービスとアカウントを数えられませんでした',
+  'estate.services_one': 'サービス',
+  'estate.services_other': 'サービス',
+  'estate.placements_one': '配置',
+  'estate.placements_other': '配置',
+  'estate.accounts_one': 'アカウント',
+  'estate.accounts_other': 'アカウント',
+  'estate.active': '有効 {{number}} 件',
+  'estate.suspended': '停止中 {{number}} 件',
+  'estate.regions_one': 'リージョン',
+  'estate.regions_other': 'リージョン',
+  'estate.environments_one': '環境',
+  'estate.environments_other': '環境',
+  'estate.outOfSync': '不一致',
+  'estate.ofState': '{{state}} {{number}} 件',
+  'estate.nothing': 'まだ何もありません',
+  'estate.nothingYet':
+    '表示できるサービスもアカウントもありません。インベントリに読み込まれ、カタログに登録されると表示されます。',
+};

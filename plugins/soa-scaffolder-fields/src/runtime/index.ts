@@ -1,0 +1,2 @@
+export { RuntimePicker } from './RuntimePicker';
+export { runtimeFieldSchema } from './schema';
