@@ -5,6 +5,7 @@ import type {
   HcpTerraformVariable,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import { FakeRuns } from './FakeRuns';
 
 /** One organization, `acme`, whose calls are counted. */
 export class FakeHcpTerraform implements HcpTerraform {
@@ -18,6 +19,7 @@ export class FakeHcpTerraform implements HcpTerraform {
   /** Thrown by what is called, as in {@link calls}. */
   failures = new Map<string, Error>();
   calls: string[] = [];
+  readonly runs = new FakeRuns();
 
   organizations(): string[] {
     return ['acme'];
@@ -32,6 +34,7 @@ export class FakeHcpTerraform implements HcpTerraform {
       }
     };
     const partial: Partial<HcpTerraformClient> = {
+      ...this.runs.client(),
       organization: 'acme',
       workspaceUrl: name => `https://tfc.test/${name}`,
       runUrl: (name, runId) => `https://tfc.test/${name}/${runId}`,

@@ -105,11 +105,23 @@ export async function startPortal(knex: Knex) {
     { name: 'service_arn', sensitive: false, value: 'arn:service' },
   ];
   const auditor = mockServices.auditor.mock();
+  /** Permissions that people do not have: `soa.workspace.plan resource:default/ws-1`. */
+  const denied = new Set<string>();
   const { server } = await startTestBackend({
     features: [
       soaAccountsPlugin,
       catalogFactory(),
       auditor.factory,
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(one => {
+            const { resourceRef } = one as { resourceRef?: string };
+            const isDenied = denied.has(
+              `${one.permission.name} ${resourceRef}`,
+            );
+            return { result: isDenied ? 'DENY' : 'ALLOW' } as never;
+          }),
+      }).factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
       mockServices.userInfo.mock({
         getUserInfo: async () => ({
@@ -159,5 +171,5 @@ export async function startPortal(knex: Knex) {
       .post(`/api/soa-accounts/v1${path}`)
       .set('authorization', authorization)
       .send(body);
-  return { get, post, service, auditor };
+  return { get, post, service, auditor, denied, runs: tfc.runs };
 }

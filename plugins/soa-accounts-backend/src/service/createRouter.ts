@@ -9,7 +9,7 @@ import { readInput } from '@backstage-soa/plugin-soa-node';
 import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { ReadableEntities } from '../access';
+import type { ReadableEntities, ReadableWorkspaces } from '../access';
 import { placementOrder } from '../placements';
 import type { PlacementReader } from '../placements';
 import { offers } from '../resolution';
@@ -18,6 +18,8 @@ import type { SnapshotReader } from '../snapshot';
 import type { InventoryStore } from '../store';
 import { matches } from './matches';
 import { readPage } from './readPage';
+import { runRoutes } from './runRoutes';
+import type { RunRoutesOptions } from './runRoutes';
 import {
   accountsQuery,
   organizationQuery,
@@ -27,10 +29,11 @@ import {
 import { workspaceRoutes } from './workspaceRoutes';
 
 /** What the routes are served from. */
-export interface RouterOptions {
+export interface RouterOptions extends RunRoutesOptions {
   store: InventoryStore;
   inventory: SnapshotReader;
   readable: ReadableEntities;
+  workspaces: ReadableWorkspaces;
   placements: PlacementReader;
   resolver: PlacementResolver;
   /** The ids of all sources that are configured. */
@@ -132,5 +135,6 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.use('/v1/workspaces', workspaceRoutes({ ...options, callerOf }));
+  router.use('/v1', runRoutes({ ...options, callerOf }));
   return router;
 }

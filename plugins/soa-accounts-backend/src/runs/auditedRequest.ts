@@ -1,0 +1,31 @@
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import type { Request } from 'express';
+
+/**
+ * Does what a request that changes something asks for, and records it whether it
+ * succeeds or not: before anybody is told that it has.
+ *
+ * @param work - is given a function that takes what else is to be recorded
+ */
+export async function auditedRequest<T>(
+  auditor: AuditorService,
+  event: { eventId: string; request: Request; meta: JsonObject },
+  work: (tell: (meta: JsonObject) => void) => Promise<T>,
+): Promise<T> {
+  const recorded = await auditor.createEvent({
+    ...event,
+    severityLevel: 'medium',
+  });
+  let told: JsonObject = {};
+  try {
+    const result = await work(meta => {
+      told = { ...told, ...meta };
+    });
+    await recorded.success({ meta: told });
+    return result;
+  } catch (error) {
+    await recorded.fail({ error: error as Error, meta: told });
+    throw error;
+  }
+}
