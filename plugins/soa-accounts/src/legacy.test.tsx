@@ -8,8 +8,15 @@ import {
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { orders } from './__testUtils__/orders';
 import { placementOf } from './__testUtils__/placementOf';
+import { workspaceEntity } from './__testUtils__/renderWorkspace';
+import {
+  workspaceOf,
+  workspaceRunOf,
+  workspaceRunsOf,
+} from './__testUtils__/workspaceRunOf';
 import {
   EntityPlacementsCard,
+  EntityWorkspaceContent,
   SoaAccountsPage,
   soaAccountsPlugin,
 } from './legacy';
@@ -58,5 +65,30 @@ describe('the legacy plugin', () => {
     });
     expect(await screen.findByText('Where it runs')).toBeInTheDocument();
     expect(await screen.findByText('In sync')).toBeInTheDocument();
+  });
+
+  it('has a tab of workspaces, where there are no rollouts either', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [
+            soaAccountsApiRef,
+            {
+              getWorkspace: async () => workspaceOf(),
+              listRuns: async () =>
+                workspaceRunsOf([workspaceRunOf({ rolloutId: '1a2b3c4d-5e' })]),
+              listResources: async () => ({ items: [] }),
+            },
+          ],
+        ]}
+      >
+        <EntityProvider entity={workspaceEntity}>
+          <EntityWorkspaceContent />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes },
+    );
+    expect(await screen.findByText('of rollout 1a2b3c4d')).toBeInTheDocument();
+    expect(screen.getByText('No resources')).toBeInTheDocument();
   });
 });

@@ -10,6 +10,7 @@ import {
   SoaAccountsApiClient,
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
+import { rolloutRouteRef } from './routes';
 
 export { soaAccountsTranslationRef } from './translation';
 
@@ -19,6 +20,7 @@ const rootRouteRef = createRouteRef({ id: 'soa-accounts' });
 export const soaAccountsPlugin = createPlugin({
   id: 'soa-accounts',
   routes: { root: rootRouteRef },
+  externalRoutes: { rollout: rolloutRouteRef },
   apis: [
     createApiFactory({
       api: soaAccountsApiRef,
@@ -43,6 +45,21 @@ export const EntityPlacementsCard = soaAccountsPlugin.provide(
     name: 'EntityPlacementsCard',
     component: {
       lazy: () => import('./cards/PlacementsCard').then(m => m.PlacementsCard),
+    },
+  }),
+);
+
+/**
+ * The runs, outputs and resources of a workspace, for a tab of its page.
+ *
+ * @public
+ */
+export const EntityWorkspaceContent = soaAccountsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityWorkspaceContent',
+    component: {
+      lazy: () =>
+        import('./workspace/EntityWorkspace').then(m => m.EntityWorkspace),
     },
   }),
 );

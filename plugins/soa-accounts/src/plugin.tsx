@@ -5,16 +5,22 @@ import {
   createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import {
   ANNOTATION_ACCOUNT_ID,
+  ANNOTATION_WORKSPACE_ID,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
+  RESOURCE_TYPE_TERRAFORM_WORKSPACE,
 } from '@backstage-soa/plugin-soa-common';
 import {
   SoaAccountsApiClient,
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
 import { RiCloudLine } from '@remixicon/react';
+import { rolloutRouteRef } from './routes';
 
 const rootRouteRef = createRouteRef();
 
@@ -61,6 +67,21 @@ const whatRunsHere = EntityCardBlueprint.make({
   },
 });
 
+const workspace = EntityContentBlueprint.make({
+  name: 'workspace',
+  params: {
+    path: '/workspace',
+    title: 'Workspace',
+    filter: {
+      kind: 'resource',
+      'spec.type': RESOURCE_TYPE_TERRAFORM_WORKSPACE,
+      [`metadata.annotations.${ANNOTATION_WORKSPACE_ID}`]: { $exists: true },
+    },
+    loader: () =>
+      import('./workspace/EntityWorkspace').then(m => <m.EntityWorkspace />),
+  },
+});
+
 /**
  * Shows where everything runs.
  *
@@ -70,7 +91,8 @@ export const soaAccountsPlugin = createFrontendPlugin({
   pluginId: 'soa-accounts',
   title: 'Accounts',
   icon: <RiCloudLine />,
-  extensions: [api, page, whereItRuns, whatRunsHere],
+  extensions: [api, page, whereItRuns, whatRunsHere, workspace],
   routes: { root: rootRouteRef },
+  externalRoutes: { rollout: rolloutRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

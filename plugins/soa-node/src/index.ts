@@ -52,6 +52,8 @@ export type {
   HcpTerraformPlannedChange,
   HcpTerraformPolicyMethods,
   HcpTerraformPolicyResult,
+  HcpTerraformResource,
+  HcpTerraformResourceMethods,
   HcpTerraformProject,
   HcpTerraformProjectMethods,
   HcpTerraformRequestOptions,

@@ -218,7 +218,7 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
     await post('/runs/run-2/discard', {}).expect(200);
   });
 
-  it.each([
+  it.each<[string, string, { type?: string }]>([
     ['plan', RUNS, { type: 'plan' }],
     ['apply', RUNS, { type: 'apply' }],
     ['apply', '/runs/run-2/apply', {}],

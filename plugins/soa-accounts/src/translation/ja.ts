@@ -1,4 +1,7 @@
+import { jaWorkspace } from './jaWorkspace';
+
 export default {
+  ...jaWorkspace,
   'placements.loading': '配置を読み込んでいます',
   'placements.failed': '配置を読み込めませんでした',
   'placements.whereItRuns': '稼働場所',

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { outputs, resources, runs, workspace } from './workspace';
 
 /**
  * What the page and the cards of placements say.
@@ -8,6 +9,10 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const soaAccountsTranslationRef = createTranslationRef({
   id: 'soa-accounts',
   messages: {
+    workspace,
+    runs,
+    outputs,
+    resources,
     placements: {
       loading: 'Loading placements',
       failed: 'The placements could not be loaded',
