@@ -1,6 +1,10 @@
-import type { AuditorService } from '@backstage/backend-plugin-api';
-import type { JsonObject } from '@backstage/types';
+import type {
+  AuditorService,
+  AuditorServiceCreateEventOptions,
+} from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
+
+type Meta = NonNullable<AuditorServiceCreateEventOptions['meta']>;
 
 /**
  * Does what a request that changes something asks for, and records it whether it
@@ -10,14 +14,14 @@ import type { Request } from 'express';
  */
 export async function auditedRequest<T>(
   auditor: AuditorService,
-  event: { eventId: string; request: Request; meta: JsonObject },
-  work: (tell: (meta: JsonObject) => void) => Promise<T>,
+  event: { eventId: string; request: Request; meta: Meta },
+  work: (tell: (meta: Meta) => void) => Promise<T>,
 ): Promise<T> {
   const recorded = await auditor.createEvent({
     ...event,
     severityLevel: 'medium',
   });
-  let told: JsonObject = {};
+  let told: Meta = {};
   try {
     const result = await work(meta => {
       told = { ...told, ...meta };

@@ -15,6 +15,10 @@ const BUSY_MS = 3_000;
 const WAITING_MS = 10_000;
 const FOLLOWED_AT_MOST = 5;
 
+function isBusy({ state }: WorkspaceRunItem): boolean {
+  return state === 'planning' || state === 'applying';
+}
+
 /** The runs of a workspace, live. */
 export interface Runs {
   loaded: Loaded<WorkspaceRuns>;
@@ -59,14 +63,11 @@ export function useRuns(workspaceId: string): Runs {
       }
       return runs;
     },
-    () => {
+    runs => {
       if (ids.length === 0) {
         return undefined;
       }
-      const isBusy = items.some(
-        ({ state }) => state === 'planning' || state === 'applying',
-      );
-      return isBusy ? BUSY_MS : WAITING_MS;
+      return runs?.some(isBusy) ? BUSY_MS : WAITING_MS;
     },
   );
   return { loaded, items, followed, note };
