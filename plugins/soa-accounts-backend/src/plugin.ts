@@ -19,9 +19,9 @@ import {
   readEnvironments,
   readPlatformOwners,
 } from '@backstage-soa/plugin-soa-node';
-import { ReadableEntities } from './access';
-import { GuardRailReader } from './guard-rails';
+import { ReadableEntities, ReadableWorkspaces } from './access';
 import { registerActions } from './actions';
+import { GuardRailReader } from './guard-rails';
 import {
   InventoryRefresh,
   longestAge,
@@ -34,6 +34,7 @@ import { NoticeReader } from './notices';
 import { PlacementReader } from './placements';
 import { PlatformReader } from './platform';
 import { PlacementResolver } from './resolution';
+import { RunAccess, RunCommands, RunFinder, RunLists } from './runs';
 import { createRouter } from './service';
 import { SnapshotReader } from './snapshot';
 import { InventoryStore } from './store';
@@ -71,11 +72,15 @@ export const soaAccountsPlugin = createBackendPlugin({
         const { config, hcpTerraform } = deps;
         const settings = readInventorySettings(config);
         const schedule = readSchedule(config);
-        const environments = readEnvironments(config).map(({ name }) => name);
+        const configured = readEnvironments(config);
+        const environments = configured.map(({ name }) => name);
         const organizations = hcpTerraform.organizations();
         const store = await InventoryStore.create(deps.database);
         const inventory = new SnapshotReader(store);
         const readable = new ReadableEntities(deps);
+        const workspaces = new ReadableWorkspaces({ store, readable });
+        const lists = new RunLists({ hcpTerraform });
+        const access = new RunAccess({ ...deps, environments });
         const placements = new PlacementReader({
           ...deps,
           readable,
@@ -110,12 +115,20 @@ export const soaAccountsPlugin = createBackendPlugin({
             store,
             inventory,
             readable,
+            workspaces,
             placements,
             resolver,
             guardRails: new GuardRailReader({
               aws: deps.awsClients,
               logger: deps.logger,
             }),
+            lists,
+            access,
+            finder: new RunFinder({ hcpTerraform, workspaces }),
+            commands: new RunCommands({ hcpTerraform, access, lists }),
+            safeEnvironments: configured
+              .filter(({ production }) => !production)
+              .map(({ name }) => name),
             organizationSources:
               settings.managementAccounts.map(organizationSource),
             workspaceSources: organizations.map(workspaceSource),

@@ -9,9 +9,16 @@ import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { orders } from './__testUtils__/orders';
 import { placementOf } from './__testUtils__/placementOf';
+import { workspaceEntity } from './__testUtils__/renderWorkspace';
+import {
+  workspaceOf,
+  workspaceRunOf,
+  workspaceRunsOf,
+} from './__testUtils__/workspaceRunOf';
 import {
   AccountSearchResultListItem,
   EntityPlacementsCard,
+  EntityWorkspaceContent,
   HomePageEstate,
   PlacementSearchResultListItem,
   SoaAccountsPage,
@@ -145,5 +152,30 @@ describe('the legacy plugin', () => {
       await screen.findByRole('link', { name: 'runtime-eks-prod' }),
     ).toBeInTheDocument();
     expect(await screen.findByText(/^Runs here/)).toBeInTheDocument();
+  });
+
+  it('has a tab of workspaces, where there are no rollouts either', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [
+            soaAccountsApiRef,
+            {
+              getWorkspace: async () => workspaceOf(),
+              listRuns: async () =>
+                workspaceRunsOf([workspaceRunOf({ rolloutId: '1a2b3c4d-5e' })]),
+              listResources: async () => ({ items: [] }),
+            },
+          ],
+        ]}
+      >
+        <EntityProvider entity={workspaceEntity}>
+          <EntityWorkspaceContent />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes },
+    );
+    expect(await screen.findByText('of rollout 1a2b3c4d')).toBeInTheDocument();
+    expect(screen.getByText('No resources')).toBeInTheDocument();
   });
 });

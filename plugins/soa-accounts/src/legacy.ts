@@ -15,14 +15,34 @@ import {
   SoaAccountsApiClient,
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
-import { rootRouteRef } from './routes';
+import {
+  differencesRouteRef,
+  matrixRouteRef,
+  organisationRouteRef,
+  regionsRouteRef,
+  rolloutRouteRef,
+  rolloutsRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
 export { soaAccountsTranslationRef } from './translation';
 
 /** @public */
 export const soaAccountsPlugin = createPlugin({
   id: 'soa-accounts',
-  routes: { root: rootRouteRef },
+  routes: {
+    root: rootRouteRef,
+    matrix: matrixRouteRef,
+    organisation: organisationRouteRef,
+    regions: regionsRouteRef,
+    differences: differencesRouteRef,
+  },
+  externalRoutes: {
+    rollout: rolloutRouteRef,
+    rollouts: rolloutsRouteRef,
+    template: templateRouteRef,
+  },
   apis: [
     createApiFactory({
       api: soaAccountsApiRef,
@@ -32,12 +52,17 @@ export const soaAccountsPlugin = createPlugin({
   ],
 });
 
-/** @public */
+/**
+ * All that runs where, in tabs.
+ *
+ * @public
+ */
 export const SoaAccountsPage = soaAccountsPlugin.provide(
   createRoutableExtension({
     name: 'SoaAccountsPage',
     mountPoint: rootRouteRef,
-    component: () => import('./matrix/MatrixPage').then(m => m.MatrixPage),
+    component: () =>
+      import('./page/AccountsRouter').then(m => m.AccountsRouter),
   }),
 );
 
@@ -149,5 +174,20 @@ export const AccountSearchResultListItem = soaAccountsPlugin.provide(
       import('./search/AccountResultListItem').then(
         m => m.AccountResultListItem,
       ),
+  }),
+);
+
+/**
+ * The runs, outputs and resources of a workspace, for a tab of its page.
+ *
+ * @public
+ */
+export const EntityWorkspaceContent = soaAccountsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityWorkspaceContent',
+    component: {
+      lazy: () =>
+        import('./workspace/EntityWorkspace').then(m => m.EntityWorkspace),
+    },
   }),
 );

@@ -1,8 +1,12 @@
 import { createExtensionTester } from '@backstage/frontend-test-utils';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { orders } from './__testUtils__/orders';
+import { workspaceEntity } from './__testUtils__/renderWorkspace';
 import soaAccountsPlugin from '.';
 
 const filterOf = (id: 'where-it-runs' | 'what-runs-here') =>
@@ -66,4 +70,16 @@ describe('soaAccountsPlugin', () => {
       ).toEqual([`soa-${kind}`]);
     },
   );
+
+  it('has a tab on workspaces', () => {
+    const filter = createExtensionTester(
+      soaAccountsPlugin.getExtension('entity-content:soa-accounts/workspace'),
+    ).get(EntityContentBlueprint.dataRefs.filterFunction)!;
+    expect(filter(workspaceEntity)).toBe(true);
+    expect(filter({ ...workspaceEntity, spec: { type: 'database' } })).toBe(
+      false,
+    );
+    expect(filter({ ...workspaceEntity, metadata: { name: 'x' } })).toBe(false);
+    expect(filter(orders)).toBe(false);
+  });
 });

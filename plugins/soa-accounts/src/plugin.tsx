@@ -10,7 +10,9 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import {
   ANNOTATION_ACCOUNT_ID,
+  ANNOTATION_WORKSPACE_ID,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
+  RESOURCE_TYPE_TERRAFORM_WORKSPACE,
 } from '@backstage-soa/plugin-soa-common';
 import {
   SoaAccountsApiClient,
@@ -18,7 +20,7 @@ import {
 } from '@backstage-soa/plugin-soa-react';
 import { RiCloudLine } from '@remixicon/react';
 import { estateWidget } from './estate/estateWidget';
-import { rootRouteRef } from './routes';
+import { rolloutRouteRef, rootRouteRef } from './routes';
 import { searchExtensions } from './search/searchExtensions';
 
 const IS_ACCOUNT = {
@@ -101,6 +103,21 @@ const accountWorkspaces = EntityCardBlueprint.make({
   },
 });
 
+const workspace = EntityContentBlueprint.make({
+  name: 'workspace',
+  params: {
+    path: '/workspace',
+    title: 'Workspace',
+    filter: {
+      kind: 'resource',
+      'spec.type': RESOURCE_TYPE_TERRAFORM_WORKSPACE,
+      [`metadata.annotations.${ANNOTATION_WORKSPACE_ID}`]: { $exists: true },
+    },
+    loader: () =>
+      import('./workspace/EntityWorkspace').then(m => <m.EntityWorkspace />),
+  },
+});
+
 /**
  * Shows where everything runs.
  *
@@ -119,9 +136,11 @@ export const soaAccountsPlugin = createFrontendPlugin({
     whatRunsHere,
     accountWorkspaces,
     guardRails,
+    workspace,
     estateWidget,
     ...searchExtensions,
   ],
   routes: { root: rootRouteRef },
+  externalRoutes: { rollout: rolloutRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

@@ -55,6 +55,8 @@ export type {
   HcpTerraformProject,
   HcpTerraformProjectMethods,
   HcpTerraformRequestOptions,
+  HcpTerraformResource,
+  HcpTerraformResourceMethods,
   HcpTerraformRun,
   HcpTerraformRunInput,
   HcpTerraformRunMethods,

@@ -12,6 +12,7 @@ export * from './links';
 export * from './loading';
 export * from './owners';
 export * from './paging';
+export * from './sending';
 export * from './states';
 export * from './text';
 export * from './translation';

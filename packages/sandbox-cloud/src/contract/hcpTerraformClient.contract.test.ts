@@ -45,6 +45,16 @@ describe('the HCP Terraform client on the sandbox cloud', () => {
       sensitive: false,
       value: 'arn:aws:ecs:us-east-1:100000000101:cluster/runtime-ecs',
     });
+    const { items, nextPage } = await client.listResources(checkout!.id, 1);
+    expect(items).toHaveLength(checkout!.resourceCount!);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        address: 'module.service.aws_cloudwatch_log_group.this',
+        type: 'aws_cloudwatch_log_group',
+        provider: 'hashicorp/aws',
+      }),
+    );
+    expect(nextPage).toBeUndefined();
   });
 
   it('reads those workspaces that have some tags', async () => {

@@ -4,11 +4,14 @@ import { assessmentId } from './assessments';
 import { ConfigurationVersions } from './configuration-versions';
 import type { HcpState, HcpWorkspace } from './HcpState';
 import { HcpStore } from './HcpStore';
+import { listPage } from './json-api';
+import type { Query } from './json-api';
 import { Notifications } from './notifications';
 import { outputResources } from './outputs';
 import { Projects } from './projects';
+import { workspaceResources } from './resources';
 import { RunTriggers } from './run-triggers';
-import { advanceRuns, Runs } from './runs';
+import { advanceRuns, resourcesOf, Runs } from './runs';
 import type { OddityOf } from './runs';
 import { Teams } from './teams';
 import { VariableSets } from './variable-sets';
@@ -104,6 +107,18 @@ export class HcpTerraformSandbox {
 
   listOutputs(workspaceId: string) {
     return { data: outputResources(this.#store.workspace(workspaceId)) };
+  }
+
+  listResources(workspaceId: string, query: Query) {
+    const { state } = this.#store;
+    const workspace = this.#store.workspace(workspaceId);
+    const applied = state.runs.findLast(
+      run => run.workspaceId === workspaceId && run.status === 'applied',
+    );
+    const known = applied ? resourcesOf(state, workspace, applied) : [];
+    return listPage(workspaceResources(workspace, known), query, data => ({
+      data,
+    }));
   }
 }
 

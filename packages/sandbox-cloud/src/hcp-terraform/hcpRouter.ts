@@ -173,6 +173,9 @@ export function hcpRouter(options: {
   answer('get', '/workspaces/:id/current-state-version-outputs', ({ params }) =>
     sandbox.listOutputs(params.id),
   );
+  answer('get', '/workspaces/:id/resources', ({ params, query }) =>
+    sandbox.listResources(params.id, query),
+  );
 
   router.use(() => {
     throw new HcpError(404, 'not found');

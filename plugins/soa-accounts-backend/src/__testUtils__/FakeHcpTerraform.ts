@@ -5,6 +5,7 @@ import type {
   HcpTerraformVariable,
   HcpTerraformWorkspace,
 } from '@backstage-soa/plugin-soa-node';
+import { FakeRuns } from './FakeRuns';
 
 /** One organization, `acme`, whose calls are counted. */
 export class FakeHcpTerraform implements HcpTerraform {
@@ -20,6 +21,7 @@ export class FakeHcpTerraform implements HcpTerraform {
   /** Whether variables and outputs come with the list. */
   givesDetails = false;
   calls: string[] = [];
+  readonly runs = new FakeRuns();
 
   organizations(): string[] {
     return ['acme'];
@@ -34,6 +36,7 @@ export class FakeHcpTerraform implements HcpTerraform {
       }
     };
     const partial: Partial<HcpTerraformClient> = {
+      ...this.runs.client(),
       organization: 'acme',
       workspaceUrl: name => `https://tfc.test/${name}`,
       runUrl: (name, runId) => `https://tfc.test/${name}/${runId}`,

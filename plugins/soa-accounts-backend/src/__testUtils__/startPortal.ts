@@ -117,6 +117,8 @@ export async function startPortal(
   change?.({ aws, tfc });
   const auditor = mockServices.auditor.mock();
   const actions = actionsRegistryServiceMock();
+  /** Permissions that people do not have: `soa.workspace.plan resource:default/ws-1`. */
+  const denied = new Set<string>();
   const { server } = await startTestBackend({
     features: [
       soaAccountsPlugin,
@@ -127,6 +129,16 @@ export async function startPortal(
       }),
       catalogFactory(),
       auditor.factory,
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(one => {
+            const { resourceRef } = one as { resourceRef?: string };
+            const isDenied = denied.has(
+              `${one.permission.name} ${resourceRef}`,
+            );
+            return { result: isDenied ? 'DENY' : 'ALLOW' } as never;
+          }),
+      }).factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
       mockServices.userInfo.mock({
         getUserInfo: async () => ({
@@ -183,5 +195,14 @@ export async function startPortal(
     credentials: BackstageCredentials = mockCredentials.user(),
   ): Promise<any> =>
     (await actions.invoke({ id: `test:${name}`, input, credentials })).output;
-  return { get, post, service, auditor, actions, invoke };
+  return {
+    get,
+    post,
+    service,
+    auditor,
+    actions,
+    invoke,
+    denied,
+    runs: tfc.runs,
+  };
 }

@@ -1,1 +1,2 @@
 export { ReadableEntities } from './ReadableEntities';
+export { ReadableWorkspaces } from './ReadableWorkspaces';

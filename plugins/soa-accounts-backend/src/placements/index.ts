@@ -1,2 +1,3 @@
+export { declaredPlacements } from './declaredPlacements';
 export { PlacementReader } from './PlacementReader';
 export { placementOrder } from './placementOrder';

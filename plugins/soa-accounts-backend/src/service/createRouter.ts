@@ -9,7 +9,7 @@ import { readInput } from '@backstage-soa/plugin-soa-node';
 import express from 'express';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { ReadableEntities } from '../access';
+import type { ReadableEntities, ReadableWorkspaces } from '../access';
 import type { GuardRailReader } from '../guard-rails';
 import { placementOrder } from '../placements';
 import type { PlacementReader } from '../placements';
@@ -20,6 +20,8 @@ import type { InventoryStore } from '../store';
 import { accountRoutes } from './accountRoutes';
 import { matches } from './matches';
 import { readPage } from './readPage';
+import { runRoutes } from './runRoutes';
+import type { RunRoutesOptions } from './runRoutes';
 import {
   accountsQuery,
   organizationQuery,
@@ -30,10 +32,11 @@ import { summaryRoutes } from './summaryRoutes';
 import { workspaceRoutes } from './workspaceRoutes';
 
 /** What the routes are served from. */
-export interface RouterOptions {
+export interface RouterOptions extends RunRoutesOptions {
   store: InventoryStore;
   inventory: SnapshotReader;
   readable: ReadableEntities;
+  workspaces: ReadableWorkspaces;
   placements: PlacementReader;
   resolver: PlacementResolver;
   guardRails: GuardRailReader;
@@ -138,5 +141,6 @@ export function createRouter(options: RouterOptions): Router {
   router.use('/v1/accounts', accountRoutes({ ...options, callerOf }));
   router.use('/v1/summary', summaryRoutes({ ...options, callerOf }));
   router.use('/v1/workspaces', workspaceRoutes({ ...options, callerOf }));
+  router.use('/v1', runRoutes({ ...options, callerOf }));
   return router;
 }

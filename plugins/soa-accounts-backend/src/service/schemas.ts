@@ -2,6 +2,7 @@ import {
   PLACEMENT_STATES,
   PLATFORM_PARAMETERS,
   RUNTIMES,
+  WORKSPACE_RUN_TYPES,
 } from '@backstage-soa/plugin-soa-common';
 import { componentRefInput } from '@backstage-soa/plugin-soa-node';
 import { z } from 'zod';
@@ -83,3 +84,21 @@ export const placementRequest = z.object({
 export const accountParams = z.object({ id: account });
 
 export const workspaceParams = z.object({ id: z.string() });
+
+const words = z.string().max(500, 'write at most 500 characters').optional();
+
+export const runParams = z.object({
+  id: z.string().regex(/^run-[A-Za-z0-9]{1,64}$/, 'write the id of a run'),
+});
+
+export const runRequest = z.object({
+  type: z.enum(WORKSPACE_RUN_TYPES),
+  message: words,
+});
+
+export const runActionInput = z.object({ comment: words });
+
+/** The cursor is the number of a page. */
+export const resourcesQuery = z.object({
+  cursor: z.coerce.number().int().min(1).max(100_000).optional(),
+});

@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import { readInput } from '@backstage-soa/plugin-soa-node';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -12,27 +11,15 @@ import { workspaceParams, workspacesQuery } from './schemas';
 export function workspaceRoutes(
   options: Pick<
     RouterOptions,
-    'store' | 'inventory' | 'readable' | 'auditor'
+    'store' | 'inventory' | 'readable' | 'workspaces' | 'auditor'
   > & { callerOf: (request: Request) => Promise<BackstageCredentials> },
 ): Router {
-  const { store, inventory, readable, auditor, callerOf } = options;
+  const { store, inventory, readable, workspaces, auditor, callerOf } = options;
   const router = PromiseRouter();
 
   async function workspaceFor(request: Request) {
     const { id } = readInput(workspaceParams, request.params);
-    const credentials = await callerOf(request);
-    const found = await store.getWorkspace(id);
-    const { entityRef } = found?.workspace ?? {};
-    if (
-      !found ||
-      !entityRef ||
-      !(await readable.refs([entityRef], credentials)).has(entityRef)
-    ) {
-      throw new NotFoundError(
-        `There is no workspace "${id}", or you may not see it`,
-      );
-    }
-    return found;
+    return workspaces.get(id, await callerOf(request));
   }
 
   /** Reads outputs, and records that somebody did or tried to. */

@@ -27,11 +27,11 @@ export function OutputsCard(props: {
     api.listWorkspacesWithOutputs({ component: componentRef }, signal),
   );
   return (
-    <EntityInfoCard title={t('outputs.title')}>
+    <EntityInfoCard title={t('placedOutputs.title')}>
       <LoadedContent
         loaded={loaded}
-        loading={t('outputs.loading')}
-        failed={t('outputs.failed')}
+        loading={t('placedOutputs.loading')}
+        failed={t('placedOutputs.failed')}
       >
         {workspaces => {
           const all = placedOutputs(items, workspaces);
@@ -42,21 +42,21 @@ export function OutputsCard(props: {
           );
           return all.length === 0 ? (
             <EmptyState
-              title={t('outputs.none')}
-              description={t('outputs.noneYet')}
+              title={t('placedOutputs.none')}
+              description={t('placedOutputs.noneYet')}
             />
           ) : (
             <Flex direction="column" gap="3">
               <SearchField
-                label={t('outputs.filter')}
-                placeholder={t('outputs.filterBy')}
+                label={t('placedOutputs.filter')}
+                placeholder={t('placedOutputs.filterBy')}
                 value={part}
                 onChange={setPart}
               />
               {shown.length === 0 ? (
                 <EmptyState
-                  title={t('outputs.none')}
-                  description={t('outputs.noneFits')}
+                  title={t('placedOutputs.none')}
+                  description={t('placedOutputs.noneFits')}
                 />
               ) : (
                 <OutputsTable key={part} outputs={shown} />

@@ -60,7 +60,7 @@ export function OutputsTable({
           <Cell>
             <div style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
               {output.sensitive ? (
-                <Text>{t('outputs.sensitive')}</Text>
+                <Text>{t('placedOutputs.sensitive')}</Text>
               ) : (
                 <OutputValue value={output.value} accountId={account.id} />
               )}

@@ -1,9 +1,11 @@
 import { estate } from './ja/estate';
 import { search } from './ja/search';
+import { jaWorkspace } from './jaWorkspace';
 
 export default {
   ...estate,
   ...search,
+  ...jaWorkspace,
   'placements.loading': '配置を読み込んでいます',
   'placements.failed': '配置を読み込めませんでした',
   'placements.whereItRuns': '稼働場所',
@@ -24,16 +26,17 @@ export default {
   'filter.columns': '列',
   'filter.accounts': 'アカウント',
   'filter.regions': 'リージョン',
-  'outputs.title': '出力',
-  'outputs.loading': '出力を読み込んでいます',
-  'outputs.failed': '出力を読み込めませんでした',
-  'outputs.none': '出力はありません',
-  'outputs.noneYet':
+  'placedOutputs.title': '出力',
+  'placedOutputs.loading': '出力を読み込んでいます',
+  'placedOutputs.failed': '出力を読み込めませんでした',
+  'placedOutputs.none': '出力はありません',
+  'placedOutputs.noneYet':
     'ワークスペースに出力がないか、まだ何も適用されていません。',
-  'outputs.noneFits': '一致する出力がありません。別の語で絞り込んでください。',
-  'outputs.sensitive': '機密のため保持していません',
-  'outputs.filter': '絞り込み',
-  'outputs.filterBy': '出力、アカウント、リージョン',
+  'placedOutputs.noneFits':
+    '一致する出力がありません。別の語で絞り込んでください。',
+  'placedOutputs.sensitive': '機密のため保持していません',
+  'placedOutputs.filter': '絞り込み',
+  'placedOutputs.filterBy': '出力、アカウント、リージョン',
   'account.title': 'アカウント',
   'account.loading': 'アカウントを読み込んでいます',
   'account.failed': 'アカウントを読み込めませんでした',

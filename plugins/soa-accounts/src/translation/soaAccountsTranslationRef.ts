@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { estate } from './en/estate';
 import { search } from './en/search';
+import { outputs, resources, runs, workspace } from './workspace';
 
 /**
  * What the page and the cards of placements say.
@@ -12,6 +13,10 @@ export const soaAccountsTranslationRef = createTranslationRef({
   messages: {
     estate,
     search,
+    workspace,
+    runs,
+    outputs,
+    resources,
     placements: {
       loading: 'Loading placements',
       failed: 'The placements could not be loaded',
@@ -38,7 +43,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
       accounts: 'Accounts',
       regions: 'Regions',
     },
-    outputs: {
+    placedOutputs: {
       title: 'Outputs',
       loading: 'Loading outputs',
       failed: 'The outputs could not be loaded',

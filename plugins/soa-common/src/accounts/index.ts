@@ -27,4 +27,14 @@ export type {
   WorkspaceRun,
   WorkspaceWithOutputs,
 } from './Workspace';
+export { WORKSPACE_RUN_ACTIONS, WORKSPACE_RUN_TYPES } from './WorkspaceRunItem';
+export type {
+  WorkspaceResource,
+  WorkspaceRunAction,
+  WorkspaceRunItem,
+  WorkspaceRunRequest,
+  WorkspaceRuns,
+  WorkspaceRunState,
+  WorkspaceRunType,
+} from './WorkspaceRunItem';
 export { isInUnit } from './isInUnit';

@@ -6,6 +6,7 @@ import type { HcpTerraformOutputMethods } from './outputs';
 import type { HcpTerraformPlanMethods } from './plans';
 import type { HcpTerraformPolicyMethods } from './policies';
 import type { HcpTerraformProjectMethods } from './projects';
+import type { HcpTerraformResourceMethods } from './resources';
 import type { HcpTerraformRunTriggerMethods } from './run-triggers';
 import type { HcpTerraformRunMethods } from './runs';
 import type { HcpTerraformTeamMethods } from './teams';
@@ -39,7 +40,8 @@ export interface HcpTerraformClient
     HcpTerraformLogMethods,
     HcpTerraformCostEstimateMethods,
     HcpTerraformPolicyMethods,
-    HcpTerraformOutputMethods {
+    HcpTerraformOutputMethods,
+    HcpTerraformResourceMethods {
   readonly organization: string;
 
   /** Where people see a workspace, and one of its runs. */

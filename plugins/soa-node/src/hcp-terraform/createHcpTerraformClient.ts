@@ -8,6 +8,7 @@ import { outputMethods } from './outputs';
 import { planMethods } from './plans';
 import { policyMethods } from './policies';
 import { projectMethods } from './projects';
+import { resourceMethods } from './resources';
 import { runTriggerMethods } from './run-triggers';
 import { runMethods } from './runs';
 import { teamMethods } from './teams';
@@ -42,5 +43,6 @@ export function createHcpTerraformClient(
     ...costEstimateMethods(api),
     ...policyMethods(api),
     ...outputMethods(api),
+    ...resourceMethods(api),
   };
 }

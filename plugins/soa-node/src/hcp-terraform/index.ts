@@ -44,6 +44,10 @@ export type {
   HcpTerraformProjectMethods,
 } from './projects';
 export type {
+  HcpTerraformResource,
+  HcpTerraformResourceMethods,
+} from './resources';
+export type {
   HcpTerraformRunTrigger,
   HcpTerraformRunTriggerMethods,
 } from './run-triggers';

@@ -54,4 +54,31 @@ describe('SoaAccountsApiClient', () => {
       expect.anything(),
     );
   });
+
+  it('asks for a workspace, its runs and what belongs to them', async () => {
+    const asked: string[] = [];
+    const fetch = jest.fn(async (input: any, init?: RequestInit) => {
+      asked.push(
+        `${init?.method ?? 'GET'} ${input} ${init?.body ?? ''}`.trim(),
+      );
+      return Response.json({ items: [] });
+    });
+    const client = new SoaAccountsApiClient({ fetchApi: { fetch } });
+    await client.getWorkspace('ws-1');
+    await client.listRuns('ws-1');
+    await client.getRun('run-1');
+    expect(await client.listOutputs('ws-1')).toEqual([]);
+    await client.listResources('ws-1', '2');
+    await client.startRun('ws/1', { type: 'plan' });
+    await client.actOnRun('run-1', 'apply', 'Go');
+    expect(asked).toEqual([
+      'GET plugin://soa-accounts/v1/workspaces/ws-1',
+      'GET plugin://soa-accounts/v1/workspaces/ws-1/runs',
+      'GET plugin://soa-accounts/v1/runs/run-1',
+      'GET plugin://soa-accounts/v1/workspaces/ws-1/outputs',
+      'GET plugin://soa-accounts/v1/workspaces/ws-1/resources?cursor=2',
+      'POST plugin://soa-accounts/v1/workspaces/ws%2F1/runs {"type":"plan"}',
+      'POST plugin://soa-accounts/v1/runs/run-1/apply {"comment":"Go"}',
+    ]);
+  });
 });

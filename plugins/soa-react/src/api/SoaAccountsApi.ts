@@ -12,6 +12,12 @@ import type {
   PlacementRequest,
   PlacementResolution,
   Workspace,
+  WorkspaceOutput,
+  WorkspaceResource,
+  WorkspaceRunAction,
+  WorkspaceRunItem,
+  WorkspaceRunRequest,
+  WorkspaceRuns,
   WorkspaceWithOutputs,
 } from '@backstage-soa/plugin-soa-common';
 import { PluginRequests } from './PluginRequests';
@@ -60,6 +66,34 @@ export interface SoaAccountsApi {
     request: PlacementRequest,
     signal?: AbortSignal,
   ): Promise<PlacementResolution>;
+  getWorkspace(id: string, signal?: AbortSignal): Promise<Workspace>;
+  /** Each time is recorded in the audit log: outputs are not to be polled. */
+  listOutputs(
+    workspaceId: string,
+    signal?: AbortSignal,
+  ): Promise<WorkspaceOutput[]>;
+  /** A page of the resources in the workspace's state. */
+  listResources(
+    workspaceId: string,
+    cursor?: string,
+    signal?: AbortSignal,
+  ): Promise<Page<WorkspaceResource>>;
+  /**
+   * The newest runs, the newest first. HCP Terraform allows few such lists a minute:
+   * what goes on is followed with {@link SoaAccountsApi.getRun}.
+   */
+  listRuns(workspaceId: string, signal?: AbortSignal): Promise<WorkspaceRuns>;
+  getRun(id: string, signal?: AbortSignal): Promise<WorkspaceRunItem>;
+  startRun(
+    workspaceId: string,
+    request: WorkspaceRunRequest,
+  ): Promise<WorkspaceRunItem>;
+  /** Applies a run, or ends it. */
+  actOnRun(
+    id: string,
+    action: WorkspaceRunAction,
+    comment?: string,
+  ): Promise<WorkspaceRunItem>;
 }
 
 /** @public */
@@ -170,4 +204,61 @@ export class SoaAccountsApiClient implements SoaAccountsApi {
   ): Promise<PlacementResolution> {
     return this.#requests.post('/v1/placements/resolve', request, signal);
   }
+
+  getWorkspace(id: string, signal?: AbortSignal): Promise<Workspace> {
+    return this.#requests.get(workspacePath(id), {}, signal);
+  }
+
+  async listOutputs(
+    workspaceId: string,
+    signal?: AbortSignal,
+  ): Promise<WorkspaceOutput[]> {
+    const { items } = await this.#requests.get<{ items: WorkspaceOutput[] }>(
+      `${workspacePath(workspaceId)}/outputs`,
+      {},
+      signal,
+    );
+    return items;
+  }
+
+  listResources(
+    workspaceId: string,
+    cursor?: string,
+    signal?: AbortSignal,
+  ): Promise<Page<WorkspaceResource>> {
+    return this.#requests.get(
+      `${workspacePath(workspaceId)}/resources`,
+      { cursor },
+      signal,
+    );
+  }
+
+  listRuns(workspaceId: string, signal?: AbortSignal): Promise<WorkspaceRuns> {
+    return this.#requests.get(`${workspacePath(workspaceId)}/runs`, {}, signal);
+  }
+
+  getRun(id: string, signal?: AbortSignal): Promise<WorkspaceRunItem> {
+    return this.#requests.get(`/v1/runs/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  startRun(
+    workspaceId: string,
+    request: WorkspaceRunRequest,
+  ): Promise<WorkspaceRunItem> {
+    return this.#requests.post(`${workspacePath(workspaceId)}/runs`, request);
+  }
+
+  actOnRun(
+    id: string,
+    action: WorkspaceRunAction,
+    comment?: string,
+  ): Promise<WorkspaceRunItem> {
+    return this.#requests.post(`/v1/runs/${encodeURIComponent(id)}/${action}`, {
+      comment,
+    });
+  }
+}
+
+function workspacePath(id: string): string {
+  return `/v1/workspaces/${encodeURIComponent(id)}`;
 }

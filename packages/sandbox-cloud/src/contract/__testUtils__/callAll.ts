@@ -67,6 +67,7 @@ export async function callAll(
   await client.readLog('apply', run.applyId!);
   await client.listRuns(workspaceId);
   await client.listOutputs(workspaceId);
+  await client.listResources(workspaceId, 1);
   const { id: emptyId } = await client.createWorkspace({ name: 'all-empty' });
   await client.safeDeleteWorkspace(emptyId);
   client.workspaceUrl('all-dev');

@@ -110,6 +110,32 @@ export class JsonApi {
   }
 
   /**
+   * One page of a list, for whoever looks at it page by page.
+   *
+   * @param number - from 1
+   */
+  async page(
+    path: string,
+    number: number,
+    options: Options,
+  ): Promise<{ items: ApiResource[]; nextPage?: number }> {
+    const request: ApiRequest = {
+      method: 'GET',
+      path: withQuery(path, {
+        'page[number]': number,
+        [PAGE_SIZE]: LARGEST_PAGE,
+      }),
+      ...options,
+    };
+    const { data, meta } = await this.#send(request, listSchema);
+    const nextPage = meta?.pagination['next-page'] ?? undefined;
+    if (nextPage !== undefined && nextPage <= number) {
+      throw this.transport.refusals.notUnderstood(describe(request));
+    }
+    return { items: data, nextPage };
+  }
+
+  /**
    * @param first - the number of the page to begin with
    * @throws HcpTerraformError if the list cannot be read to its end
    */

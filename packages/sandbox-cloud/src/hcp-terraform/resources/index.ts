@@ -1,0 +1,1 @@
+export { workspaceResources } from './workspaceResources';

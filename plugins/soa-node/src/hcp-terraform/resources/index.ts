@@ -1,0 +1,3 @@
+export type { HcpTerraformResource } from './HcpTerraformResource';
+export type { HcpTerraformResourceMethods } from './HcpTerraformResourceMethods';
+export { resourceMethods } from './resourceMethods';

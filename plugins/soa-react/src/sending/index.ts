@@ -1,0 +1,3 @@
+export { SendError } from './SendError';
+export { useSending } from './useSending';
+export type { Sending } from './useSending';
