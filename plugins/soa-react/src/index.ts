@@ -5,6 +5,7 @@
  */
 
 export * from './api';
+export * from './csv';
 export * from './environments';
 export * from './filters';
 export * from './links';
