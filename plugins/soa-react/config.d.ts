@@ -5,6 +5,14 @@ export interface Config {
       /** @visibility frontend */
       name: string;
     }>;
+    access?: {
+      /**
+       * The component that gives accounts their baseline. Defaults to
+       * component:default/account-baseline
+       * @visibility frontend
+       */
+      component?: string;
+    };
     platform?: {
       /**
        * The groups whose members may give accounts their platform: forms offer

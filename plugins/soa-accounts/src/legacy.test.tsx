@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
@@ -8,6 +9,7 @@ import {
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { orders } from './__testUtils__/orders';
 import { placementOf } from './__testUtils__/placementOf';
+import { withLayout } from './__testUtils__/withLayout';
 import {
   EntityPlacementsCard,
   SoaAccountsPage,
@@ -25,6 +27,8 @@ function onApi(children: JSX.Element) {
   );
 }
 
+withLayout();
+
 describe('the legacy plugin', () => {
   it('provides the API', () => {
     expect([...soaAccountsPlugin.getApis()].map(({ api }) => api.id)).toEqual([
@@ -36,7 +40,7 @@ describe('the legacy plugin', () => {
     await renderInTestApp(
       onApi(
         <Routes>
-          <Route path="/soa-accounts" element={<SoaAccountsPage />} />
+          <Route path="/soa-accounts/*" element={<SoaAccountsPage />} />
         </Routes>,
       ),
       {
@@ -49,6 +53,18 @@ describe('the legacy plugin', () => {
     );
     expect(
       await screen.findByRole('table', { name: 'Services by account' }),
+    ).toBeInTheDocument();
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'Matrix',
+      'Organisation',
+      'Regions',
+      'Differences',
+    ]);
+    expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
+    await userEvent.click(tabs[2]);
+    expect(
+      await screen.findByRole('grid', { name: 'What runs in which Region' }),
     ).toBeInTheDocument();
   });
 

@@ -3,7 +3,6 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import {
@@ -11,14 +10,29 @@ import {
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
 
-export { soaAccountsTranslationRef } from './translation';
+import {
+  differencesRouteRef,
+  matrixRouteRef,
+  organisationRouteRef,
+  regionsRouteRef,
+  rolloutsRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
-const rootRouteRef = createRouteRef({ id: 'soa-accounts' });
+export { soaAccountsTranslationRef } from './translation';
 
 /** @public */
 export const soaAccountsPlugin = createPlugin({
   id: 'soa-accounts',
-  routes: { root: rootRouteRef },
+  routes: {
+    root: rootRouteRef,
+    matrix: matrixRouteRef,
+    organisation: organisationRouteRef,
+    regions: regionsRouteRef,
+    differences: differencesRouteRef,
+  },
+  externalRoutes: { template: templateRouteRef, rollouts: rolloutsRouteRef },
   apis: [
     createApiFactory({
       api: soaAccountsApiRef,
@@ -28,12 +42,17 @@ export const soaAccountsPlugin = createPlugin({
   ],
 });
 
-/** @public */
+/**
+ * All that runs where, in tabs.
+ *
+ * @public
+ */
 export const SoaAccountsPage = soaAccountsPlugin.provide(
   createRoutableExtension({
     name: 'SoaAccountsPage',
     mountPoint: rootRouteRef,
-    component: () => import('./matrix/MatrixPage').then(m => m.MatrixPage),
+    component: () =>
+      import('./page/AccountsRouter').then(m => m.AccountsRouter),
   }),
 );
 

@@ -2,8 +2,8 @@ import { fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
-  createRouteRef,
   PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import {
@@ -15,8 +15,15 @@ import {
   soaAccountsApiRef,
 } from '@backstage-soa/plugin-soa-react';
 import { RiCloudLine } from '@remixicon/react';
-
-const rootRouteRef = createRouteRef();
+import {
+  differencesRouteRef,
+  matrixRouteRef,
+  organisationRouteRef,
+  regionsRouteRef,
+  rolloutsRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -27,11 +34,46 @@ const api = ApiBlueprint.make({
     }),
 });
 
+// Its tabs are the sub-pages: what has none of its own shows the first.
 const page = PageBlueprint.make({
+  params: { path: '/soa-accounts', routeRef: rootRouteRef },
+});
+
+const matrix = SubPageBlueprint.make({
+  name: 'matrix',
   params: {
-    path: '/soa-accounts',
-    routeRef: rootRouteRef,
-    loader: () => import('./matrix/MatrixPage').then(m => <m.MatrixPage />),
+    path: 'matrix',
+    title: 'Matrix',
+    loader: () => import('./matrix/MatrixTab').then(m => <m.MatrixTab />),
+  },
+});
+
+const organisation = SubPageBlueprint.make({
+  name: 'organisation',
+  params: {
+    path: 'organisation',
+    title: 'Organisation',
+    loader: () =>
+      import('./organisation/OrganisationTab').then(m => <m.OrganisationTab />),
+  },
+});
+
+const regions = SubPageBlueprint.make({
+  name: 'regions',
+  params: {
+    path: 'regions',
+    title: 'Regions',
+    loader: () => import('./regions/RegionsTab').then(m => <m.RegionsTab />),
+  },
+});
+
+const differences = SubPageBlueprint.make({
+  name: 'differences',
+  params: {
+    path: 'differences',
+    title: 'Differences',
+    loader: () =>
+      import('./differences/DifferencesTab').then(m => <m.DifferencesTab />),
   },
 });
 
@@ -70,7 +112,23 @@ export const soaAccountsPlugin = createFrontendPlugin({
   pluginId: 'soa-accounts',
   title: 'Accounts',
   icon: <RiCloudLine />,
-  extensions: [api, page, whereItRuns, whatRunsHere],
-  routes: { root: rootRouteRef },
+  extensions: [
+    api,
+    page,
+    matrix,
+    organisation,
+    regions,
+    differences,
+    whereItRuns,
+    whatRunsHere,
+  ],
+  routes: {
+    root: rootRouteRef,
+    matrix: matrixRouteRef,
+    organisation: organisationRouteRef,
+    regions: regionsRouteRef,
+    differences: differencesRouteRef,
+  },
+  externalRoutes: { template: templateRouteRef, rollouts: rolloutsRouteRef },
   info: { packageJson: () => import('../package.json') },
 });

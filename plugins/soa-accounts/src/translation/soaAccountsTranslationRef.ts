@@ -1,4 +1,9 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { accountState } from './en/accountState';
+import { differences } from './en/differences';
+import { organisation } from './en/organisation';
+import { regions } from './en/regions';
+import { remedy } from './en/remedy';
 
 /**
  * What the page and the cards of placements say.
@@ -15,6 +20,13 @@ export const soaAccountsTranslationRef = createTranslationRef({
       whatRunsHere: 'What runs here',
       shown: '{{first}} to {{last}} of {{all}}',
     },
+    page: {
+      title: 'Accounts',
+      matrix: 'Matrix',
+      organisation: 'Organisation',
+      regions: 'Regions',
+      differences: 'Differences',
+    },
     matrix: {
       byAccount: 'Services by account',
       byRegion: 'Services by Region',
@@ -23,10 +35,15 @@ export const soaAccountsTranslationRef = createTranslationRef({
       services_other: '{{count}} services',
       placements_one: '{{count}} placement',
       placements_other: '{{count}} placements',
+      more_one: '{{count}} more',
+      more_other: '{{count}} more',
     },
     filter: {
       service: 'Service',
       partOfName: 'Part of its name',
+      account: 'Account',
+      partOfNameOrId: 'Part of its name or id',
+      state: 'State',
       environment: 'Environment',
       runtime: 'Runtime',
       region: 'Region',
@@ -48,7 +65,14 @@ export const soaAccountsTranslationRef = createTranslationRef({
       service: 'Service',
       environment: 'Environment',
       account: 'Account',
+      accountId: 'Account id',
+      organization: 'Organization',
+      organizationalUnit: 'Organizational unit',
+      owner: 'Owner',
+      runs: 'What runs there',
       region: 'Region',
+      runtime: 'Runtime',
+      cell: 'Cell',
       workspace: 'Workspace',
       run: 'Last run',
       state: 'State',
@@ -60,6 +84,11 @@ export const soaAccountsTranslationRef = createTranslationRef({
       drifted: 'Drifted',
       unknown: 'Not known',
     },
+    accountState,
+    differences,
+    organisation,
+    regions,
+    remedy,
   },
   translations: {
     ja: () => import('./ja'),
