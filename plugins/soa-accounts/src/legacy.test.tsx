@@ -64,7 +64,7 @@ describe('the legacy plugin', () => {
     expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
     await userEvent.click(tabs[2]);
     expect(
-      await screen.findByRole('grid', { name: 'What runs in which Region' }),
+      await screen.findByRole('region', { name: 'What runs in which Region' }),
     ).toBeInTheDocument();
   });
 

@@ -105,9 +105,8 @@ export function DifferencesTable(props: {
     [t, baseline],
   );
   return (
-    <>
+    <section aria-label={t('differences.label')}>
       <Table
-        aria-label={t('differences.label')}
         columnConfig={columns}
         data={paging.shown.map(difference => ({
           id: keyOf(difference),
@@ -116,7 +115,7 @@ export function DifferencesTable(props: {
         pagination={{ type: 'none' }}
       />
       <PagingControls paging={paging} />
-    </>
+    </section>
   );
 }
 

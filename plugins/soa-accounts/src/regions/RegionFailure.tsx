@@ -86,7 +86,7 @@ export function RegionFailure(props: { use: RegionUse; filters: UrlFilters }) {
           />
         ) : (
           <RegionalServicesTable
-            label={title}
+            listKey={title}
             services={services}
             owners={owners.value}
             isKept={isKept}

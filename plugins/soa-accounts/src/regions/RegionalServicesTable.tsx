@@ -12,15 +12,16 @@ const PAGE_SIZE = 25;
 
 /** Services that would be lost, or run on, and whose they are. */
 export function RegionalServicesTable(props: {
-  label: string;
+  /** What the list depends on. */
+  listKey: string;
   services: readonly RegionalService[];
   owners: ReadonlyMap<string, string> | undefined;
   /** Whether they run on. */
   isKept: boolean;
 }) {
-  const { label, services, owners, isKept } = props;
+  const { listKey, services, owners, isKept } = props;
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  const paging = usePaging(services, PAGE_SIZE, label);
+  const paging = usePaging(services, PAGE_SIZE, listKey);
   const columns = useMemo(
     (): ColumnConfig<RegionalService>[] => [
       {
@@ -88,7 +89,6 @@ export function RegionalServicesTable(props: {
   return (
     <>
       <Table
-        aria-label={label}
         columnConfig={columns}
         data={[...paging.shown]}
         pagination={{ type: 'none' }}

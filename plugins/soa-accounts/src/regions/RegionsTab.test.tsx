@@ -36,7 +36,7 @@ const cellsOf = (row: HTMLElement) =>
 describe('RegionsTab', () => {
   it('shows what is in each Region, and what is in none apart', async () => {
     render();
-    const table = await screen.findByRole('grid', {
+    const table = await screen.findByRole('region', {
       name: 'What runs in which Region',
     });
     const [, europe, america, global] = within(table).getAllByRole('row');

@@ -99,11 +99,12 @@ export function RegionsTable(props: {
     [t, chosen, hrefOf],
   );
   return (
-    <Table
-      aria-label={t('regions.label')}
-      columnConfig={columns}
-      data={uses.map(use => ({ ...use, id: use.region }))}
-      pagination={{ type: 'none' }}
-    />
+    <section aria-label={t('regions.label')}>
+      <Table
+        columnConfig={columns}
+        data={uses.map(use => ({ ...use, id: use.region }))}
+        pagination={{ type: 'none' }}
+      />
+    </section>
   );
 }
