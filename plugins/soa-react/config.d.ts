@@ -19,6 +19,14 @@ export interface Config {
        */
       permissionSet?: string;
     };
+    access?: {
+      /**
+       * The component that gives accounts their baseline. Defaults to
+       * component:default/account-baseline
+       * @visibility frontend
+       */
+      component?: string;
+    };
     platform?: {
       /**
        * The groups whose members may give accounts their platform: forms offer

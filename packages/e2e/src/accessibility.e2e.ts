@@ -14,7 +14,27 @@ const account = '/catalog/default/resource/100000000101';
 
 /** Pages of the plugins, and what shows that they are there. */
 const PAGES = [
-  { name: 'accounts', path: '/soa-accounts', shows: 'runtime-ecs-prod' },
+  { name: 'accounts', path: '/soa-accounts', shows: 'acme-management' },
+  {
+    name: 'accounts-organisation',
+    path: '/soa-accounts/organisation?account=100000000901',
+    shows: 'legacy-batch',
+  },
+  {
+    name: 'accounts-regions',
+    path: '/soa-accounts/regions?region=us-east-1',
+    shows: 'team-shop',
+  },
+  {
+    name: 'accounts-differences',
+    path: '/soa-accounts/differences',
+    shows: 'No environment',
+  },
+  {
+    name: 'accounts-nothing-fits',
+    path: '/soa-accounts/matrix?service=no-such-service',
+    shows: 'No placement fits these filters',
+  },
   { name: 'rollouts', path: '/soa-delivery', shows: /No rollout yet|Started/ },
   { name: 'home', path: '/home', shows: 'Waiting for my approval' },
   {

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
@@ -10,6 +11,7 @@ import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import { orders } from './__testUtils__/orders';
 import { placementOf } from './__testUtils__/placementOf';
 import { workspaceEntity } from './__testUtils__/renderWorkspace';
+import { withLayout } from './__testUtils__/withLayout';
 import {
   workspaceOf,
   workspaceRunOf,
@@ -55,6 +57,8 @@ function onApi(children: JSX.Element) {
   );
 }
 
+withLayout();
+
 describe('the legacy plugin', () => {
   it('provides the API', () => {
     expect([...soaAccountsPlugin.getApis()].map(({ api }) => api.id)).toEqual([
@@ -66,7 +70,7 @@ describe('the legacy plugin', () => {
     await renderInTestApp(
       onApi(
         <Routes>
-          <Route path="/soa-accounts" element={<SoaAccountsPage />} />
+          <Route path="/soa-accounts/*" element={<SoaAccountsPage />} />
         </Routes>,
       ),
       {
@@ -79,6 +83,18 @@ describe('the legacy plugin', () => {
     );
     expect(
       await screen.findByRole('table', { name: 'Services by account' }),
+    ).toBeInTheDocument();
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'Matrix',
+      'Organisation',
+      'Regions',
+      'Differences',
+    ]);
+    expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
+    await userEvent.click(tabs[2]);
+    expect(
+      await screen.findByRole('region', { name: 'What runs in which Region' }),
     ).toBeInTheDocument();
   });
 

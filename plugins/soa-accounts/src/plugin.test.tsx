@@ -1,12 +1,24 @@
-import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
+import type { SoaAccountsApi } from '@backstage-soa/plugin-soa-react';
 import { orders } from './__testUtils__/orders';
+import { placementOf } from './__testUtils__/placementOf';
 import { workspaceEntity } from './__testUtils__/renderWorkspace';
+import { withLayout } from './__testUtils__/withLayout';
 import soaAccountsPlugin from '.';
 
 const filterOf = (id: 'where-it-runs' | 'what-runs-here') =>
@@ -14,10 +26,51 @@ const filterOf = (id: 'where-it-runs' | 'what-runs-here') =>
     soaAccountsPlugin.getExtension(`entity-card:soa-accounts/${id}`),
   ).get(EntityCardBlueprint.dataRefs.filterFunction)!;
 
+withLayout();
+
 describe('soaAccountsPlugin', () => {
-  it('has a page', () => {
-    expect(soaAccountsPlugin.getExtension('page:soa-accounts')).toBeDefined();
+  it('has a page whose first tab is the matrix', async () => {
+    const page = createExtensionTester(
+      soaAccountsPlugin.getExtension('page:soa-accounts'),
+    );
+    for (const name of ['matrix', 'organisation', 'regions', 'differences']) {
+      page.add(soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`));
+    }
+    renderInTestApp(
+      <Routes>
+        <Route path="/soa-accounts/*" element={page.reactElement()} />
+      </Routes>,
+      {
+        initialRouteEntries: ['/soa-accounts'],
+        mountedRoutes: {
+          '/catalog/:namespace/:kind/:name':
+            convertLegacyRouteRef(entityRouteRef),
+        },
+        apis: [
+          [
+            soaAccountsApiRef,
+            {
+              listPlacements: async () => [placementOf()],
+            } as Partial<SoaAccountsApi> as SoaAccountsApi,
+          ],
+        ],
+      },
+    );
+    expect(
+      await screen.findByRole('table', { name: 'Services by account' }),
+    ).toBeInTheDocument();
   });
+
+  it.each(['matrix', 'organisation', 'regions', 'differences'])(
+    'has the tab %s',
+    name => {
+      const tab = createExtensionTester(
+        soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`),
+      );
+      expect(tab.get(coreExtensionData.routePath)).toBe(name);
+      expect(tab.get(coreExtensionData.title)?.toLowerCase()).toBe(name);
+    },
+  );
 
   it('says where it runs on components that are placed', () => {
     const filter = filterOf('where-it-runs');

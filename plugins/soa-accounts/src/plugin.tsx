@@ -3,6 +3,7 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -20,7 +21,16 @@ import {
 } from '@backstage-soa/plugin-soa-react';
 import { RiCloudLine } from '@remixicon/react';
 import { estateWidget } from './estate/estateWidget';
-import { rolloutRouteRef, rootRouteRef } from './routes';
+import {
+  differencesRouteRef,
+  matrixRouteRef,
+  organisationRouteRef,
+  regionsRouteRef,
+  rolloutRouteRef,
+  rolloutsRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 import { searchExtensions } from './search/searchExtensions';
 
 const IS_ACCOUNT = {
@@ -38,11 +48,46 @@ const api = ApiBlueprint.make({
     }),
 });
 
+// Its tabs are the sub-pages: what has none of its own shows the first.
 const page = PageBlueprint.make({
+  params: { path: '/soa-accounts', routeRef: rootRouteRef },
+});
+
+const matrix = SubPageBlueprint.make({
+  name: 'matrix',
   params: {
-    path: '/soa-accounts',
-    routeRef: rootRouteRef,
-    loader: () => import('./matrix/MatrixPage').then(m => <m.MatrixPage />),
+    path: 'matrix',
+    title: 'Matrix',
+    loader: () => import('./matrix/MatrixTab').then(m => <m.MatrixTab />),
+  },
+});
+
+const organisation = SubPageBlueprint.make({
+  name: 'organisation',
+  params: {
+    path: 'organisation',
+    title: 'Organisation',
+    loader: () =>
+      import('./organisation/OrganisationTab').then(m => <m.OrganisationTab />),
+  },
+});
+
+const regions = SubPageBlueprint.make({
+  name: 'regions',
+  params: {
+    path: 'regions',
+    title: 'Regions',
+    loader: () => import('./regions/RegionsTab').then(m => <m.RegionsTab />),
+  },
+});
+
+const differences = SubPageBlueprint.make({
+  name: 'differences',
+  params: {
+    path: 'differences',
+    title: 'Differences',
+    loader: () =>
+      import('./differences/DifferencesTab').then(m => <m.DifferencesTab />),
   },
 });
 
@@ -130,6 +175,10 @@ export const soaAccountsPlugin = createFrontendPlugin({
   extensions: [
     api,
     page,
+    matrix,
+    organisation,
+    regions,
+    differences,
     whereItRuns,
     whereItRunsTab,
     account,
@@ -140,7 +189,17 @@ export const soaAccountsPlugin = createFrontendPlugin({
     estateWidget,
     ...searchExtensions,
   ],
-  routes: { root: rootRouteRef },
-  externalRoutes: { rollout: rolloutRouteRef },
+  routes: {
+    root: rootRouteRef,
+    matrix: matrixRouteRef,
+    organisation: organisationRouteRef,
+    regions: regionsRouteRef,
+    differences: differencesRouteRef,
+  },
+  externalRoutes: {
+    rollout: rolloutRouteRef,
+    rollouts: rolloutsRouteRef,
+    template: templateRouteRef,
+  },
   info: { packageJson: () => import('../package.json') },
 });

@@ -6,6 +6,7 @@
 
 export * from './api';
 export * from './console';
+export * from './csv';
 export * from './environments';
 export * from './filters';
 export * from './links';

@@ -1,6 +1,7 @@
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import { soaAccountsApiRef } from '@backstage-soa/plugin-soa-react';
 import type { SoaAccountsApi } from '@backstage-soa/plugin-soa-react';
 
@@ -9,7 +10,12 @@ export function renderWithPlacements(
   element: JSX.Element,
   listPlacements: SoaAccountsApi['listPlacements'],
   search = '',
+  others: {
+    api?: Partial<SoaAccountsApi>;
+    catalog?: Partial<CatalogApi>;
+  } = {},
 ) {
+  const { api = {}, catalog = {} } = others;
   return renderInTestApp(element, {
     config: { soa: { environments: [{ name: 'dev' }, { name: 'prod' }] } },
     initialRouteEntries: [`/${search}`],
@@ -17,10 +23,8 @@ export function renderWithPlacements(
       '/catalog/:namespace/:kind/:name': convertLegacyRouteRef(entityRouteRef),
     },
     apis: [
-      [
-        soaAccountsApiRef,
-        { listPlacements } as Partial<SoaAccountsApi> as SoaAccountsApi,
-      ],
+      [soaAccountsApiRef, { ...api, listPlacements } as SoaAccountsApi],
+      [catalogApiRef, catalog as CatalogApi],
     ],
   });
 }

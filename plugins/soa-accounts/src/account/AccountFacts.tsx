@@ -10,7 +10,7 @@ import {
   useConsoleLink,
 } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
-import { AccountStateBadge } from './AccountStateBadge';
+import { AccountStateBadge } from '../state/AccountStateBadge';
 
 /** What is known of an account; what is not is said to be so. */
 export function AccountFacts({ account }: { account: AccountDetails }) {

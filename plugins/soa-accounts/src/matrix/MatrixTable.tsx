@@ -1,92 +1,113 @@
-import { Text } from '@backstage/ui';
-import { EntityLink } from '@backstage-soa/plugin-soa-react';
-import type { CSSProperties } from 'react';
-import { MatrixCell } from './MatrixCell';
+import { useCallback, useRef, useState } from 'react';
+import type { FocusEvent } from 'react';
+import { useEntityPath } from '@backstage-soa/plugin-soa-react';
+import { useSlots } from '../virtual';
+import { MatrixHeader } from './MatrixHeader';
 import type { MatrixBy, MatrixColumn, MatrixRow } from './matrixRows';
+import { COLUMN, ROW_HEADER, rowHeight } from './matrixSizes';
+import { matrixStyles } from './matrixStyles';
+import { MatrixTableRow } from './MatrixTableRow';
 
-const EDGE = '1px solid var(--bui-border-1, rgba(128, 128, 128, 0.35))';
-const SURFACE = 'var(--bui-bg-app, Canvas)';
-
-const cell: CSSProperties = {
-  borderBottom: EDGE,
-  padding: 'var(--bui-space-2)',
-  textAlign: 'left',
-  verticalAlign: 'top',
-  whiteSpace: 'nowrap',
-};
-const rowHeader: CSSProperties = {
-  ...cell,
-  background: SURFACE,
-  left: 0,
-  position: 'sticky',
-};
-const columnHeader: CSSProperties = {
-  ...cell,
-  background: SURFACE,
-  position: 'sticky',
-  top: 0,
-};
-
-/** Services × accounts or Regions: what runs where, and on what. */
+/**
+ * Services × accounts or Regions: what runs where, and on what. Only what is in
+ * sight is drawn; a screen reader is told of the rest.
+ */
 export function MatrixTable(props: {
   rows: readonly MatrixRow[];
   columns: readonly MatrixColumn[];
   by: MatrixBy;
   label: string;
-  corner: string;
+  /** Of all placements. */
+  count: number;
 }) {
-  const { rows, columns, by, label, corner } = props;
+  const { rows, columns, by, label, count } = props;
+  const pathOf = useEntityPath();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<{ row?: number; column?: number }>({});
+  const tall = useSlots({
+    of: 'rows',
+    scroller,
+    count: rows.length,
+    sizeOf: useCallback(index => rowHeight(rows[index].fullest), [rows]),
+    focused: focused.row,
+  });
+  const wide = useSlots({
+    of: 'columns',
+    scroller,
+    count: columns.length,
+    sizeOf: useCallback(() => COLUMN, []),
+    focused: focused.column,
+  });
   return (
     <div
-      style={{ maxHeight: '70vh', overflow: 'auto' }}
+      ref={scroller}
+      style={{ maxHeight: '70vh', overflow: 'auto', position: 'relative' }}
       role="region"
       aria-label={label}
       // Whoever has no mouse scrolls with the keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
+      onFocus={({ target }) =>
+        setFocused({
+          row: indexOf(target, 'row'),
+          column: indexOf(target, 'column'),
+        })
+      }
+      onBlur={() => setFocused({})}
     >
       <table
         aria-label={label}
-        style={{ borderCollapse: 'separate', borderSpacing: 0 }}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        style={{
+          borderCollapse: 'separate',
+          borderSpacing: 0,
+          tableLayout: 'fixed',
+          width: ROW_HEADER + columns.length * COLUMN,
+        }}
       >
-        <thead>
-          <tr>
-            <th scope="col" style={{ ...columnHeader, left: 0, zIndex: 2 }}>
-              <Text weight="bold">{corner}</Text>
-            </th>
-            {columns.map(({ id, name, entityRef }) => (
-              <th key={id} scope="col" style={{ ...columnHeader, zIndex: 1 }}>
-                {entityRef ? (
-                  <EntityLink entityRef={entityRef}>{name}</EntityLink>
-                ) : (
-                  <Text weight="bold">{name}</Text>
-                )}
-                {name !== id && (
-                  <div>
-                    <Text variant="body-small" color="secondary">
-                      {id}
-                    </Text>
-                  </div>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ componentRef, cells }) => (
-            <tr key={componentRef}>
-              <th scope="row" style={rowHeader}>
-                <EntityLink entityRef={componentRef} />
-              </th>
-              {columns.map(({ id }) => (
-                <td key={id} style={cell}>
-                  <MatrixCell items={cells.get(id) ?? []} by={by} />
-                </td>
-              ))}
-            </tr>
+        <colgroup>
+          <col style={{ width: ROW_HEADER }} />
+          {wide.slots.map(({ index, size }) => (
+            <col key={index ?? `after ${size}`} style={{ width: size }} />
           ))}
+        </colgroup>
+        <MatrixHeader
+          columns={columns}
+          slots={wide.slots}
+          pathOf={pathOf}
+          count={count}
+        />
+        <tbody>
+          {tall.slots.map(({ index, size }) =>
+            index === undefined ? (
+              <tr key={`after ${size}`} aria-hidden="true">
+                <td style={{ ...matrixStyles.gap, height: size }} />
+              </tr>
+            ) : (
+              <MatrixTableRow
+                key={rows[index].componentRef}
+                row={rows[index]}
+                index={index}
+                height={size}
+                columns={columns}
+                slots={wide.slots}
+                by={by}
+                pathOf={pathOf}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** In which row or column something is. */
+function indexOf(
+  element: FocusEvent['target'],
+  of: 'row' | 'column',
+): number | undefined {
+  const index = element.closest<HTMLElement>(`[data-${of}]`)?.dataset[of];
+  return index === undefined ? undefined : Number(index);
 }

@@ -21,6 +21,18 @@ describe('matrixRows', () => {
     expect(rows[1].cells.get('000000000002')).toBeUndefined();
   });
 
+  it('counts what a service has, in all and in the fullest cell', () => {
+    expect(
+      matrixRows(items, 'account').map(({ count, fullest }) => [
+        count,
+        fullest,
+      ]),
+    ).toEqual([
+      [3, 2],
+      [1, 1],
+    ]);
+  });
+
   it('can be turned to Regions', () => {
     const [orders] = matrixRows(items, 'region');
     expect([...orders.cells.keys()]).toEqual(['us-east-1', 'eu-west-1']);
@@ -29,29 +41,30 @@ describe('matrixRows', () => {
 });
 
 describe('matrixColumns', () => {
-  it('has the columns of the rows that are shown, and no other', () => {
-    const rows = matrixRows(items, 'account');
-    expect(matrixColumns(rows, 'account')).toEqual([
+  it('has the columns of the placements, and no other', () => {
+    expect(matrixColumns(items, 'account')).toEqual([
       {
         id: '000000000002',
         name: '000000000002',
         entityRef: 'resource:default/000000000002',
+        count: 1,
       },
       {
         id: '012345678901',
         name: 'runtime-ecs-prod',
         entityRef: 'resource:default/012345678901',
+        count: 3,
       },
     ]);
-    expect(matrixColumns(rows.slice(1), 'account').map(({ id }) => id)).toEqual(
-      ['012345678901'],
-    );
+    expect(
+      matrixColumns(items.slice(0, 3), 'account').map(({ id }) => id),
+    ).toEqual(['012345678901']);
   });
 
   it('does not link Regions', () => {
-    expect(matrixColumns(matrixRows(items, 'region'), 'region')).toEqual([
-      { id: 'eu-west-1', name: 'eu-west-1' },
-      { id: 'us-east-1', name: 'us-east-1' },
+    expect(matrixColumns(items, 'region')).toEqual([
+      { id: 'eu-west-1', name: 'eu-west-1', count: 1 },
+      { id: 'us-east-1', name: 'us-east-1', count: 3 },
     ]);
   });
 });

@@ -6,12 +6,18 @@ export interface MatrixColumn {
   name: string;
   /** The entity to link to, if there is one. */
   entityRef?: string;
+  /** How many placements it has. */
+  count: number;
 }
 
 /** A service, and its placements by the column's id. */
 export interface MatrixRow {
   componentRef: string;
   cells: ReadonlyMap<string, readonly PlacementItem[]>;
+  /** How many placements it has. */
+  count: number;
+  /** How many are in the fullest cell. */
+  fullest: number;
 }
 
 /** What the columns stand for. */
@@ -24,36 +30,58 @@ export function matrixRows(
 ): MatrixRow[] {
   const rows = new Map<string, Map<string, PlacementItem[]>>();
   for (const item of items) {
-    const cells = rows.get(item.componentRef) ?? new Map();
-    rows.set(item.componentRef, cells);
-    const { id } = columnOf(item, by);
-    cells.set(id, [...(cells.get(id) ?? []), item]);
+    const cells = entryOf(
+      rows,
+      item.componentRef,
+      () => new Map<string, PlacementItem[]>(),
+    );
+    entryOf(cells, columnId(item, by), (): PlacementItem[] => []).push(item);
   }
   return [...rows]
-    .map(([componentRef, cells]) => ({ componentRef, cells }))
+    .map(([componentRef, cells]) => {
+      const sizes = [...cells.values()].map(({ length }) => length);
+      return {
+        componentRef,
+        cells,
+        count: sizes.reduce((sum, size) => sum + size, 0),
+        fullest: Math.max(...sizes),
+      };
+    })
     .sort((a, b) => (a.componentRef < b.componentRef ? -1 : 1));
 }
 
-/** The columns that some rows need, and no other. */
+/** The columns that some placements need, and no other, in the order of their ids. */
 export function matrixColumns(
-  rows: readonly MatrixRow[],
+  items: readonly PlacementItem[],
   by: MatrixBy,
 ): MatrixColumn[] {
   const columns = new Map<string, MatrixColumn>();
-  for (const { cells } of rows) {
-    for (const [id, [item]] of cells) {
-      columns.set(id, columnOf(item, by));
-    }
+  for (const item of items) {
+    entryOf(columns, columnId(item, by), () => columnOf(item, by)).count += 1;
   }
   return [...columns.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function columnOf({ account, region }: PlacementItem, by: MatrixBy) {
+function columnId({ account, region }: PlacementItem, by: MatrixBy): string {
+  return by === 'region' ? region : account.id;
+}
+
+function columnOf(
+  { account, region }: PlacementItem,
+  by: MatrixBy,
+): MatrixColumn {
   return by === 'region'
-    ? { id: region, name: region }
+    ? { id: region, name: region, count: 0 }
     : {
         id: account.id,
         name: account.name ?? account.id,
         entityRef: account.entityRef,
+        count: 0,
       };
+}
+
+function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const entry = map.get(key) ?? make();
+  map.set(key, entry);
+  return entry;
 }

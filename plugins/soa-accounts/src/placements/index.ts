@@ -1,1 +1,3 @@
+export { isRunning } from './isRunning';
 export { placementKey } from './placementKey';
+export { PlacementsCsvButton } from './PlacementsCsvButton';

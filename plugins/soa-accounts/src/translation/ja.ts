@@ -1,16 +1,31 @@
+import { accountState } from './ja/accountState';
+import { differences } from './ja/differences';
 import { estate } from './ja/estate';
+import { organisation } from './ja/organisation';
+import { regions } from './ja/regions';
+import { remedy } from './ja/remedy';
 import { search } from './ja/search';
-import { jaWorkspace } from './jaWorkspace';
+import { jaWorkspace } from './ja/workspace';
 
 export default {
+  ...accountState,
+  ...differences,
   ...estate,
-  ...search,
   ...jaWorkspace,
+  ...organisation,
+  ...regions,
+  ...remedy,
+  ...search,
   'placements.loading': '配置を読み込んでいます',
   'placements.failed': '配置を読み込めませんでした',
   'placements.whereItRuns': '稼働場所',
   'placements.whatRunsHere': 'ここで稼働するもの',
   'placements.shown': '{{all}} 件中 {{first}}～{{last}} 件',
+  'page.title': 'アカウント',
+  'page.matrix': 'マトリックス',
+  'page.organisation': '組織',
+  'page.regions': 'リージョン',
+  'page.differences': '差異',
   'matrix.byAccount': 'アカウント別のサービス',
   'matrix.byRegion': 'リージョン別のサービス',
   'matrix.counts': '{{services}}、{{placements}}',
@@ -18,8 +33,13 @@ export default {
   'matrix.services_other': 'サービス {{count}} 件',
   'matrix.placements_one': '配置 {{count}} 件',
   'matrix.placements_other': '配置 {{count}} 件',
+  'matrix.more_one': '他 {{count}} 件',
+  'matrix.more_other': '他 {{count}} 件',
   'filter.service': 'サービス',
   'filter.partOfName': '名前の一部',
+  'filter.account': 'アカウント',
+  'filter.partOfNameOrId': '名前または ID の一部',
+  'filter.state': '状態',
   'filter.environment': '環境',
   'filter.runtime': 'ランタイム',
   'filter.region': 'リージョン',
@@ -57,11 +77,6 @@ export default {
   'account.baseline': 'ベースライン',
   'account.noBaseline': 'ワークスペースから確認できません',
   'account.console': 'コンソール',
-  'accountState.PENDING_ACTIVATION': '有効化待ち',
-  'accountState.ACTIVE': '有効',
-  'accountState.SUSPENDED': '停止中',
-  'accountState.PENDING_CLOSURE': '閉鎖処理中',
-  'accountState.CLOSED': '閉鎖済み',
   'guardRails.title': 'ガードレール',
   'guardRails.loading': 'ガードレールを読み込んでいます',
   'guardRails.failed': 'ガードレールを読み込めませんでした',
@@ -97,7 +112,14 @@ export default {
   'column.service': 'サービス',
   'column.environment': '環境',
   'column.account': 'アカウント',
+  'column.accountId': 'アカウント ID',
+  'column.organization': '組織',
+  'column.organizationalUnit': '組織単位',
+  'column.owner': '所有者',
+  'column.runs': '稼働しているもの',
   'column.region': 'リージョン',
+  'column.runtime': 'ランタイム',
+  'column.cell': 'セル',
   'column.workspace': 'ワークスペース',
   'column.run': '最後の実行',
   'column.state': '状態',

@@ -1,7 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { estate } from './en/estate';
 import { search } from './en/search';
-import { outputs, resources, runs, workspace } from './workspace';
+import { outputs, resources, runs, workspace } from './en/workspace';
+import { accountState } from './en/accountState';
+import { differences } from './en/differences';
+import { organisation } from './en/organisation';
+import { regions } from './en/regions';
+import { remedy } from './en/remedy';
 
 /**
  * What the page and the cards of placements say.
@@ -24,6 +29,13 @@ export const soaAccountsTranslationRef = createTranslationRef({
       whatRunsHere: 'What runs here',
       shown: '{{first}} to {{last}} of {{all}}',
     },
+    page: {
+      title: 'Accounts',
+      matrix: 'Matrix',
+      organisation: 'Organisation',
+      regions: 'Regions',
+      differences: 'Differences',
+    },
     matrix: {
       byAccount: 'Services by account',
       byRegion: 'Services by Region',
@@ -32,10 +44,15 @@ export const soaAccountsTranslationRef = createTranslationRef({
       services_other: '{{count}} services',
       placements_one: '{{count}} placement',
       placements_other: '{{count}} placements',
+      more_one: '{{count}} more',
+      more_other: '{{count}} more',
     },
     filter: {
       service: 'Service',
       partOfName: 'Part of its name',
+      account: 'Account',
+      partOfNameOrId: 'Part of its name or id',
+      state: 'State',
       environment: 'Environment',
       runtime: 'Runtime',
       region: 'Region',
@@ -76,13 +93,6 @@ export const soaAccountsTranslationRef = createTranslationRef({
       noBaseline: 'None that a workspace tells of',
       console: 'Console',
     },
-    accountState: {
-      PENDING_ACTIVATION: 'Pending activation',
-      ACTIVE: 'Active',
-      SUSPENDED: 'Suspended',
-      PENDING_CLOSURE: 'Pending closure',
-      CLOSED: 'Closed',
-    },
     guardRails: {
       title: 'Guard rails',
       loading: 'Loading guard rails',
@@ -122,7 +132,14 @@ export const soaAccountsTranslationRef = createTranslationRef({
       service: 'Service',
       environment: 'Environment',
       account: 'Account',
+      accountId: 'Account id',
+      organization: 'Organization',
+      organizationalUnit: 'Organizational unit',
+      owner: 'Owner',
+      runs: 'What runs there',
       region: 'Region',
+      runtime: 'Runtime',
+      cell: 'Cell',
       workspace: 'Workspace',
       run: 'Last run',
       state: 'State',
@@ -139,6 +156,11 @@ export const soaAccountsTranslationRef = createTranslationRef({
       drifted: 'Drifted',
       unknown: 'Not known',
     },
+    accountState,
+    differences,
+    organisation,
+    regions,
+    remedy,
   },
   translations: {
     ja: () => import('./ja'),

@@ -1,9 +1,8 @@
 import { Link } from '@backstage/ui';
 import type { LinkProps } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
+import { useEntityPath } from './useEntityPath';
 
 /**
  * To an entity's page in the catalog.
@@ -16,16 +15,11 @@ export function EntityLink(props: {
   /** As large as the text around it. */
   variant?: LinkProps['variant'];
 }) {
-  const { kind, namespace, name } = parseEntityRef(props.entityRef);
-  const path = useRouteRef(entityRouteRef);
-  const href = path({
-    kind: kind.toLocaleLowerCase('en-US'),
-    namespace: namespace.toLocaleLowerCase('en-US'),
-    name,
-  });
+  const { entityRef, children, variant } = props;
+  const pathOf = useEntityPath();
   return (
-    <Link href={href} variant={props.variant}>
-      {props.children ?? name}
+    <Link href={pathOf(entityRef)} variant={variant}>
+      {children ?? parseEntityRef(entityRef).name}
     </Link>
   );
 }

@@ -5,6 +5,7 @@ export default {
   'filter.any': 'すべて',
   'paging.newest': '最新',
   'paging.older': '以前のもの',
+  'csv.download': 'CSV をダウンロード',
   'link.opensInNewTab': '(新しいタブで開きます)',
   'link.console': 'AWS コンソール',
 };

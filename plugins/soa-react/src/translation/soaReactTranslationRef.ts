@@ -20,6 +20,9 @@ export const soaReactTranslationRef = createTranslationRef({
       newest: 'Newest',
       older: 'Older',
     },
+    csv: {
+      download: 'Download CSV',
+    },
     link: {
       opensInNewTab: '(opens in a new tab)',
       console: 'AWS console',

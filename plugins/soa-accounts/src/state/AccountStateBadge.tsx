@@ -4,24 +4,23 @@ import { StateBadge } from '@backstage-soa/plugin-soa-react';
 import type { StateTone } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
 
-const KNOWN = {
-  PENDING_ACTIVATION: 'neutral',
+const TONES = {
+  PENDING_ACTIVATION: 'attention',
   ACTIVE: 'good',
   SUSPENDED: 'bad',
   PENDING_CLOSURE: 'attention',
-  CLOSED: 'neutral',
+  CLOSED: 'bad',
 } as const satisfies Record<string, StateTone>;
 
-function isKnown(state: string): state is keyof typeof KNOWN {
-  return Object.hasOwn(KNOWN, state);
-}
-
-/** The state of an account; in the words of AWS where those are new. */
+/** Whether an account can be used; AWS may have states that have no words here. */
 export function AccountStateBadge({ state }: { state: AccountState }) {
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  return isKnown(state) ? (
-    <StateBadge tone={KNOWN[state]}>{t(`accountState.${state}`)}</StateBadge>
-  ) : (
-    <StateBadge tone="neutral">{state}</StateBadge>
+  const known = Object.hasOwn(TONES, state)
+    ? (state as keyof typeof TONES)
+    : undefined;
+  return (
+    <StateBadge tone={known ? TONES[known] : 'neutral'}>
+      {known ? t(`accountState.${known}`) : state}
+    </StateBadge>
   );
 }

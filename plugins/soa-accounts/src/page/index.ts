@@ -1,0 +1,2 @@
+export { TabContent } from './TabContent';
+export { TableHead } from './TableHead';

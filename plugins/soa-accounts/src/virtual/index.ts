@@ -1,0 +1,2 @@
+export { useSlots } from './useSlots';
+export type { Slot } from './withGaps';

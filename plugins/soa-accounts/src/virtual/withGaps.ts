@@ -1,0 +1,30 @@
+/** A part of a list that is drawn, or the room of those that are not. */
+export type Slot =
+  | { index: number; size: number }
+  | { index: undefined; size: number };
+
+/**
+ * The items that are drawn, with the room between, before and after them: a table
+ * keeps its size, and what has the focus can be far from what is in sight.
+ *
+ * @param items - in order
+ * @param total - the size of the whole list, in pixels
+ */
+export function withGaps(
+  items: ReadonlyArray<{ index: number; start: number; size: number }>,
+  total: number,
+): Slot[] {
+  const slots: Slot[] = [];
+  let end = 0;
+  for (const { index, start, size } of items) {
+    if (start > end) {
+      slots.push({ index: undefined, size: start - end });
+    }
+    slots.push({ index, size });
+    end = start + size;
+  }
+  if (total > end) {
+    slots.push({ index: undefined, size: total - end });
+  }
+  return slots;
+}
