@@ -28,7 +28,7 @@ const PAGES = [
   {
     name: 'accounts-differences',
     path: '/soa-accounts/differences',
-    shows: 'No environment',
+    shows: 'Tags in AWS Organizations',
   },
   {
     name: 'accounts-nothing-fits',

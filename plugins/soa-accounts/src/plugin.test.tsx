@@ -26,6 +26,8 @@ const filterOf = (id: 'where-it-runs' | 'what-runs-here') =>
     soaAccountsPlugin.getExtension(`entity-card:soa-accounts/${id}`),
   ).get(EntityCardBlueprint.dataRefs.filterFunction)!;
 
+const TABS = ['matrix', 'organisation', 'regions', 'differences'] as const;
+
 withLayout();
 
 describe('soaAccountsPlugin', () => {
@@ -33,7 +35,7 @@ describe('soaAccountsPlugin', () => {
     const page = createExtensionTester(
       soaAccountsPlugin.getExtension('page:soa-accounts'),
     );
-    for (const name of ['matrix', 'organisation', 'regions', 'differences']) {
+    for (const name of TABS) {
       page.add(soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`));
     }
     renderInTestApp(
@@ -61,16 +63,13 @@ describe('soaAccountsPlugin', () => {
     ).toBeInTheDocument();
   });
 
-  it.each(['matrix', 'organisation', 'regions', 'differences'])(
-    'has the tab %s',
-    name => {
-      const tab = createExtensionTester(
-        soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`),
-      );
-      expect(tab.get(coreExtensionData.routePath)).toBe(name);
-      expect(tab.get(coreExtensionData.title)?.toLowerCase()).toBe(name);
-    },
-  );
+  it.each(TABS)('has the tab %s', name => {
+    const tab = createExtensionTester(
+      soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`),
+    );
+    expect(tab.get(coreExtensionData.routePath)).toBe(name);
+    expect(tab.get(coreExtensionData.title)?.toLowerCase()).toBe(name);
+  });
 
   it('says where it runs on components that are placed', () => {
     const filter = filterOf('where-it-runs');

@@ -7,8 +7,7 @@ import type { MatrixColumn } from './matrixRows';
 import { HEADER } from './matrixSizes';
 import { matrixStyles } from './matrixStyles';
 
-/** Accounts or Regions, each with how many placements it has. */
-export const MatrixHeader = memo(function MatrixHeader(props: {
+function Header(props: {
   columns: readonly MatrixColumn[];
   slots: readonly Slot[];
   pathOf: (entityRef: string) => string;
@@ -45,7 +44,10 @@ export const MatrixHeader = memo(function MatrixHeader(props: {
       </tr>
     </thead>
   );
-});
+}
+
+/** Accounts or Regions, each with how many placements it has. */
+export const MatrixHeader = memo(Header);
 
 function ColumnHeader(props: {
   column: MatrixColumn;

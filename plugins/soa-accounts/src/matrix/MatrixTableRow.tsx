@@ -8,8 +8,7 @@ import { MatrixCell } from './MatrixCell';
 import type { MatrixBy, MatrixColumn, MatrixRow } from './matrixRows';
 import { matrixStyles } from './matrixStyles';
 
-/** A service: drawn anew only if it, or the columns in sight, change. */
-export const MatrixTableRow = memo(function MatrixTableRow(props: {
+function ServiceRow(props: {
   row: MatrixRow;
   /** Among all rows, from 0. */
   index: number;
@@ -63,4 +62,7 @@ export const MatrixTableRow = memo(function MatrixTableRow(props: {
       )}
     </tr>
   );
-});
+}
+
+/** A service: drawn anew only if it, or the columns in sight, change. */
+export const MatrixTableRow = memo(ServiceRow);

@@ -69,6 +69,8 @@ export function OrganisationTable(props: {
   return (
     <div ref={scroller} style={{ maxHeight: '70vh', overflow: 'auto' }}>
       <table
+        // Its keys are handled below: it is a tree whose rows have columns.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="treegrid"
         aria-label={t('organisation.label')}
         aria-rowcount={rows.length + 1}

@@ -11,8 +11,7 @@ import { TreeName } from './TreeName';
 import { ROW, treeStyles } from './treeStyles';
 import type { TreeRow } from './visibleRows';
 
-/** A row of the tree. */
-export const TreeTableRow = memo(function TreeTableRow(props: {
+function NodeRow(props: {
   row: TreeRow;
   /** Among all rows that are not hidden, from 0. */
   index: number;
@@ -56,7 +55,10 @@ export const TreeTableRow = memo(function TreeTableRow(props: {
       </td>
     </tr>
   );
-});
+}
+
+/** A row of the tree. */
+export const TreeTableRow = memo(NodeRow);
 
 function State({ node }: { node: TreeNode }) {
   if (node.kind === 'account') {

@@ -65,12 +65,12 @@ export function organisationTree(options: {
     ...byName((unitsIn.get(parentId) ?? []).map(unitNode)),
     ...byName((accountsIn.get(parentId) ?? []).map(accountNode)),
   ];
-  const unitNode = (unit: OrganizationalUnit): UnitNode => {
+  function unitNode(unit: OrganizationalUnit): UnitNode {
     const children = nodesIn(unit.id);
     const { id, name } = unit;
     return { kind: 'unit', id, name, unit, children, ...contentsOf(children) };
-  };
-  const accountNode = (account: Account): AccountNode => {
+  }
+  function accountNode(account: Account): AccountNode {
     const items = placementsIn.get(account.id) ?? [];
     const services = groupBy(items, ({ componentRef }) => componentRef);
     return {
@@ -88,7 +88,7 @@ export function organisationTree(options: {
       services: new Set(services.keys()),
       placements: items.length,
     };
-  };
+  }
 
   const organisations = new Set(
     [...units, ...accounts].map(({ organizationId }) => organizationId),
