@@ -26,6 +26,12 @@ const METHODS = {
   cancel: 'cancelRun',
 } as const;
 
+const DONE = {
+  apply: 'applied',
+  discard: 'discarded',
+  cancel: 'canceled',
+} as const;
+
 /** What people do with runs of a workspace that they may read. */
 export class RunCommands {
   constructor(
@@ -112,12 +118,6 @@ export class RunCommands {
     }
   }
 }
-
-const DONE = {
-  apply: 'applied',
-  discard: 'discarded',
-  cancel: 'canceled',
-} as const;
 
 /** HCP Terraform would queue it, and it might take back what is applied meanwhile. */
 function refuseBeside(

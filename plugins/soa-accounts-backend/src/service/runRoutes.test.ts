@@ -329,8 +329,11 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
 
   it('serves nobody who does not say who they are', async () => {
     const nobody = mockCredentials.none.header();
-    await portal.get(RUNS, nobody).expect(401);
-    await portal.post(RUNS, { type: 'plan' }, nobody).expect(401);
-    await portal.post('/runs/run-2/apply', {}, nobody).expect(401);
+    const answers = [
+      await portal.get(RUNS, nobody),
+      await portal.post(RUNS, { type: 'plan' }, nobody),
+      await portal.post('/runs/run-2/apply', {}, nobody),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
   });
 });
