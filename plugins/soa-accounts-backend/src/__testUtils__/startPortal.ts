@@ -135,7 +135,7 @@ export async function startPortal(knex: Knex) {
         deps: {},
         factory: () => ({
           organizations: async () => aws.client(),
-          cloudTrail: () => Promise.reject(new Error('not asked for')),
+          cloudTrail: async () => aws.cloudTrail(),
           cloudWatch: () => Promise.reject(new Error('not asked for')),
           ec2: () => Promise.reject(new Error('not asked for')),
           ssm: () => Promise.reject(new Error('not asked for')),

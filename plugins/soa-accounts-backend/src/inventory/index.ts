@@ -1,8 +1,5 @@
-export {
-  InventoryRefresh,
-  organizationSource,
-  workspaceSource,
-} from './InventoryRefresh';
+export { InventoryRefresh, workspaceSource } from './InventoryRefresh';
 export { readInventorySettings } from './InventorySettings';
 export type { InventorySettings } from './InventorySettings';
+export { organizationSource, OrganizationRefresh } from './OrganizationRefresh';
 export { longestAge, readSchedule } from './schedule';

@@ -1,3 +1,6 @@
-export { AccountTags } from './AccountTags';
+export { findTagChanges } from './findTagChanges';
+export type { KeptTags } from './KeptTags';
+export type { OrganizationReading } from './OrganizationReading';
+export { readAccount } from './readAccount';
 export { readOrganization } from './readOrganization';
-export type { OrganizationReading } from './readOrganization';
+export type { OrganizationSummary } from './readOrganization';
