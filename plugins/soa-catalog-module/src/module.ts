@@ -6,6 +6,7 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   readEnvironments,
   soaAccountsServiceRef,
@@ -15,6 +16,7 @@ import {
   InventoryEntityProvider,
   organizationEntities,
   readProviderSettings,
+  refreshOnChange,
   sayOnce,
   workspaceEntities,
 } from './providers';
@@ -35,6 +37,8 @@ export const catalogModuleSoa = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
@@ -64,22 +68,27 @@ export const catalogModuleSoa = createBackendModule({
             credentials: await auth.getOwnServiceCredentials(),
             signal,
           });
-        processing.addEntityProvider(
-          new InventoryEntityProvider({
-            ...deps,
-            name: 'soa-organization',
-            taskRunner: scheduler.createScheduledTaskRunner(schedule),
-            isComplete: async signal =>
-              (await completeness(signal)).organization,
-            read: signal => organizationEntities(context, signal),
-          }),
-          new InventoryEntityProvider({
-            ...deps,
-            name: 'soa-workspaces',
-            taskRunner: scheduler.createScheduledTaskRunner(schedule),
-            isComplete: async signal => (await completeness(signal)).workspaces,
-            read: signal => workspaceEntities(context, signal),
-          }),
+        const organization = new InventoryEntityProvider({
+          ...deps,
+          name: 'soa-organization',
+          taskRunner: scheduler.createScheduledTaskRunner(schedule),
+          isComplete: async signal => (await completeness(signal)).organization,
+          read: signal => organizationEntities(context, signal),
+        });
+        const workspaces = new InventoryEntityProvider({
+          ...deps,
+          name: 'soa-workspaces',
+          taskRunner: scheduler.createScheduledTaskRunner(schedule),
+          isComplete: async signal => (await completeness(signal)).workspaces,
+          read: signal => workspaceEntities(context, signal),
+        });
+        processing.addEntityProvider(organization, workspaces);
+        await refreshOnChange(
+          {
+            'aws-organizations:': organization.task,
+            'hcp-terraform:': workspaces.task,
+          },
+          deps,
         );
       },
     });

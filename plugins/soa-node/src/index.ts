@@ -17,6 +17,7 @@ export {
 } from './config';
 export type { AccountTagNames, SoaEnvironment } from './config';
 export * from './configuration-source';
+export * from './debounce';
 export * from './delivery';
 export {
   HCP_TERRAFORM_TOPIC,

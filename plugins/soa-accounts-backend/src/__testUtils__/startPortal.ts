@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -7,9 +10,12 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import {
   awsClientsServiceRef,
   hcpTerraformServiceRef,
+  INVENTORY_TOPIC,
 } from '@backstage-soa/plugin-soa-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -104,10 +110,32 @@ export async function startPortal(knex: Knex) {
   tfc.outputs['ws-orders1'] = [
     { name: 'service_arn', sensitive: false, value: 'arn:service' },
   ];
+  let events: EventsService | undefined;
+  const changes: unknown[] = [];
+  const listener = createBackendModule({
+    pluginId: 'soa-accounts',
+    moduleId: 'listener',
+    register(env) {
+      env.registerInit({
+        deps: { service: eventsServiceRef },
+        async init({ service }) {
+          events = service;
+          await service.subscribe({
+            id: 'test',
+            topics: [INVENTORY_TOPIC],
+            onEvent: async ({ eventPayload }) => {
+              changes.push(eventPayload);
+            },
+          });
+        },
+      });
+    },
+  });
   const auditor = mockServices.auditor.mock();
   const { server } = await startTestBackend({
     features: [
       soaAccountsPlugin,
+      listener,
       catalogFactory(),
       auditor.factory,
       mockServices.database.factory({ knex, migrations: { skip: false } }),
@@ -159,5 +187,7 @@ export async function startPortal(knex: Knex) {
       .post(`/api/soa-accounts/v1${path}`)
       .set('authorization', authorization)
       .send(body);
-  return { get, post, service, auditor };
+  const publish = (topic: string, eventPayload: unknown) =>
+    events!.publish({ topic, eventPayload });
+  return { get, post, service, auditor, aws, publish, changes };
 }

@@ -101,16 +101,13 @@ export class OrganizationRefresh {
    * Reads one account again, and what is known of it stays where that fails.
    *
    * @param accountId - through which its organisation is read
-   * @returns what could not be understood; `undefined` where all has to be read
+   * @returns whether that was enough; else all has to be read
    */
-  async readOne(
-    accountId: string,
-    wanted: string,
-  ): Promise<string[] | undefined> {
+  async readOne(accountId: string, wanted: string): Promise<boolean> {
     const { awsClients, settings, store, now } = this.options;
     const source = organizationSource(accountId);
     const beganAt = now();
-    const reading = await readAccount({
+    const part = await readAccount({
       ...settings,
       client: await awsClients.organizations({ accountId }),
       accountId: wanted,
@@ -119,12 +116,10 @@ export class OrganizationRefresh {
       unitOf: id => store.getUnit(id),
       now,
     });
-    if (reading) {
-      await store.saveOrganization(source, reading.part, {
-        toldAt: beganAt,
-      });
+    if (part) {
+      await store.saveOrganization(source, part, { toldAt: beganAt });
     }
-    return reading?.problems;
+    return part !== undefined;
   }
 
   /** Says which rules hold for no account, of this organisation or any other. */

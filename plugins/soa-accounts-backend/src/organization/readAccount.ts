@@ -35,9 +35,9 @@ export async function readAccount(options: {
   kept: KeptTags | undefined;
   unitOf: (unitId: string) => Promise<OrganizationalUnit | undefined>;
   now: () => Date;
-}): Promise<{ part: OrganizationReading; problems: string[] } | undefined> {
+}): Promise<OrganizationReading | undefined> {
   const { client, describer, includeEmail, accountId, known, kept } = options;
-  const found = await describe(client, accountId);
+  const found = await placeOf(client, accountId);
   const unit = found && (await options.unitOf(found.parentId));
   if (!found || !unit) {
     return undefined;
@@ -50,24 +50,22 @@ export async function readAccount(options: {
   );
   const place = { parentId: unit.id, organizationalUnitPath: unit.path };
   const its = describer.describe({ ...place, tags: tags.kept?.tags });
+  // What is not understood is told by the next whole read.
   return {
-    part: {
-      units: [],
-      accounts: [
-        toAccount(found.account, {
-          organizationId: unit.organizationId,
-          place,
-          facts: tags.kept || !known ? its.facts : knownFacts(known),
-          includeEmail,
-        }),
-      ],
-      tags: new Map(tags.kept ? [[accountId, tags.kept]] : []),
-    },
-    problems: [...tags.problems, ...its.problems],
+    units: [],
+    accounts: [
+      toAccount(found.account, {
+        organizationId: unit.organizationId,
+        place,
+        facts: tags.kept || !known ? its.facts : knownFacts(known),
+        includeEmail,
+      }),
+    ],
+    tags: new Map(tags.kept ? [[accountId, tags.kept]] : []),
   };
 }
 
-async function describe(client: OrganizationsClient, accountId: string) {
+async function placeOf(client: OrganizationsClient, accountId: string) {
   try {
     const { Account: account } = await client.send(
       new DescribeAccountCommand({ AccountId: accountId }),

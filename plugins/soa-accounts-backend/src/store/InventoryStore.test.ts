@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Account, Workspace } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import type { KeptTags } from '../organization';
 import { InventoryStore } from './InventoryStore';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
@@ -210,7 +211,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('keeps tags with their accounts, and forgets them with these', async () => {
-      const tags = new Map([
+      const tags = new Map<string, KeptTags>([
         ['1', { tags: { a: 'b' }, readAt: 'r', changedAt: 'c' }],
         ['2', { tags: {} }],
       ]);
