@@ -286,7 +286,7 @@ describe('DefaultAwsClients', () => {
     ])('goes by the clock of AWS after %s, %d ms away', async (name, away) => {
       const awsNow = () => Date.now() + away;
       const date = () => new Date(awsNow()).toUTCString();
-      withSessions(request => {
+      withSessions((request): FakeAnswer => {
         const signed = String(request.headers['x-amz-date']).replace(
           /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
           '$1-$2-$3T$4:$5:$6Z',
