@@ -161,7 +161,6 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('comes to the same where two replicas read at once', async () => {
-      const names = new Map<string, number>();
       aws.accounts = Array.from({ length: 250 }, (_, index) => ({
         Id: String(111_122_223_000 + index),
         State: 'ACTIVE',
@@ -172,12 +171,8 @@ describe.each(databases.eachSupportedId())(
       aws.accounts.splice(10, 2);
       aws.accounts.reverse();
       await Promise.all([one.refresh(), other.refresh()]);
-      for (const { id } of await store.listAccounts()) {
-        names.set(id, (names.get(id) ?? 0) + 1);
-      }
-      expect([...names.keys()].sort()).toEqual(
-        aws.accounts.map(({ Id }) => Id).sort(),
-      );
+      const ids = (await store.listAccounts()).map(({ id }) => id);
+      expect(ids.sort()).toEqual(aws.accounts.map(({ Id }) => Id).sort());
       expect(logger.error).not.toHaveBeenCalled();
       aws.calls = [];
       await one.refresh();
