@@ -15,8 +15,10 @@ import { startInventory } from './__testUtils__/startInventory';
 
 const moto = process.env.SOA_MOTO_ENDPOINT;
 const ACCOUNTS = 300;
+// AWS makes no more at a time.
+const AT_ONCE = 5;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** What the inventory makes of an organisation, on whatever server. */
 function contract(build: () => Promise<OrganizationTarget>) {
@@ -85,7 +87,7 @@ function contract(build: () => Promise<OrganizationTarget>) {
     client = await clients.organizations({
       accountId: target.managementAccount,
     });
-    for (let index = target.accounts; index < ACCOUNTS - 2; index += 1) {
+    const makeOne = async (index: number) => {
       const id = await make(`made-${index}`, `made-${index}`, [
         { Key: 'soa:environment', Value: index % 2 ? 'qa' : 'dev' },
         { Key: 'team', Value: `team-${index}` },
@@ -93,6 +95,13 @@ function contract(build: () => Promise<OrganizationTarget>) {
       if (index % 3 === 0) {
         await move(id);
       }
+    };
+    const waiting = Array.from(
+      { length: ACCOUNTS - 2 - target.accounts },
+      (_, index) => target.accounts + index,
+    );
+    while (waiting.length > 0) {
+      await Promise.all(waiting.splice(0, AT_ONCE).map(makeOne));
     }
     await make('twin', 'twin-one');
     await make('twin', 'twin-two');
@@ -157,11 +166,10 @@ function contract(build: () => Promise<OrganizationTarget>) {
     expect(calls).not.toContain('ListTagsForResource');
     expect(await inventory.accounts()).toEqual(before);
     const warned = inventory.logger.warn.mock.calls.map(([text]) => text);
-    expect(warned).toEqual(
-      target.endpoint === moto
-        ? [expect.stringContaining('could not be looked for in the CloudTrail')]
-        : [],
-    );
+    expect(
+      warned.filter(text => !text.includes('in the CloudTrail of account')),
+    ).toEqual([]);
+    expect(warned).toHaveLength(target.endpoint === moto ? 1 : 0);
   });
 
   it('follows a move and a tag that it is told of, by three requests each', async () => {

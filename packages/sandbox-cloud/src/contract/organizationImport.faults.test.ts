@@ -4,7 +4,7 @@ import { startSandboxCloud } from '../startSandboxCloud';
 import type { SandboxCloud } from '../startSandboxCloud';
 import { startInventory } from './__testUtils__/startInventory';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MANAGEMENT = '100000000001';
 const ACCOUNT = '100000000101';
@@ -35,7 +35,6 @@ describe('The import of an organisation, when AWS misbehaves', () => {
       managementAccount: MANAGEMENT,
     });
     known = await inventory.accounts();
-    expect(known).toHaveLength(20);
   });
 
   beforeEach(async () => {
@@ -72,6 +71,10 @@ describe('The import of an organisation, when AWS misbehaves', () => {
       expect(inventory.logger.warn).not.toHaveBeenCalled();
     },
   );
+
+  it('knows all accounts before', () => {
+    expect(known).toHaveLength(20);
+  });
 
   it('goes over empty pages', async () => {
     for (const operation of ['ListAccounts', 'ListRoots', 'LookupEvents']) {

@@ -11,6 +11,8 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+// A test of the two together, and no part of either.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import soaAccountsPlugin from '@backstage-soa/plugin-soa-accounts-backend';
 import type {
   Account,
