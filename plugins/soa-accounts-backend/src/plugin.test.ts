@@ -1,7 +1,16 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { ORGANIZATIONS_TOPIC } from '@backstage-soa/plugin-soa-node';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SHOP, startPortal } from './__testUtils__/startPortal';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
+
+/** Some things are told a little later, together. */
+async function until(isSo: () => boolean) {
+  while (!isSo()) {
+    await pause(50);
+  }
+}
 
 describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -253,6 +262,36 @@ describe.each(databases.eachSupportedId())('soa-accounts on %s', databaseId => {
       .expect(400);
     expect(misspelt.body.error.message).toMatch(/needs\[1\]: .*listener-arn/);
   });
+
+  it('follows what AWS tells of an account, and says that something has changed', async () => {
+    const { aws, changes, get, publish, service } = portal;
+    await until(() => changes.length >= 2);
+    changes.length = 0;
+    const [account] = aws.accounts;
+    account.Name = 'renamed';
+    const tell = (eventName: string, requestParameters: object) =>
+      publish(ORGANIZATIONS_TOPIC, {
+        account: '100000000001',
+        detail: {
+          eventSource: 'organizations.amazonaws.com',
+          eventID: eventName,
+          eventName,
+          requestParameters,
+        },
+      });
+    await publish(ORGANIZATIONS_TOPIC, 'hello');
+    await tell('TagResource', { resourceId: account.Id });
+    const { body } = await get('/accounts', service);
+    expect(body.items[0]).toMatchObject({ id: account.Id, name: 'renamed' });
+    await until(() => changes.length > 0);
+    expect(changes).toEqual([{ source: 'aws-organizations:100000000001' }]);
+
+    aws.units[2].Name = 'Production';
+    await tell('UpdateOrganizationalUnit', {});
+    await until(() => changes.length > 1);
+    const units = await get('/organization?parent=ou-w', service);
+    expect(units.body.items[0].name).toBe('Production');
+  }, 60_000);
 
   it('serves nobody who does not say who they are', async () => {
     const nobody = mockCredentials.none.header();

@@ -13,11 +13,15 @@ import {
 } from '@backstage-soa/plugin-soa-common';
 import {
   awsClientsServiceRef,
+  Debouncer,
   HCP_TERRAFORM_TOPIC,
   hcpTerraformServiceRef,
+  INVENTORY_TOPIC,
+  ORGANIZATIONS_TOPIC,
   readAllowedRegions,
   readEnvironments,
   readPlatformOwners,
+  triggerSoon,
 } from '@backstage-soa/plugin-soa-node';
 import { ReadableEntities, ReadableWorkspaces } from './access';
 import { registerActions } from './actions';
@@ -25,12 +29,13 @@ import { GuardRailReader } from './guard-rails';
 import {
   InventoryRefresh,
   longestAge,
+  OrganizationRefresh,
   organizationSource,
   readInventorySettings,
   readSchedule,
   workspaceSource,
 } from './inventory';
-import { NoticeReader } from './notices';
+import { NoticeReader, OrganizationNoticeReader } from './notices';
 import { PlacementReader } from './placements';
 import { PlatformReader } from './platform';
 import { PlacementResolver } from './resolution';
@@ -38,6 +43,13 @@ import { RunAccess, RunCommands, RunFinder, RunLists } from './runs';
 import { createRouter } from './service';
 import { SnapshotReader } from './snapshot';
 import { InventoryStore } from './store';
+
+// A whole read writes part by part: these are told of together.
+const CHANGES = { delay: 1_000, rest: 5_000 };
+// Who changes one thing of an organisation often changes another.
+const GATHER_MS = 5_000;
+
+const refreshTask = (source: string) => `soa-accounts-refresh:${source}`;
 
 /**
  * The inventory: what AWS Organizations and HCP Terraform know, joined with what
@@ -75,7 +87,23 @@ export const soaAccountsPlugin = createBackendPlugin({
         const configured = readEnvironments(config);
         const environments = configured.map(({ name }) => name);
         const organizations = hcpTerraform.organizations();
-        const store = await InventoryStore.create(deps.database);
+        const changes = new Debouncer(
+          source =>
+            deps.events.publish({
+              topic: INVENTORY_TOPIC,
+              eventPayload: { source },
+            }),
+          {
+            ...CHANGES,
+            onError: (source, error) =>
+              deps.logger.warn(
+                `nobody was told that ${source} has changed: ${error}`,
+              ),
+          },
+        );
+        const store = await InventoryStore.create(deps.database, source =>
+          changes.request(source),
+        );
         const inventory = new SnapshotReader(store);
         const readable = new ReadableEntities(deps);
         const workspaces = new ReadableWorkspaces({ store, readable });
@@ -135,10 +163,13 @@ export const soaAccountsPlugin = createBackendPlugin({
           }),
         );
         registerActions({ ...deps, inventory, readable, placements, resolver });
+        const reads = triggerSoon({ ...deps, delay: GATHER_MS });
         let isStopping = false;
         // Before the scheduler ends what runs: it stops with the root's hooks.
         deps.lifecycle.addShutdownHook(() => {
           isStopping = true;
+          changes.stop();
+          reads.stop();
         });
         const refresh = new InventoryRefresh({
           ...deps,
@@ -156,11 +187,29 @@ export const soaAccountsPlugin = createBackendPlugin({
           topics: [HCP_TERRAFORM_TOPIC],
           onEvent: ({ eventPayload }) => notices.take(eventPayload),
         });
+        const organizationNotices = new OrganizationNoticeReader({
+          ...settings,
+          ...deps,
+          store,
+          organizations: new OrganizationRefresh({
+            ...deps,
+            settings,
+            store,
+            now: () => new Date(),
+          }),
+          requestAll: source => reads.request(refreshTask(source)),
+          isStopping: () => isStopping,
+        });
+        await deps.events.subscribe({
+          id: 'organizations',
+          topics: [ORGANIZATIONS_TOPIC],
+          onEvent: ({ eventPayload }) => organizationNotices.take(eventPayload),
+        });
         // Each at its own pace: one that takes long holds up no other.
         for (const source of refresh.sources()) {
           await deps.scheduler.scheduleTask({
             ...schedule,
-            id: `soa-accounts-refresh:${source.id}`,
+            id: refreshTask(source.id),
             scope: 'global',
             fn: signal => source.refresh(signal),
           });

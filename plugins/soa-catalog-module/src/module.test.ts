@@ -1,7 +1,9 @@
 import {
+  coreServices,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import type { SchedulerService } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -12,10 +14,18 @@ import type { Entity } from '@backstage/catalog-model';
 import catalogBackend from '@backstage/plugin-catalog-backend';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { soaAccountsServiceRef } from '@backstage-soa/plugin-soa-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  INVENTORY_TOPIC,
+  soaAccountsServiceRef,
+} from '@backstage-soa/plugin-soa-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import request from 'supertest';
-import { FakeInventory } from './__testUtils__/FakeInventory';
+import {
+  account as accountOf,
+  FakeInventory,
+} from './__testUtils__/FakeInventory';
 import { catalogModuleSoa } from './module';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
@@ -75,19 +85,41 @@ const oneComponent = createBackendModule({
   },
 });
 
+/** Lets a test publish events, and run tasks. */
+let events: EventsService;
+let scheduler: SchedulerService;
+const publisher = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'publisher',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        itsEvents: eventsServiceRef,
+        itsScheduler: coreServices.scheduler,
+      },
+      async init({ itsEvents, itsScheduler }) {
+        events = itsEvents;
+        scheduler = itsScheduler;
+      },
+    });
+  },
+});
+
 describe.each(databases.eachSupportedId())(
   'catalog module on %s',
   databaseId => {
     it('brings the inventory in and relates it', async () => {
       const inventory = new FakeInventory();
+      const knex = await databases.init(databaseId);
       const { server } = await startTestBackend({
         features: [
           catalogBackend,
           catalogModuleSoa,
           oneComponent,
+          publisher,
           catalogServiceMock.factory(),
           mockServices.database.factory({
-            knex: await databases.init(databaseId),
+            knex,
             migrations: { skip: false },
           }),
           mockServices.rootConfig.factory({
@@ -174,6 +206,28 @@ describe.each(databases.eachSupportedId())(
         entity => related('hasPart')(entity) && related('partOf')(entity),
       );
       expect(unit.metadata.title).toBe('Prod');
+
+      const writes: string[] = [];
+      knex.on('query', ({ sql }) => {
+        // Of entities that providers give, and not of when they are processed next.
+        if (/^(insert|update)[^]*unprocessed_entity/i.test(sql)) {
+          writes.push(sql);
+        }
+      });
+      await scheduler.triggerTask('soa-organization:refresh');
+      expect(writes).toEqual([]);
+
+      // The next turn is an hour away.
+      inventory.accounts = [accountOf({ name: 'renamed' })];
+      const source = 'aws-organizations:100000000001';
+      const changed = { topic: INVENTORY_TOPIC, eventPayload: { source } };
+      await Promise.all([events.publish(changed), events.publish(changed)]);
+      await eventually(
+        'resource/default/111122223333',
+        ({ metadata }) => metadata.title === 'renamed',
+      );
+      expect(writes).not.toEqual([]);
+      await events.publish({ topic: INVENTORY_TOPIC, eventPayload: 'hello' });
     });
   },
 );

@@ -8,9 +8,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
-  INVENTORY_TOPIC,
   readEnvironments,
-  readInventoryChange,
   soaAccountsServiceRef,
 } from '@backstage-soa/plugin-soa-node';
 import { OrganizationalUnitProcessor, PlacementProcessor } from './processors';
@@ -18,12 +16,10 @@ import {
   InventoryEntityProvider,
   organizationEntities,
   readProviderSettings,
-  RefreshSoon,
+  refreshOnChange,
   sayOnce,
   workspaceEntities,
 } from './providers';
-
-const ORGANIZATION_PROVIDER = 'soa-organization';
 
 /**
  * Reads the inventory into the catalog and relates components to the accounts
@@ -72,39 +68,25 @@ export const catalogModuleSoa = createBackendModule({
             credentials: await auth.getOwnServiceCredentials(),
             signal,
           });
-        const stop = new AbortController();
-        deps.lifecycle.addShutdownHook(() => stop.abort());
-        const soon = new RefreshSoon({
+        const organization = new InventoryEntityProvider({
           ...deps,
-          taskId: `${ORGANIZATION_PROVIDER}:refresh`,
-          signal: stop.signal,
+          name: 'soa-organization',
+          taskRunner: scheduler.createScheduledTaskRunner(schedule),
+          isComplete: async signal => (await completeness(signal)).organization,
+          read: signal => organizationEntities(context, signal),
         });
+        const workspaces = new InventoryEntityProvider({
+          ...deps,
+          name: 'soa-workspaces',
+          taskRunner: scheduler.createScheduledTaskRunner(schedule),
+          isComplete: async signal => (await completeness(signal)).workspaces,
+          read: signal => workspaceEntities(context, signal),
+        });
+        processing.addEntityProvider(organization, workspaces);
         // Of workspaces, what is in the catalog seldom changes, and runs often do.
-        await deps.events.subscribe({
-          id: 'inventory',
-          topics: [INVENTORY_TOPIC],
-          onEvent: async ({ eventPayload }) => {
-            if (readInventoryChange(eventPayload)?.kind === 'organization') {
-              await soon.ask();
-            }
-          },
-        });
-        processing.addEntityProvider(
-          new InventoryEntityProvider({
-            ...deps,
-            name: ORGANIZATION_PROVIDER,
-            taskRunner: scheduler.createScheduledTaskRunner(schedule),
-            isComplete: async signal =>
-              (await completeness(signal)).organization,
-            read: signal => organizationEntities(context, signal),
-          }),
-          new InventoryEntityProvider({
-            ...deps,
-            name: 'soa-workspaces',
-            taskRunner: scheduler.createScheduledTaskRunner(schedule),
-            isComplete: async signal => (await completeness(signal)).workspaces,
-            read: signal => workspaceEntities(context, signal),
-          }),
+        await refreshOnChange(
+          { 'aws-organizations:': organization.task },
+          deps,
         );
       },
     });

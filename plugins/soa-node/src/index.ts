@@ -17,6 +17,7 @@ export {
 } from './config';
 export type { AccountTagNames, SoaEnvironment } from './config';
 export * from './configuration-source';
+export * from './debounce';
 export * from './delivery';
 export {
   HCP_TERRAFORM_TOPIC,
@@ -78,7 +79,6 @@ export type {
   HcpTerraformWorkspaceMethods,
 } from './hcp-terraform';
 export * from './input';
-export * from './inventory-events';
 export * from './naming';
 export * from './own-source';
 export * from './placements';

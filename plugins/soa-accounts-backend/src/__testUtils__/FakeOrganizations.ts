@@ -1,3 +1,4 @@
+import type { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
 
 interface FakeAccount {
@@ -18,6 +19,8 @@ export class FakeOrganizations {
     { Id: 'ou-p', Name: 'Prod', parent: 'ou-w' },
   ];
   accounts: FakeAccount[] = [];
+  /** What CloudTrail shows, newest first. */
+  events: Array<{ name: string; accountId: string; time: string }> = [];
   /** Errors by the name of the operation, or operation and resource. */
   failures = new Map<string, Error>();
   /** The names of the operations that were called. */
@@ -25,12 +28,44 @@ export class FakeOrganizations {
 
   client(): OrganizationsClient {
     return {
+      config: { region: async () => 'us-east-1' },
       send: async (command: { constructor: { name: string }; input: object }) =>
         this.#answer(
           command.constructor.name.replace(/Command$/, ''),
           command.input as Record<string, string | undefined>,
         ),
     } as unknown as OrganizationsClient;
+  }
+
+  /** The CloudTrail of the organisation's account. */
+  cloudTrail(): CloudTrailClient {
+    return {
+      send: async (command: {
+        constructor: { name: string };
+        input: Record<string, any>;
+      }) => {
+        const { LookupAttributes, StartTime } = command.input;
+        const [{ AttributeValue }] = LookupAttributes;
+        this.calls.push(`LookupEvents ${AttributeValue}`);
+        const failure = this.failures.get('LookupEvents');
+        if (failure) {
+          throw failure;
+        }
+        const events = this.events
+          .filter(({ name, time }) =>
+            name === AttributeValue ? new Date(time) >= StartTime : false,
+          )
+          .map(({ name, accountId, time }) => ({
+            EventName: name,
+            EventTime: new Date(time),
+            EventSource: 'organizations.amazonaws.com',
+            CloudTrailEvent: JSON.stringify({
+              requestParameters: { resourceId: accountId },
+            }),
+          }));
+        return page('Events', events, command.input);
+      },
+    } as unknown as CloudTrailClient;
   }
 
   #answer(operation: string, input: Record<string, string | undefined>) {
@@ -55,6 +90,21 @@ export class FakeOrganizations {
     switch (operation) {
       case 'DescribeOrganization':
         return { Organization: { Id: 'o-1' } };
+      case 'DescribeAccount': {
+        const one = this.accounts.find(({ Id }) => Id === input.AccountId);
+        if (!one) {
+          throw Object.assign(new Error('none'), {
+            name: 'AccountNotFoundException',
+          });
+        }
+        return { Account: toAccount(one) };
+      }
+      case 'ListParents':
+        return {
+          Parents: this.accounts
+            .filter(({ Id }) => Id === input.ChildId)
+            .map(({ parent }) => ({ Id: parent })),
+        };
       case 'ListRoots':
         return page(
           'Roots',

@@ -1,5 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
@@ -10,9 +13,12 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import {
   awsClientsServiceRef,
   hcpTerraformServiceRef,
+  INVENTORY_TOPIC,
 } from '@backstage-soa/plugin-soa-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -115,6 +121,27 @@ export async function startPortal(
     { name: 'service_arn', sensitive: false, value: 'arn:service' },
   ];
   change?.({ aws, tfc });
+  let events: EventsService | undefined;
+  const changes: unknown[] = [];
+  const listener = createBackendModule({
+    pluginId: 'soa-accounts',
+    moduleId: 'listener',
+    register(env) {
+      env.registerInit({
+        deps: { service: eventsServiceRef },
+        async init({ service }) {
+          events = service;
+          await service.subscribe({
+            id: 'test',
+            topics: [INVENTORY_TOPIC],
+            onEvent: async ({ eventPayload }) => {
+              changes.push(eventPayload);
+            },
+          });
+        },
+      });
+    },
+  });
   const auditor = mockServices.auditor.mock();
   const actions = actionsRegistryServiceMock();
   /** Permissions that people do not have: `soa.workspace.plan resource:default/ws-1`. */
@@ -122,6 +149,7 @@ export async function startPortal(
   const { server } = await startTestBackend({
     features: [
       soaAccountsPlugin,
+      listener,
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},
@@ -164,7 +192,7 @@ export async function startPortal(
         deps: {},
         factory: () => ({
           organizations: async () => aws.client(),
-          cloudTrail: () => Promise.reject(new Error('not asked for')),
+          cloudTrail: async () => aws.cloudTrail(),
           cloudWatch: () => Promise.reject(new Error('not asked for')),
           ec2: () => Promise.reject(new Error('not asked for')),
           ssm: () => Promise.reject(new Error('not asked for')),
@@ -188,6 +216,8 @@ export async function startPortal(
       .post(`/api/soa-accounts/v1${path}`)
       .set('authorization', authorization)
       .send(body);
+  const publish = (topic: string, eventPayload: unknown) =>
+    events!.publish({ topic, eventPayload });
   /** What an action answers a person, or whoever else asks. */
   const invoke = async (
     name: string,
@@ -204,5 +234,8 @@ export async function startPortal(
     invoke,
     denied,
     runs: tfc.runs,
+    aws,
+    publish,
+    changes,
   };
 }

@@ -14,10 +14,10 @@ const TIMED_OUT =
   'did not end within soa.accounts.schedule.timeout: what was read is kept';
 const MANAGEMENT = '100000000001';
 
-const settings = (organizations: unknown) =>
+const settings = (organizations: unknown, accounts: object = {}) =>
   readInventorySettings(
     mockServices.rootConfig({
-      data: { soa: { aws: { organizations } } } as object,
+      data: { soa: { aws: { organizations }, accounts } } as object,
     }),
   );
 
@@ -33,15 +33,16 @@ describe('InventoryRefresh', () => {
   const logger = mockServices.logger.mock();
   let store: InventoryStore;
   let isStopping = false;
+  let now: Date;
   let knex: Knex;
 
-  const refreshOf = (organizations: unknown) =>
+  const refreshOf = (organizations: unknown, accounts?: object) =>
     new InventoryRefresh({
-      settings: settings(organizations),
+      settings: settings(organizations, accounts),
       logger,
       awsClients: {
         organizations: async () => aws.client(),
-        cloudTrail: () => Promise.reject(new Error('not asked for')),
+        cloudTrail: async () => aws.cloudTrail(),
         cloudWatch: () => Promise.reject(new Error('not asked for')),
         ec2: () => Promise.reject(new Error('not asked for')),
         ssm: () => Promise.reject(new Error('not asked for')),
@@ -49,7 +50,7 @@ describe('InventoryRefresh', () => {
       hcpTerraform: tfc,
       store,
       isStopping: () => isStopping,
-      now: () => new Date('2026-01-01T00:00:00Z'),
+      now: () => now,
     });
 
   let refresh: InventoryRefresh;
@@ -62,6 +63,9 @@ describe('InventoryRefresh', () => {
 
   beforeEach(async () => {
     isStopping = false;
+    now = new Date('2026-01-01T00:00:00Z');
+    aws.events = [];
+    aws.calls = [];
     aws.failures.clear();
     aws.accounts = [
       { Id: '111122223333', State: 'ACTIVE', parent: 'ou-p' },
@@ -173,20 +177,107 @@ describe('InventoryRefresh', () => {
     );
   });
 
+  const anotherAccount = () => {
+    aws.accounts.push(awsAccount('777788889999'));
+  };
+
   it('says which account it could not read the tags of', async () => {
-    aws.failures.set('ListTagsForResource 444455556666', new Error('denied'));
+    anotherAccount();
+    aws.failures.set('ListTagsForResource 777788889999', new Error('denied'));
     await run(refresh);
     expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringMatching(/account 444455556666: its tags could not be read/),
+      expect.stringMatching(/account 777788889999: its tags could not be read/),
     );
-    expect(await store.listAccounts()).toHaveLength(2);
+    expect(await store.listAccounts()).toHaveLength(3);
   });
 
   it('says the same thing once', async () => {
-    aws.failures.set('ListTagsForResource 444455556666', new Error('denied'));
+    anotherAccount();
+    aws.failures.set('ListTagsForResource 777788889999', new Error('denied'));
     await run(refresh);
     await run(refresh);
     expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds a changed tag in CloudTrail, and reads the tags of no other', async () => {
+    aws.accounts[0].tags = { 'soa:environment': 'prod' };
+    now = new Date('2026-01-01T00:10:00Z');
+    const event = { name: 'TagResource', accountId: '111122223333' };
+    // Delivered after the read before, which it happened ahead of.
+    aws.events = [{ ...event, time: '2025-12-31T23:55:00Z' }];
+    const read = async () => {
+      aws.calls = [];
+      await run(refresh);
+      return aws.calls.filter(call => call === 'ListTagsForResource').length;
+    };
+    // One tag a page, after an empty page.
+    expect(await read()).toBe(2);
+    expect((await store.getAccount('111122223333'))?.environment).toBe('prod');
+    expect(aws.calls).toContain('LookupEvents UntagResource');
+    expect(await read()).toBe(0);
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
+
+  it('says once that it may not ask CloudTrail, and goes by age', async () => {
+    aws.failures.set('LookupEvents', new Error('AccessDeniedException'));
+    await run(refresh);
+    await run(refresh);
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        `aws-organizations:${MANAGEMENT}: changes of tags could not be looked for in the CloudTrail of account ${MANAGEMENT}, and show only once tags are as old as soa.accounts.tags.maxAge, 24 hours: Error: AccessDeniedException`,
+      ],
+    ]);
+    aws.accounts[0].tags = { 'soa:environment': 'prod' };
+    now = new Date('2026-01-02T00:00:00Z');
+    await run(refresh);
+    expect((await store.getAccount('111122223333'))?.environment).toBe('prod');
+  });
+
+  it('looks back to the last whole read that could ask', async () => {
+    aws.failures.set('LookupEvents', new Error('down'));
+    now = new Date('2026-01-01T05:00:00Z');
+    await run(refresh);
+    aws.failures.clear();
+    aws.accounts[1].tags = { 'soa:environment': 'qa' };
+    const time = '2026-01-01T01:00:00Z';
+    aws.events = [{ name: 'UntagResource', accountId: '444455556666', time }];
+    await run(refresh);
+    expect((await store.getAccount('444455556666'))?.environment).toBe('qa');
+  });
+
+  it('says which rules hold for no account of any organisation', async () => {
+    const accounts = {
+      rules: [
+        {
+          when: { organizationalUnit: 'Workloads' },
+          set: { environment: 'prod' },
+        },
+        { when: { organizationalUnit: 'Gone' }, set: { environment: 'prod' } },
+      ],
+    };
+    const two = refreshOf(
+      [{ accountId: MANAGEMENT }, { accountId: '200000000002' }],
+      accounts,
+    );
+    await two.sources()[0].refresh();
+    expect(logger.warn).not.toHaveBeenCalled();
+    await two.sources()[1].refresh();
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'aws-organizations:200000000002: soa.accounts.rules[1] holds for no account: mend it, or remove it',
+      ],
+    ]);
+    expect(await store.listAccounts()).toEqual([
+      expect.objectContaining({ environment: 'prod' }),
+      expect.objectContaining({ environment: 'prod' }),
+    ]);
+  });
+
+  it.each([
+    [{ tags: { maxAge: { hours: 0 } } }, 'soa.accounts.tags.maxAge is none'],
+    [{ tags: { maxAge: 'soon' } }, 'soa.accounts.tags.maxAge'],
+  ])('names the key at fault in %j', (accounts, message) => {
+    expect(() => settings([], accounts)).toThrow(message);
   });
 
   it('reads each source apart from the others', () => {

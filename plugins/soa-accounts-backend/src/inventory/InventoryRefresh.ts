@@ -1,9 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AwsClients, HcpTerraform } from '@backstage-soa/plugin-soa-node';
-import { readOrganization } from '../organization';
 import type { InventoryStore } from '../store';
 import { readWorkspaces } from '../workspaces';
 import type { InventorySettings } from './InventorySettings';
+import { organizationSource, OrganizationRefresh } from './OrganizationRefresh';
 import { ORGANIZATIONS, WORKSPACES } from './SourceKind';
 import type { SourceKind } from './SourceKind';
 
@@ -12,6 +12,13 @@ export interface InventorySource {
   id: string;
   /** Reads it into the store, and records how that went. */
   refresh: (signal?: AbortSignal) => Promise<void>;
+}
+
+/** What a whole read has to say. */
+interface ReadRecord {
+  warnings: string[];
+  changesUntil?: string;
+  rules?: string[];
 }
 
 const MOST_WARNINGS = 100;
@@ -23,6 +30,8 @@ const TIMED_OUT =
  * whole read has shown that it is gone.
  */
 export class InventoryRefresh {
+  readonly #organizations: OrganizationRefresh;
+
   constructor(
     private readonly options: {
       settings: InventorySettings;
@@ -34,7 +43,12 @@ export class InventoryRefresh {
       isStopping: () => boolean;
       now?: () => Date;
     },
-  ) {}
+  ) {
+    this.#organizations = new OrganizationRefresh({
+      ...options,
+      now: options.now ?? (() => new Date()),
+    });
+  }
 
   /** One that fails or takes long keeps no other from being read. */
   sources(): InventorySource[] {
@@ -42,7 +56,7 @@ export class InventoryRefresh {
     const source = (
       id: string,
       kind: SourceKind,
-      read: (signal?: AbortSignal) => Promise<string[]>,
+      read: (signal?: AbortSignal) => Promise<ReadRecord>,
     ) => ({
       id,
       refresh: (signal?: AbortSignal) =>
@@ -61,14 +75,14 @@ export class InventoryRefresh {
       ...managementAccounts.map(accountId => {
         const id = organizationSource(accountId);
         return source(id, organizations, signal =>
-          this.#readOrganization(id, accountId, signal),
+          this.#organizations.readAll(accountId, signal),
         );
       }),
       ...hcpTerraform.organizations().map(organization => {
         const id = workspaceSource(organization);
-        return source(id, workspaces, signal =>
-          this.#readWorkspaces(id, organization, signal),
-        );
+        return source(id, workspaces, async signal => ({
+          warnings: await this.#readWorkspaces(id, organization, signal),
+        }));
       }),
     ];
   }
@@ -76,7 +90,7 @@ export class InventoryRefresh {
   async #record(
     source: string,
     kind: SourceKind,
-    read: () => Promise<string[]>,
+    read: () => Promise<ReadRecord>,
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const { store, logger, now = () => new Date() } = this.options;
@@ -85,11 +99,12 @@ export class InventoryRefresh {
         logger.info(`${source} is read for the first time: ${kind.meanwhile}`);
       }
       const said = new Set(await store.sources.warningsOf(source));
-      const warnings = atMost(await read());
+      const result = await read();
+      const warnings = atMost(result.warnings);
       for (const warning of warnings.filter(one => !said.has(one))) {
         logger.warn(`${source}: ${warning}`);
       }
-      await store.sources.recordRead(source, now(), warnings);
+      await store.sources.recordRead(source, now(), warnings, result);
       await this.#forget();
     } catch (error) {
       if (signal?.aborted && this.options.isStopping()) {
@@ -131,39 +146,6 @@ export class InventoryRefresh {
     }
   }
 
-  async #readOrganization(
-    source: string,
-    accountId: string,
-    signal?: AbortSignal,
-  ): Promise<string[]> {
-    const { awsClients, settings, store } = this.options;
-    const before = await store.idsOf(source);
-    const known = new Map(
-      (await store.listAccounts()).map(account => [account.id, account]),
-    );
-    const { unitIds, accountIds, warnings } = await readOrganization({
-      client: await awsClients.organizations({ accountId }),
-      tags: settings.tags,
-      includeEmail: settings.includeEmail,
-      lastKnown: id => known.get(id),
-      save: part => store.saveOrganization(source, part),
-      signal,
-    });
-    // Whoever reads for too long has lost the lock to another replica.
-    signal?.throwIfAborted();
-    const gone = {
-      unitIds: without(before.unitIds, unitIds),
-      accountIds: without(before.accountIds, accountIds),
-    };
-    settings.removalLimit.check('accounts', {
-      known: before.accountIds.length,
-      gone: gone.accountIds.length,
-      left: accountIds.length,
-    });
-    await store.removeFromOrganization(source, gone);
-    return warnings;
-  }
-
   async #readWorkspaces(
     source: string,
     organization: string,
@@ -183,11 +165,6 @@ export class InventoryRefresh {
   }
 }
 
-/** The name as a source of an organisation that is read through an account. */
-export function organizationSource(accountId: string): string {
-  return `aws-organizations:${accountId}`;
-}
-
 /** The account that an organisation is read through, by its name as a source. */
 export function readThrough(source: string): string {
   return source.replace(/^.*:/, '');
@@ -196,11 +173,6 @@ export function readThrough(source: string): string {
 /** The name of an HCP Terraform organization as a source. */
 export function workspaceSource(organization: string): string {
   return `hcp-terraform:${organization}`;
-}
-
-function without(ids: readonly string[], those: readonly string[]): string[] {
-  const left = new Set(those);
-  return ids.filter(id => !left.has(id));
 }
 
 function atMost(warnings: readonly string[]): string[] {

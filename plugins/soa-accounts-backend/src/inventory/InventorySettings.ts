@@ -1,17 +1,23 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { AccountTags } from '../organization';
+import { durationToMilliseconds } from '@backstage/types';
+import { AccountDescriber } from '../facts';
 import { RemovalLimit } from '../reading';
 
 /** What the configuration says of reading the organisations. */
 export interface InventorySettings {
   /** The accounts through which organisations are read. */
   managementAccounts: string[];
-  tags: AccountTags;
+  describer: AccountDescriber;
+  /** In milliseconds: tags that are older are read again, changed or not. */
+  tagsMaxAge: number;
   includeEmail: boolean;
   removalLimit: RemovalLimit;
 }
 
+const MAX_AGE = 'soa.accounts.tags.maxAge';
+const DEFAULT_MAX_AGE = 86_400_000;
 const REMOVALS = 'soa.accounts.rejectRemovalsAbovePercentage';
 
 /** @throws InputError that names the key at fault */
@@ -32,7 +38,8 @@ export function readInventorySettings(
   });
   return {
     managementAccounts: [...new Set(managementAccounts)],
-    tags: AccountTags.fromConfig(config),
+    describer: AccountDescriber.fromConfig(config),
+    tagsMaxAge: readMaxAge(config),
     includeEmail:
       config.getOptionalBoolean('soa.accounts.includeEmail') ?? false,
     removalLimit: new RemovalLimit(readPercentage(config)),
@@ -47,4 +54,17 @@ function readPercentage(config: RootConfigService): number {
     );
   }
   return percentage;
+}
+
+function readMaxAge(config: RootConfigService): number {
+  if (!config.has(MAX_AGE)) {
+    return DEFAULT_MAX_AGE;
+  }
+  const maxAge = durationToMilliseconds(
+    readDurationFromConfig(config, { key: MAX_AGE }),
+  );
+  if (maxAge <= 0) {
+    throw new InputError(`${MAX_AGE} is none: write one such as { hours: 24 }`);
+  }
+  return maxAge;
 }

@@ -1,9 +1,9 @@
 export {
   InventoryRefresh,
-  organizationSource,
   readThrough,
   workspaceSource,
 } from './InventoryRefresh';
 export { readInventorySettings } from './InventorySettings';
 export type { InventorySettings } from './InventorySettings';
+export { organizationSource, OrganizationRefresh } from './OrganizationRefresh';
 export { longestAge, readSchedule } from './schedule';

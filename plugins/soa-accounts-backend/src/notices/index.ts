@@ -1,1 +1,2 @@
 export { NoticeReader } from './NoticeReader';
+export { OrganizationNoticeReader } from './OrganizationNoticeReader';

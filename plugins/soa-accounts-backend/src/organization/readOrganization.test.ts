@@ -1,28 +1,44 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Account } from '@backstage-soa/plugin-soa-common';
 import { FakeOrganizations } from '../__testUtils__/FakeOrganizations';
-import { AccountTags } from './AccountTags';
+import { AccountDescriber } from '../facts';
+import type { KeptTags } from './KeptTags';
+import type { OrganizationReading } from './OrganizationReading';
 import { readOrganization } from './readOrganization';
-import type { OrganizationReading } from './readOrganization';
 
 describe('readOrganization', () => {
   const aws = new FakeOrganizations();
   let parts: OrganizationReading[];
+  let kept: Map<string, KeptTags>;
+  let clock: number;
   const read = async (
     options: {
       includeEmail?: boolean;
       known?: Account[];
       signal?: AbortSignal;
+      changes?: Array<[accountId: string, time: string]>;
+      config?: object;
     } = {},
   ) => {
     parts = [];
-    const { accountIds, unitIds, warnings } = await readOrganization({
+    const { accountIds, unitIds, warnings, rules } = await readOrganization({
       client: aws.client(),
-      tags: AccountTags.fromConfig(mockServices.rootConfig()),
+      describer: AccountDescriber.fromConfig(
+        mockServices.rootConfig({ data: (options.config ?? {}) as object }),
+      ),
+      keptTags: async ids =>
+        new Map([...kept].filter(([id]) => ids.includes(id))),
+      changes: async () => ({
+        byAccount: new Map(options.changes),
+        warnings: [],
+      }),
+      maxAge: 86_400_000,
+      now: () => new Date(clock),
       includeEmail: options.includeEmail ?? false,
       lastKnown: wanted => options.known?.find(({ id }) => id === wanted),
       save: async part => {
         parts.push(part);
+        part.tags.forEach((tags, id) => kept.set(id, tags));
       },
       signal: options.signal,
     });
@@ -32,7 +48,7 @@ describe('readOrganization', () => {
       .sort((one, other) => (one.id < other.id ? -1 : 1));
     expect(accountIds.sort()).toEqual(accounts.map(({ id }) => id));
     expect(unitIds).toEqual(units.map(({ id }) => id));
-    return { units, accounts, warnings };
+    return { units, accounts, warnings, rules };
   };
 
   const awsError = (name: string) => Object.assign(new Error(name), { name });
@@ -47,6 +63,8 @@ describe('readOrganization', () => {
     aws.calls.filter(call => call === 'ListTagsForResource').length;
 
   beforeEach(() => {
+    kept = new Map();
+    clock = Date.parse('2026-01-01T00:00:00Z');
     aws.calls = [];
     aws.failures.clear();
     aws.accounts = [
@@ -111,6 +129,7 @@ describe('readOrganization', () => {
 
   it('keeps what was known of an account whose tags cannot be read', async () => {
     const [, known] = (await read()).accounts;
+    kept.clear();
     aws.failures.set(
       'ListTagsForResource 222222222222',
       new Error('TooManyRequestsException'),
@@ -159,6 +178,7 @@ describe('readOrganization', () => {
     many(250);
     const { accounts } = await read();
     expect(parts.map(part => part.accounts.length)).toEqual([100, 100, 50]);
+    kept.clear();
     aws.failures.set('ListTagsForResource', new Error('down'));
     await expect(read({ known: accounts.slice(0, 248) })).rejects.toThrow(
       'down',
@@ -197,11 +217,107 @@ describe('readOrganization', () => {
     }
     const { accounts: known } = await read();
     aws.calls = [];
+    kept.clear();
     aws.failures.set('ListTagsForResource', awsError('AccessDeniedException'));
     const { accounts, warnings } = await read({ known });
     expect(accounts).toEqual(known);
     expect(tagCalls()).toBe(5);
     expect(warnings).toHaveLength(6);
-    expect(warnings[5]).toMatch(/^the tags of 15 more accounts were not asked/);
+    expect(warnings[0]).toMatch(/^the tags of 15 more accounts were not asked/);
+  });
+
+  it('asks for no tags that have not changed', async () => {
+    many(20);
+    aws.accounts[3].tags = { 'soa:environment': 'prod' };
+    const { accounts: known } = await read();
+    aws.calls = [];
+    expect((await read({ known })).accounts).toEqual(known);
+    expect(tagCalls()).toBe(0);
+    expect(parts.flatMap(({ tags }) => [...tags])).toEqual([]);
+  });
+
+  it('asks once for tags that CloudTrail says have changed', async () => {
+    many(20);
+    const { accounts: known } = await read();
+    aws.calls = [];
+    aws.accounts[3].tags = { 'soa:environment': 'prod' };
+    const changes: Array<[string, string]> = [
+      ['000000000003', '2025-12-31T23:00:00Z'],
+      ['999999999999', '2025-12-31T23:00:00Z'],
+    ];
+    const { accounts } = await read({ known, changes });
+    expect(accounts[3].environment).toBe('prod');
+    await read({ known, changes });
+    // One item a page, after an empty one.
+    expect(tagCalls()).toBe(2);
+  });
+
+  it('asks again for tags that could not be read, and meanwhile goes by those it has', async () => {
+    aws.accounts[1].tags = { 'soa:environment': 'prod' };
+    await read();
+    const changes: Array<[string, string]> = [
+      ['222222222222', '2026-01-01T00:00:00Z'],
+    ];
+    aws.accounts[1].tags = { 'soa:environment': 'qa' };
+    aws.failures.set(
+      'ListTagsForResource 222222222222',
+      awsError('TooManyRequestsException'),
+    );
+    const failed = await read({ changes });
+    expect(failed.accounts[1].environment).toBe('prod');
+    expect(failed.warnings).toHaveLength(1);
+    aws.failures.clear();
+    const { accounts } = await read();
+    expect(accounts[1].environment).toBe('qa');
+  });
+
+  it('asks for all tags within their greatest age', async () => {
+    many(20);
+    await read();
+    aws.calls = [];
+    clock += 86_400_000;
+    await read();
+    expect(tagCalls()).toBe(20);
+  });
+
+  it('goes by another configuration without asking again', async () => {
+    many(3);
+    aws.accounts[1].tags = { stage: 'prod' };
+    aws.accounts[2].tags = { stage: 'proof' };
+    await read();
+    aws.calls = [];
+    const rule = (tags: object[]) => ({
+      when: { tags },
+      set: { owner: 'team-shop' },
+    });
+    const { accounts, warnings, rules } = await read({
+      config: {
+        soa: {
+          environments: [{ name: 'prod' }],
+          aws: { tags: { environment: 'stage' } },
+          accounts: {
+            rules: [
+              rule([{ key: 'none' }]),
+              rule([{ key: 'stage', value: 'prod' }]),
+            ],
+          },
+        },
+      },
+    });
+    expect(accounts.map(({ environment }) => environment)).toEqual([
+      undefined,
+      'prod',
+      'proof',
+    ]);
+    expect(accounts.map(({ owner }) => owner)).toEqual([
+      undefined,
+      'group:default/team-shop',
+      undefined,
+    ]);
+    expect(tagCalls()).toBe(0);
+    expect(rules).toEqual(['soa.accounts.rules[1]']);
+    expect(warnings).toEqual([
+      'environment "proof" is none of soa.environments, and accounts have it: 000000000002',
+    ]);
   });
 });

@@ -6,48 +6,62 @@ import type {
   Account as AwsAccount,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
-import { accountEntityRef } from '@backstage-soa/plugin-soa-common';
-import type {
-  Account,
-  OrganizationalUnit,
-} from '@backstage-soa/plugin-soa-common';
-import { AccountFactsReader } from './AccountFactsReader';
-import type { AccountTags } from './AccountTags';
+import type { Account } from '@backstage-soa/plugin-soa-common';
+import type { AccountDescriber } from '../facts';
+import { AccountTagsReader } from './AccountTagsReader';
 import { allPages } from './allPages';
+import { areDue } from './areDue';
+import { FactsReport } from './FactsReport';
+import type { TagChanges } from './findTagChanges';
 import { given } from './given';
+import type { KeptTags } from './KeptTags';
+import { knownFacts } from './knownFacts';
+import type { OrganizationReading } from './OrganizationReading';
 import { readParents } from './readParents';
 import { readUnits } from './readUnits';
+import { toAccount } from './toAccount';
 
 // A read that ends before its time loses no more than this.
 const BATCH = 100;
 
-/** A part of an organisation, or all of it. */
-export interface OrganizationReading {
-  units: OrganizationalUnit[];
-  accounts: Account[];
+/** What a whole read of an organisation has found, beside what it has handed over. */
+export interface OrganizationSummary {
+  unitIds: string[];
+  accountIds: string[];
+  warnings: string[];
+  /** The keys of the rules that have held for some account. */
+  rules: string[];
+  /** Up to when changes of tags have been asked for, if they could be. */
+  changesUntil?: string;
 }
 
 /**
  * Reads an organisation, a request at a time, and hands over accounts while it
- * does: AWS throttles whoever asks faster.
+ * does: AWS throttles whoever asks faster. Tags are kept, and asked for only where
+ * they may have changed.
  *
- * @returns the ids of all that is there, and what had to be left out
+ * @param options - `keptTags`: of so many accounts; `changes`: asks for changed tags,
+ * and is given the management account; `maxAge`: of tags, in milliseconds
  * @throws if anything but the tags of an account cannot be read, or if there
  * is no account
  */
 export async function readOrganization(options: {
   client: OrganizationsClient;
-  tags: AccountTags;
+  describer: AccountDescriber;
   includeEmail: boolean;
   lastKnown: (accountId: string) => Account | undefined;
+  keptTags: (accountIds: string[]) => Promise<Map<string, KeptTags>>;
+  changes: (managementAccountId?: string) => Promise<TagChanges>;
+  maxAge: number;
   save: (part: OrganizationReading) => Promise<void>;
+  now: () => Date;
   signal?: AbortSignal;
-}): Promise<{ unitIds: string[]; accountIds: string[]; warnings: string[] }> {
-  const { client, tags, includeEmail, lastKnown, save, signal } = options;
-  const abort = { abortSignal: signal };
+}): Promise<OrganizationSummary> {
+  const { client, describer, includeEmail, lastKnown, save, now, signal } =
+    options;
   const { Organization } = await client.send(
     new DescribeOrganizationCommand({}),
-    abort,
+    { abortSignal: signal },
   );
   const organizationId = given(Organization?.Id, "the organisation's id");
   const units = await readUnits({ client, organizationId, signal });
@@ -66,14 +80,23 @@ export async function readOrganization(options: {
     units,
     signal,
   });
-  const facts = new AccountFactsReader({ client, tags, signal });
-  const warnings: string[] = [];
+  const changes = await options.changes(Organization?.MasterAccountId);
+  const tagsReader = new AccountTagsReader({ client, now, signal });
+  const report = new FactsReport(describer);
+  const problems: string[] = [];
 
-  const read = async (id: string, account: AwsAccount): Promise<Account> => {
+  const read = async (
+    id: string,
+    account: AwsAccount,
+    kept: KeptTags | undefined,
+  ): Promise<{ account: Account; tags: KeptTags | undefined }> => {
     const known = lastKnown(id);
+    const changedAt = changes.byAccount.get(id);
+    const { maxAge } = options;
+    const tags = areDue(id, kept, { changedAt, maxAge, now: now() })
+      ? await tagsReader.read(id, kept, changedAt)
+      : { kept, problems: [] };
     const parent = parents.get(id);
-    const its = await facts.read(id, known);
-    warnings.push(...its.problems.map(problem => `account ${id}: ${problem}`));
     // It moves while it is read: the next read finds where to.
     const place = parent
       ? { parentId: parent.id, organizationalUnitPath: parent.path }
@@ -81,17 +104,25 @@ export async function readOrganization(options: {
           parentId: known?.parentId ?? units[0].id,
           organizationalUnitPath: known?.organizationalUnitPath ?? '',
         };
+    const its = describer.describe({
+      tags: tags.kept?.tags,
+      organizationalUnitPath: place.organizationalUnitPath,
+    });
+    const facts = tags.kept || !known ? its.facts : knownFacts(known);
+    report.add(id, { ...facts, rules: its.rules });
+    problems.push(
+      ...[...tags.problems, ...its.problems].map(
+        one => `account ${id}: ${one}`,
+      ),
+    );
     return {
-      id,
-      name: account.Name ?? id,
-      arn: given(account.Arn, `the ARN of account ${id}`),
-      // Status is on its way out, and older servers know nothing else.
-      state: account.State ?? account.Status ?? 'UNKNOWN',
-      organizationId,
-      ...place,
-      ...its.facts,
-      entityRef: accountEntityRef(id),
-      ...(includeEmail && account.Email && { email: account.Email }),
+      account: toAccount(account, {
+        organizationId,
+        place,
+        facts,
+        includeEmail,
+      }),
+      tags: tags.kept === kept ? undefined : tags.kept,
     };
   };
 
@@ -103,17 +134,32 @@ export async function readOrganization(options: {
     ...[...found].filter(isKnown),
   ];
   for (let index = 0; index < waiting.length; index += BATCH) {
+    const batch = waiting.slice(index, index + BATCH);
+    const kept = await options.keptTags(batch.map(([id]) => id));
     const accounts: Account[] = [];
-    for (const [id, account] of waiting.slice(index, index + BATCH)) {
-      accounts.push(await read(id, account));
+    const tags = new Map<string, KeptTags>();
+    for (const [id, account] of batch) {
+      const its = await read(id, account, kept.get(id));
+      accounts.push(its.account);
+      if (its.tags) {
+        tags.set(id, its.tags);
+      }
     }
     signal?.throwIfAborted();
-    await save({ units: index === 0 ? units : [], accounts });
+    await save({ units: index === 0 ? units : [], accounts, tags });
   }
   return {
     unitIds: units.map(({ id }) => id),
     accountIds: [...found.keys()],
-    warnings: [...warnings, ...facts.warnings],
+    // Those of single accounts can be so many that nobody reads the rest.
+    warnings: [
+      ...changes.warnings,
+      ...report.warnings,
+      ...tagsReader.warnings,
+      ...problems,
+    ],
+    rules: report.rules,
+    ...(changes.until && { changesUntil: changes.until }),
   };
 }
 

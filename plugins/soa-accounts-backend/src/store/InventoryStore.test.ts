@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Account, Workspace } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
+import type { KeptTags } from '../organization';
 import { InventoryStore } from './InventoryStore';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
@@ -63,7 +64,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     const save = (source: string, ...accounts: Account[]) =>
-      store.saveOrganization(source, { units: [], accounts });
+      store.saveOrganization(source, { units: [], accounts, tags: new Map() });
     const remove = (source: string, ...accountIds: string[]) =>
       store.removeFromOrganization(source, { unitIds: [], accountIds });
     const versionOf = async (source: string) =>
@@ -134,6 +135,7 @@ describe.each(databases.eachSupportedId())(
         store.saveOrganization('a', {
           units: [{ ...unit, organizationId: 'o-1' }],
           accounts: [account('3')],
+          tags: new Map(),
         }),
       ).rejects.toMatchObject({
         message: expect.stringContaining('soa_accounts'),
@@ -185,8 +187,97 @@ describe.each(databases.eachSupportedId())(
           warnings: '["tags of 1"]',
           failed_at: '2026-01-02T00:00:00.000Z',
           error: 'down',
+          changes_until: null,
+          matched_rules: null,
         },
       ]);
+    });
+
+    it('remembers what rules held, and up to when changes were asked for', async () => {
+      const at = new Date('2026-01-01T00:00:00Z');
+      const { sources } = store;
+      await sources.recordRead('a', at, [], {
+        rules: ['r0'],
+        changesUntil: at.toISOString(),
+      });
+      expect(await sources.matchedRules(['a', 'b'])).toBeUndefined();
+      await sources.recordRead('b', at, [], { rules: ['r2'] });
+      await sources.recordRead('a', at, [], { rules: ['r1'] });
+      expect(await sources.matchedRules(['a', 'b'])).toEqual(
+        new Set(['r1', 'r2']),
+      );
+      expect(await sources.changesUntil('a')).toBe(at.toISOString());
+      expect(await sources.changesUntil('b')).toBeUndefined();
+    });
+
+    it('keeps tags with their accounts, and forgets them with these', async () => {
+      const tags = new Map<string, KeptTags>([
+        ['1', { tags: { a: 'b' }, readAt: 'r', changedAt: 'c' }],
+        ['2', { tags: {} }],
+      ]);
+      const accounts = [account('1'), account('2')];
+      await store.saveOrganization('a', { units: [], accounts, tags });
+      expect(await store.hasKeptTags('a')).toBe(true);
+      expect(await store.keptTags('a', ['1', '2', '3'])).toEqual(tags);
+      expect(await store.keptTags('b', ['1'])).toEqual(new Map());
+      await remove('a', '1');
+      expect([...(await store.keptTags('a', ['1', '2'])).keys()]).toEqual([
+        '2',
+      ]);
+      await store.forgetAllBut([]);
+      expect(await store.hasKeptTags('a')).toBe(false);
+    });
+
+    it('lets no whole read put back what AWS has told of since it began', async () => {
+      const part = (name: string) => ({
+        units: [],
+        accounts: [account('1', name), account('2', name)],
+        tags: new Map([['1', { tags: { name } }]]),
+      });
+      await store.saveOrganization('a', part('old'));
+      await store.saveOrganization(
+        'a',
+        { ...part('told'), accounts: [account('1', 'told')] },
+        { toldAt: new Date('2026-01-01T00:10:00Z') },
+      );
+      const readBegunAt = async (time: string) => {
+        const beganAt = new Date(time);
+        await store.saveOrganization('a', part('read'), { beganAt });
+        const { tags } = (await store.keptTags('a', ['1'])).get('1')!;
+        const names = (await store.listAccounts()).map(({ name }) => name);
+        return [tags.name, ...names.sort()];
+      };
+      expect(await readBegunAt('2026-01-01T00:05:00Z')).toEqual([
+        'told',
+        'read',
+        'told',
+      ]);
+      expect(await readBegunAt('2026-01-01T00:20:00Z')).toEqual([
+        'read',
+        'read',
+        'read',
+      ]);
+    });
+
+    it('tells of each change once it is written', async () => {
+      const changes: string[] = [];
+      const told = await InventoryStore.create(
+        mockServices.database({ knex, migrations: { skip: true } }),
+        source => changes.push(source),
+      );
+      const accounts = [account('1')];
+      await told.saveOrganization('a', {
+        units: [],
+        accounts,
+        tags: new Map(),
+      });
+      await told.saveOrganization('a', {
+        units: [],
+        accounts,
+        tags: new Map(),
+      });
+      await told.saveWorkspaces('t', [reading('ws-1')]);
+      expect(changes).toEqual(['a', 't']);
     });
 
     it('is complete with a source that fails from its first read on', async () => {

@@ -7,8 +7,9 @@ import type {
   WorkspaceOutput,
 } from '@backstage-soa/plugin-soa-common';
 import type { Knex } from 'knex';
-import type { OrganizationReading } from '../organization';
+import type { KeptTags, OrganizationReading } from '../organization';
 import type { WorkspaceReading } from '../workspaces';
+import { ACCOUNT_TAGS, AccountTagsTable } from './AccountTagsTable';
 import { removeRows } from './removeRows';
 import { saveRows } from './saveRows';
 import { SourceStates } from './SourceStates';
@@ -27,7 +28,11 @@ interface WorkspaceRow {
 
 /** The inventory's tables. */
 export class InventoryStore {
-  static async create(database: DatabaseService): Promise<InventoryStore> {
+  /** @param onChange - told which source has changed, once it is written */
+  static async create(
+    database: DatabaseService,
+    onChange: (source: string) => void = () => {},
+  ): Promise<InventoryStore> {
     const knex = await database.getClient();
     if (!database.migrations?.skip) {
       await knex.migrate.latest({
@@ -37,29 +42,74 @@ export class InventoryStore {
         ),
       });
     }
-    return new InventoryStore(knex);
+    return new InventoryStore(knex, onChange);
   }
 
   readonly sources: SourceStates;
+  readonly #tags: AccountTagsTable;
 
-  private constructor(private readonly knex: Knex) {
+  private constructor(
+    private readonly knex: Knex,
+    private readonly onChange: (source: string) => void,
+  ) {
     this.sources = new SourceStates(knex);
+    this.#tags = new AccountTagsTable(knex);
   }
 
-  /** Adds a part of an organisation, or puts it in the place of what was known. */
+  /**
+   * Adds a part of an organisation, or puts it in the place of what was known.
+   *
+   * @param reading - `beganAt`: of a whole read: accounts of which AWS has told since
+   * then, and that have been read apart, stay as they are; `toldAt`: of such a reading
+   */
   async saveOrganization(
     source: string,
-    { units, accounts }: OrganizationReading,
+    { units, accounts, tags }: OrganizationReading,
+    { beganAt, toldAt }: { beganAt?: Date; toldAt?: Date } = {},
   ): Promise<void> {
+    const ids = accounts.map(({ id }) => id);
     const row = <T extends { id: string }>(item: T) => ({
       id: item.id,
       source,
       data: JSON.stringify(item),
     });
-    await this.#change(source, async tx => [
-      await saveRows(tx, UNITS, units.map(row)),
-      await saveRows(tx, ACCOUNTS, accounts.map(row)),
-    ]);
+    await this.#change(source, async tx => {
+      const newer = beganAt
+        ? await toldSince(tx, ids, beganAt)
+        : new Set<string>();
+      const isTaken = (id: string) => !newer.has(id);
+      await this.#tags.save(
+        tx,
+        source,
+        [...tags].filter(([id]) => isTaken(id)),
+      );
+      const changed = [
+        await saveRows(tx, UNITS, units.map(row)),
+        await saveRows(
+          tx,
+          ACCOUNTS,
+          accounts.filter(({ id }) => isTaken(id)).map(row),
+        ),
+      ];
+      if (toldAt) {
+        await tx(ACCOUNTS)
+          .whereIn('id', ids)
+          .update({ told_at: toldAt.toISOString() });
+      }
+      return changed;
+    });
+  }
+
+  /** The tags that are kept of so many accounts as are read at once. */
+  async keptTags(
+    source: string,
+    accountIds: readonly string[],
+  ): Promise<Map<string, KeptTags>> {
+    return this.#tags.read(source, accountIds);
+  }
+
+  async hasKeptTags(source: string): Promise<boolean> {
+    return this.#tags.hasAny(source);
   }
 
   /** Drops units and accounts that a source does not give any more. */
@@ -70,6 +120,8 @@ export class InventoryStore {
     await this.#change(source, async tx => [
       await removeRows(tx, UNITS, source, gone.unitIds),
       await removeRows(tx, ACCOUNTS, source, gone.accountIds),
+      // With their accounts, and no change by themselves.
+      (await removeRows(tx, ACCOUNT_TAGS, source, gone.accountIds)) && false,
     ]);
   }
 
@@ -112,11 +164,34 @@ export class InventoryStore {
   /** Drops what came from sources that are no longer configured. */
   async forgetAllBut(sources: string[]): Promise<void> {
     await this.knex.transaction(async tx => {
-      for (const table of [UNITS, ACCOUNTS, WORKSPACES]) {
+      for (const table of [UNITS, ACCOUNTS, ACCOUNT_TAGS, WORKSPACES]) {
         await tx(table).whereNotIn('source', sources).delete();
       }
       await this.sources.forgetAllBut(sources, tx);
     });
+  }
+
+  async getUnit(id: string): Promise<OrganizationalUnit | undefined> {
+    return parsed<OrganizationalUnit>(
+      await this.knex(UNITS).where({ id }).select('data'),
+    )[0];
+  }
+
+  async getAccount(id: string): Promise<Account | undefined> {
+    return parsed<Account>(
+      await this.knex(ACCOUNTS).where({ id }).select('data'),
+    )[0];
+  }
+
+  /** The roots of organisations, each with the source that it came from. */
+  async listRoots(): Promise<Array<{ source: string; arn: string }>> {
+    const rows = await this.knex(UNITS)
+      .where('id', 'like', 'r-%')
+      .select('source', 'data');
+    return rows.map(({ source, data }) => ({
+      source,
+      arn: JSON.parse(data).arn,
+    }));
   }
 
   async listUnits(): Promise<OrganizationalUnit[]> {
@@ -175,12 +250,35 @@ export class InventoryStore {
     source: string,
     change: (tx: Knex.Transaction) => Promise<boolean[]>,
   ): Promise<void> {
-    await this.knex.transaction(async tx => {
-      if ((await change(tx)).includes(true)) {
+    const hasChanged = await this.knex.transaction(async tx => {
+      const changed = (await change(tx)).includes(true);
+      if (changed) {
         await this.sources.recordChange(source, tx);
       }
+      return changed;
     });
+    if (hasChanged) {
+      this.onChange(source);
+    }
   }
+}
+
+// Clocks of replicas differ a little.
+const SLACK_MS = 60_000;
+
+async function toldSince(
+  tx: Knex.Transaction,
+  ids: readonly string[],
+  at: Date,
+): Promise<Set<string>> {
+  const since = new Date(at.getTime() - SLACK_MS).toISOString();
+  return new Set(
+    await tx(ACCOUNTS)
+      .whereIn('id', ids)
+      .where('told_at', '>=', since)
+      .forUpdate()
+      .pluck<string[]>('id'),
+  );
 }
 
 function readingOf({

@@ -38,13 +38,45 @@ export class SourceStates {
     source: string,
     at: Date,
     warnings: readonly string[],
+    organization: {
+      /** Up to when changes of tags were asked for; what was stays if absent. */
+      changesUntil?: string;
+      /** The keys of rules that have held for some account. */
+      rules?: readonly string[];
+    } = {},
   ): Promise<void> {
+    const { changesUntil, rules } = organization;
     await this.#record(source, {
       read_at: at.toISOString(),
       warnings: JSON.stringify(warnings),
       failed_at: null,
       error: null,
+      ...(changesUntil && { changes_until: changesUntil }),
+      ...(rules && { matched_rules: JSON.stringify(rules) }),
     });
+  }
+
+  /** Up to when a whole read has asked for changes of tags. */
+  async changesUntil(source: string): Promise<string | undefined> {
+    const row = await this.knex(SOURCES).where({ id: source }).first();
+    return row?.changes_until ?? undefined;
+  }
+
+  /**
+   * The keys of rules that have held for some account of sources.
+   *
+   * @returns `undefined` if one of them has not been read as a whole yet
+   */
+  async matchedRules(
+    sources: readonly string[],
+  ): Promise<Set<string> | undefined> {
+    const rows = await this.knex(SOURCES)
+      .whereIn('id', sources)
+      .whereNotNull('matched_rules')
+      .select('matched_rules');
+    return rows.length === sources.length
+      ? new Set(rows.flatMap(row => JSON.parse(row.matched_rules)))
+      : undefined;
   }
 
   /** What the last whole read had to leave out. */

@@ -15,8 +15,10 @@ export async function saveRows(
   rows: ReadonlyArray<Readonly<Record<string, unknown>> & { id: string }>,
 ): Promise<boolean> {
   let hasChanged = false;
-  for (let index = 0; index < rows.length; index += BATCH) {
-    const batch = rows.slice(index, index + BATCH);
+  // In one order: two replicas that write the same rows would wait for each other.
+  const sorted = [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (let index = 0; index < sorted.length; index += BATCH) {
+    const batch = sorted.slice(index, index + BATCH);
     const existing = new Map<string, Record<string, unknown>>();
     const ids = batch.map(({ id }) => id);
     for (const row of await tx(table).whereIn('id', ids)) {

@@ -33,9 +33,14 @@ export class InventoryEntityProvider implements EntityProvider {
     return this.options.name;
   }
 
+  /** The id of the task that reads the inventory. */
+  get task(): string {
+    return `${this.options.name}:refresh`;
+  }
+
   async connect(connection: EntityProviderConnection): Promise<void> {
     await this.options.taskRunner.run({
-      id: `${this.options.name}:refresh`,
+      id: this.task,
       fn: signal => this.#refresh(connection, signal),
     });
   }

@@ -1,6 +1,6 @@
 export { InventoryEntityProvider } from './InventoryEntityProvider';
 export { organizationEntities } from './organizationEntities';
 export { readProviderSettings } from './ProviderSettings';
-export { RefreshSoon } from './RefreshSoon';
+export { refreshOnChange } from './refreshOnChange';
 export { sayOnce } from './sayOnce';
 export { workspaceEntities } from './workspaceEntities';

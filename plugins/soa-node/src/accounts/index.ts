@@ -1,3 +1,4 @@
+export { INVENTORY_TOPIC } from './inventoryTopic';
 export type {
   SoaAccountsClient,
   SoaAccountsRequestOptions,

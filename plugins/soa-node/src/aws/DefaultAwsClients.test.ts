@@ -226,6 +226,93 @@ describe('DefaultAwsClients', () => {
     });
   });
 
+  describe('where AWS refuses', () => {
+    const ended = {
+      status: 400,
+      headers: { 'x-amzn-errortype': 'ExpiredTokenException' },
+      body: { __type: 'ExpiredTokenException', message: 'ended' },
+    };
+    const isSts = ({ headers }: ReceivedRequest) => !headers['x-amz-target'];
+    let given: number;
+
+    const clientOf = () =>
+      clientsWith(
+        { accountDefaults: { roleName: 'reader' } },
+        { endpoint: server.url },
+      ).organizations({ accountId: MANAGEMENT });
+
+    /** Gives each session another key. */
+    const withSessions = (answer: (request: ReceivedRequest) => FakeAnswer) => {
+      given = 0;
+      server.route(request => {
+        if (!isSts(request)) {
+          return answer(request);
+        }
+        given += 1;
+        const usual = answerLikeAws(request) as { body: string };
+        return { body: usual.body.replace(/ASIA\d+/, `ASIA${given}`) };
+      });
+    };
+    const keyOf = ({ headers }: ReceivedRequest) =>
+      /Credential=(\w+)/.exec(headers.authorization!)![1];
+
+    it('gets new credentials once for all requests whose session has ended', async () => {
+      withSessions(request =>
+        keyOf(request) === 'ASIA1' ? ended : answerLikeAws(request),
+      );
+      const client = await clientOf();
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => client.send(new DescribeOrganizationCommand({}))),
+      );
+      answers.push(await client.send(new DescribeOrganizationCommand({})));
+      expect(answers.map(({ Organization }) => Organization?.Id)).toEqual(
+        Array(4).fill('o-1'),
+      );
+      expect(given).toBe(2);
+    });
+
+    it('gives up where the new ones have ended, too', async () => {
+      withSessions(() => ended);
+      const client = await clientOf();
+      await expect(
+        client.send(new DescribeOrganizationCommand({})),
+      ).rejects.toMatchObject({ name: 'ExpiredTokenException' });
+      expect(given).toBe(2);
+    });
+
+    it.each([
+      ['InvalidSignatureException', 3_600_000],
+      ['InvalidSignatureException', -3_600_000],
+    ])('goes by the clock of AWS after %s, %d ms away', async (name, away) => {
+      const awsNow = () => Date.now() + away;
+      const date = () => new Date(awsNow()).toUTCString();
+      withSessions((request): FakeAnswer => {
+        const signed = String(request.headers['x-amz-date']).replace(
+          /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
+          '$1-$2-$3T$4:$5:$6Z',
+        );
+        return Math.abs(Date.parse(signed) - awsNow()) > 300_000
+          ? {
+              status: 400,
+              headers: { date: date(), 'x-amzn-errortype': name },
+              body: { __type: name, message: 'Signature expired' },
+            }
+          : {
+              headers: { date: date() },
+              body: { Organization: { Id: 'o-1' } },
+            };
+      });
+      const client = await clientOf();
+      const { Organization } = await client.send(
+        new DescribeOrganizationCommand({}),
+      );
+      expect(Organization?.Id).toBe('o-1');
+      await client.send(new DescribeOrganizationCommand({}));
+      expect(server.requests.filter(one => !isSts(one))).toHaveLength(3);
+      expect(client.config.systemClockOffset / away).toBeCloseTo(1, 1);
+    });
+  });
+
   it.each([
     ['aws', 'us-east-1'],
     ['aws-us-gov', 'us-gov-west-1'],

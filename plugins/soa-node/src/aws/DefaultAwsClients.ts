@@ -15,6 +15,7 @@ import { loadEc2 } from './loadEc2';
 import { memoizeCredentials } from './memoizeCredentials';
 import { organizationsRegion } from './organizationsRegion';
 import { readPartition } from './readAccountRole';
+import { renewCredentials } from './renewCredentials';
 import { REQUEST_TIMEOUTS } from './requestTimeouts';
 import { RecentlyUsed } from '../recent';
 
@@ -28,6 +29,11 @@ interface ClientConfig {
   retryMode: string;
   maxAttempts: number;
   customUserAgent: string;
+}
+
+interface AwsClient {
+  config: { requestHandler: object; credentials: unknown };
+  middlewareStack: { add: unknown };
 }
 
 // AWS Organizations throttles below its documented limits at some hundreds of
@@ -86,7 +92,7 @@ export class DefaultAwsClients implements AwsClients {
     return this.#client(options, SSMClient);
   }
 
-  async #client<T extends { config: { requestHandler: object } }>(
+  async #client<T extends AwsClient>(
     { accountId, region }: { accountId: string; region: string },
     Client: new (config: ClientConfig) => T,
   ): Promise<T> {
@@ -101,6 +107,7 @@ export class DefaultAwsClients implements AwsClients {
         ...RETRIES,
       });
       this.#requestHandler = client.config.requestHandler;
+      renewCredentials(client);
       return client;
     }) as T;
   }

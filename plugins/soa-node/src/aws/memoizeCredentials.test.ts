@@ -43,6 +43,35 @@ describe('memoizeCredentials', () => {
     expect((await credentials()).accessKeyId).toBe('key-2');
   });
 
+  it('asks for others when told to, once for all that tell at the same time', async () => {
+    const credentials = provider();
+    await credentials();
+    await Promise.all([
+      credentials({ forceRefresh: true }),
+      credentials({ forceRefresh: true }),
+    ]);
+    expect((await credentials()).accessKeyId).toBe('key-2');
+  });
+
+  it('asks no more than once a minute where the clock is ahead', async () => {
+    const credentials = memoizeCredentials(
+      async () => {
+        calls += 1;
+        return {
+          accessKeyId: `key-${calls}`,
+          secretAccessKey: 'secret',
+          expiration: new Date(time - HOUR),
+        };
+      },
+      () => time,
+    );
+    await credentials();
+    time += 59_999;
+    expect((await credentials()).accessKeyId).toBe('key-1');
+    time += 1;
+    expect((await credentials()).accessKeyId).toBe('key-2');
+  });
+
   it('keeps credentials that do not end', async () => {
     const credentials = provider({ ends: false });
     await credentials();

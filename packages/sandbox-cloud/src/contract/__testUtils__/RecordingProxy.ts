@@ -20,11 +20,25 @@ export class RecordingProxy {
   #server!: Server;
   #url = '';
 
-  static async before(target: string): Promise<RecordingProxy> {
+  /**
+   * @param refuse - says what is answered to a request instead of what the server
+   * would, for what it does not know; AWS's way of saying so
+   */
+  static async before(
+    target: string,
+    refuse: (headers: IncomingHttpHeaders) => string | undefined = () =>
+      undefined,
+  ): Promise<RecordingProxy> {
     const proxy = new RecordingProxy();
     proxy.#server = createServer(async (request, response) => {
       const { method = '', url = '', headers } = request;
       const body = await buffer(request);
+      const refusal = refuse(headers);
+      if (refusal) {
+        response.writeHead(400, { 'x-amzn-errortype': refusal });
+        response.end(JSON.stringify({ __type: refusal, message: refusal }));
+        return;
+      }
       const onward = sendOn(new URL(url, target), { method, headers });
       onward.once('error', () => request.socket.destroy());
       onward.once('response', async incoming => {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import {
+  CloseAccountCommand,
   CreateAccountCommand,
   CreateOrganizationalUnitCommand,
   CreateOrganizationCommand,
@@ -11,6 +12,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { OrganizationTarget } from './organizationTarget';
 
 const MEMBERS = 25;
+const CLOSED = 'closed';
 
 /**
  * Builds an organisation on moto's server, through its own API: each in an account of
@@ -57,11 +59,19 @@ export async function onMoto(endpoint: string): Promise<OrganizationTarget> {
       }),
     );
   }
+  const { CreateAccountStatus: closed } = await client.send(
+    new CreateAccountCommand({
+      AccountName: CLOSED,
+      Email: 'aws+closed@acme.example',
+    }),
+  );
+  await client.send(new CloseAccountCommand({ AccountId: closed!.AccountId! }));
   client.destroy();
   return {
     endpoint,
     managementAccount: Organization!.MasterAccountId!,
-    accounts: MEMBERS + 1,
+    accounts: MEMBERS + 2,
+    closed: CLOSED,
     nested: { id: prod, path: ['Workloads', 'Prod'], account: 'account-7' },
     root: { id: root },
     pass: () => {},

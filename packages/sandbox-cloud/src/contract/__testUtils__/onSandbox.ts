@@ -23,6 +23,7 @@ export async function onSandbox(
       account: 'runtime-ecs-prod',
     },
     root: { id: ROOT_ID },
+    closed: 'legacy-batch',
     pass: milliseconds => clock.pass(milliseconds),
     stop: sandbox.stop,
   };

@@ -7,6 +7,8 @@ export interface OrganizationTarget {
   /** The path of an organizational unit in another, and an account in it. */
   nested: { id: string; path: string[]; account: string };
   root: { id: string };
+  /** The name of an account that has been closed. */
+  closed: string;
   /** Lets time go by, where it does not by itself. */
   pass(milliseconds: number): void;
   stop(): Promise<void>;

@@ -1,10 +1,9 @@
 import { ListTagsForResourceCommand } from '@aws-sdk/client-organizations';
 import type { OrganizationsClient } from '@aws-sdk/client-organizations';
-import type { Account } from '@backstage-soa/plugin-soa-common';
 import { isError } from '@backstage/errors';
 import { FailuresInARow } from '../reading';
-import type { AccountFacts, AccountTags } from './AccountTags';
 import { allPages } from './allPages';
+import type { KeptTags } from './KeptTags';
 
 // Each has been tried for minutes by then.
 const MOST_FAILURES = 5;
@@ -12,11 +11,8 @@ const MOST_FAILURES = 5;
 const OF_ONE_ACCOUNT = ['TargetNotFoundException', 'AccountNotFoundException'];
 const DENIED = ['AccessDeniedException', 'AccessDenied'];
 
-/**
- * Reads what accounts' tags say of them. Where they cannot be read, what was
- * last known of them stays.
- */
-export class AccountFactsReader {
+/** Reads tags of accounts. Where they cannot be read, those that were kept stay. */
+export class AccountTagsReader {
   readonly #failures = new FailuresInARow(MOST_FAILURES);
   #notAsked = 0;
   #denial: unknown;
@@ -24,7 +20,7 @@ export class AccountFactsReader {
   constructor(
     private readonly options: {
       client: OrganizationsClient;
-      tags: AccountTags;
+      now: () => Date;
       signal?: AbortSignal;
     },
   ) {}
@@ -42,20 +38,30 @@ export class AccountFactsReader {
       : [];
   }
 
-  /** @throws if AWS has failed for some accounts in a row */
+  /**
+   * @param changedAt - of a change that what is read will hold
+   * @returns what to keep, the very object that was if that is still so
+   * @throws if AWS has failed for some accounts in a row
+   */
   async read(
     accountId: string,
-    lastKnown: Account | undefined,
-  ): Promise<{ facts: AccountFacts; problems: string[] }> {
-    const { tags, signal } = this.options;
+    kept: KeptTags | undefined,
+    changedAt: string | undefined,
+  ): Promise<{ kept: KeptTags | undefined; problems: string[] }> {
+    const { now, signal } = this.options;
     if (this.#denial) {
       this.#notAsked += 1;
-      return { facts: this.#known(lastKnown), problems: [] };
+      return { kept, problems: [] };
     }
     try {
-      const values = await this.#tagsOf(accountId);
+      // Before they are read: what changes meanwhile is younger.
+      const readAt = now().toISOString();
+      const tags = await this.#tagsOf(accountId);
       this.#failures.succeeded();
-      return tags.read(values);
+      return {
+        kept: { tags, readAt, changedAt: changedAt ?? kept?.changedAt },
+        problems: [],
+      };
     } catch (error) {
       signal?.throwIfAborted();
       const name = isError(error) ? error.name : '';
@@ -66,7 +72,7 @@ export class AccountFactsReader {
         this.#denial = error;
       }
       return {
-        facts: this.#known(lastKnown),
+        kept: kept && { ...kept, readAt: undefined },
         problems: [
           `its tags could not be read, and what they last said stays: ${error}`,
         ],
@@ -86,18 +92,5 @@ export class AccountFactsReader {
     return Object.fromEntries(
       list.flatMap(({ Key, Value }) => (Key ? [[Key, Value ?? '']] : [])),
     );
-  }
-
-  #known(lastKnown: Account | undefined): AccountFacts {
-    return lastKnown
-      ? {
-          environment: lastKnown.environment,
-          runtimes: lastKnown.runtimes,
-          regions: lastKnown.regions,
-          owner: lastKnown.owner,
-          businessUnit: lastKnown.businessUnit,
-          allowedOwners: lastKnown.allowedOwners,
-        }
-      : this.options.tags.read({}).facts;
   }
 }

@@ -67,10 +67,10 @@ export class AccountTags {
           understood('runtimes', item =>
             isRuntime(item) ? item : undefined,
           ) ?? [],
-        regions:
-          understood('regions', item =>
-            isRegion(item) ? item : undefined,
-          )?.filter(region => this.#allows(region)) ?? [],
+        regions: this.allowed(
+          understood('regions', item => (isRegion(item) ? item : undefined)) ??
+            [],
+        ),
         owner: understood('owner', ownerRef)?.[0],
         businessUnit: value('businessUnit'),
         allowedOwners: understood('allowedOwners', ownerRef),
@@ -79,11 +79,22 @@ export class AccountTags {
     };
   }
 
-  #allows(region: string): boolean {
-    return (
-      this.allowedRegions.length === 0 ||
-      region === GLOBAL_REGION ||
-      this.allowedRegions.includes(region)
+  /** The facts that tags say something of, be it understood or not. */
+  saidBy(tags: Readonly<Record<string, string>>): Set<string> {
+    return new Set(
+      (Object.keys(this.names) as Field[]).filter(field =>
+        tags[this.names[field]]?.trim(),
+      ),
+    );
+  }
+
+  /** Those of Regions that `soa.regions` allows. */
+  allowed(regions: readonly string[]): string[] {
+    return regions.filter(
+      region =>
+        this.allowedRegions.length === 0 ||
+        region === GLOBAL_REGION ||
+        this.allowedRegions.includes(region),
     );
   }
 }

@@ -1,0 +1,2 @@
+export { AccountDescriber } from './AccountDescriber';
+export type { AccountFacts } from './AccountTags';

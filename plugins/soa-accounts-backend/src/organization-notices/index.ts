@@ -1,1 +1,0 @@
-export { OrganizationNotices } from './OrganizationNotices';

@@ -1,0 +1,2 @@
+export { Debouncer } from './Debouncer';
+export { triggerSoon } from './triggerSoon';
