@@ -39,6 +39,7 @@ function onApi(children: JSX.Element) {
         total: 0,
         byState: {
           'in-sync': 0,
+          'not-applied': 0,
           'missing-workspace': 0,
           undeclared: 0,
           drifted: 0,

@@ -36,7 +36,7 @@ describe('soaAccountsPlugin', () => {
       soaAccountsPlugin.getExtension('page:soa-accounts'),
     );
     for (const name of TABS) {
-      page.add(soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`));
+      page.add(soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}` as const));
     }
     renderInTestApp(
       <Routes>
@@ -65,7 +65,7 @@ describe('soaAccountsPlugin', () => {
 
   it.each(TABS)('has the tab %s', name => {
     const tab = createExtensionTester(
-      soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}`),
+      soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}` as const),
     );
     expect(tab.get(coreExtensionData.routePath)).toBe(name);
     expect(tab.get(coreExtensionData.title)?.toLowerCase()).toBe(name);

@@ -16,7 +16,7 @@ export type RemedyPlace =
  * is in the translation, as `remedy.` and the kind.
  */
 export const REMEDIES: Readonly<
-  Record<Difference['kind'] | 'not-applied', readonly RemedyPlace[]>
+  Record<Difference['kind'], readonly RemedyPlace[]>
 > = {
   'missing-workspace': ['add-environment', 'service'],
   undeclared: ['service', 'workspace'],

@@ -29,6 +29,7 @@ const nothing: EstateSummary = {
     total: 0,
     byState: {
       'in-sync': 0,
+      'not-applied': 0,
       'missing-workspace': 0,
       undeclared: 0,
       drifted: 0,
