@@ -113,7 +113,7 @@ test('what somebody has planned is applied once it is confirmed', async () => {
   await keepScreenshot(page, 'workspace-apply');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await page.getByText(/^The run run-\w+ is being applied\.$/).waitFor();
-  await run.getByText('Applied', { exact: true }).waitFor();
+  await run.getByText(/Applied$/).waitFor();
 });
 
 for (const theme of ['light', 'dark'] as const) {

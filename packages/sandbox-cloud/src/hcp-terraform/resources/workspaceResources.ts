@@ -25,7 +25,8 @@ export function workspaceResources(
         'updated-at': iso(changedAt),
         module:
           parts.slice(0, -2).join('.').replaceAll('module.', '') || 'root',
-        provider: 'hashicorp/aws',
+        // The first word of a type names its provider.
+        provider: `hashicorp/${parts.at(-2)?.split('_')[0]}`,
         'provider-type': parts.at(-2),
         'modified-by-state-version-id': null,
         'name-index': /\[(.*)\]$/.exec(address)?.[1] ?? null,
