@@ -36,7 +36,11 @@ describe('soaAccountsPlugin', () => {
       soaAccountsPlugin.getExtension('page:soa-accounts'),
     );
     for (const name of TABS) {
-      page.add(soaAccountsPlugin.getExtension(`sub-page:soa-accounts/${name}` as const));
+      page.add(
+        soaAccountsPlugin.getExtension(
+          `sub-page:soa-accounts/${name}` as const,
+        ),
+      );
     }
     renderInTestApp(
       <Routes>

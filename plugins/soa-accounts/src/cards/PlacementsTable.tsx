@@ -10,6 +10,7 @@ import {
   EntityLink,
   ExternalLink,
   sortByPromotion,
+  Time,
   usePromotionOrder,
 } from '@backstage-soa/plugin-soa-react';
 import { PagingControls, usePaging } from '../paging';
@@ -104,25 +105,39 @@ export function PlacementsTable(props: {
         label: t('column.run'),
         minWidth: 90,
         cell: ({ workspace }) => (
-          <Cell>
-            {workspace?.currentRun ? (
-              <ExternalLink href={workspace.currentRun.url}>
-                {workspace.currentRun.status}
-              </ExternalLink>
-            ) : (
-              <Text>–</Text>
-            )}
-          </Cell>
+          <CellLines
+            title={
+              workspace?.currentRun ? (
+                <ExternalLink href={workspace.currentRun.url}>
+                  {workspace.currentRun.status}
+                </ExternalLink>
+              ) : (
+                '–'
+              )
+            }
+            detail={
+              workspace?.lastAppliedAt && (
+                <Time iso={workspace.lastAppliedAt} isDay />
+              )
+            }
+          />
         ),
       },
       {
         id: 'state',
         label: t('column.state'),
         minWidth: 110,
-        cell: ({ state }) => (
-          <Cell>
-            <PlacementStateBadge state={state} />
-          </Cell>
+        cell: ({ state, workspace }) => (
+          <CellLines
+            title={<PlacementStateBadge state={state} />}
+            detail={
+              state === 'drifted' &&
+              workspace?.drift?.resources &&
+              t('workspace.driftedResources', {
+                count: workspace.drift.resources,
+              })
+            }
+          />
         ),
       },
     ],

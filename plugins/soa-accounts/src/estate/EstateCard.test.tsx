@@ -13,6 +13,7 @@ const summary: EstateSummary = {
     total: 10_000,
     byState: {
       'in-sync': 9_000,
+      'not-applied': 0,
       'missing-workspace': 2,
       undeclared: 0,
       drifted: 1_000,

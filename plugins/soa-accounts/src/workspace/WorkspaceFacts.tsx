@@ -68,14 +68,30 @@ export function WorkspaceFacts({ workspace }: { workspace: Workspace }) {
   );
 }
 
-function DriftText({ drifted }: Pick<Workspace, 'drifted'>) {
+function DriftText({ drifted, drift }: Pick<Workspace, 'drifted' | 'drift'>) {
   const { t } = useTranslationRef(soaAccountsTranslationRef);
   if (drifted === undefined) {
     return <>{t('workspace.driftUnknown')}</>;
   }
-  return drifted ? (
-    <StateBadge tone="attention">{t('workspace.drifted')}</StateBadge>
-  ) : (
-    <StateBadge tone="good">{t('workspace.inSync')}</StateBadge>
+  const { resources, checkedAt } = drift ?? {};
+  return (
+    <>
+      {drifted ? (
+        <StateBadge tone="attention">
+          {resources
+            ? t('workspace.driftedResources', { count: resources })
+            : t('workspace.drifted')}
+        </StateBadge>
+      ) : (
+        <StateBadge tone="good">{t('workspace.inSync')}</StateBadge>
+      )}
+      {checkedAt && (
+        <div>
+          <Text variant="body-small">
+            {t('workspace.driftChecked')} <Time iso={checkedAt} />
+          </Text>
+        </div>
+      )}
+    </>
   );
 }

@@ -6,13 +6,18 @@ import { useLocale } from './useLocale';
  *
  * @public
  */
-export function Time({ iso }: { iso: string }) {
+export function Time(props: {
+  iso: string;
+  /** Whether the day will do. */
+  isDay?: boolean;
+}) {
+  const { iso, isDay } = props;
   const locale = useLocale();
   return (
     <time dateTime={iso} title={iso}>
       {new Intl.DateTimeFormat(locale, {
         dateStyle: 'medium',
-        timeStyle: 'medium',
+        ...(!isDay && { timeStyle: 'medium' }),
       }).format(new Date(iso))}
     </time>
   );

@@ -18,6 +18,9 @@ export const workspace = {
   lastApplied: 'Last changed',
   drift: 'Drift',
   drifted: 'Drifted',
+  driftedResources_one: '{{count}} resource drifted',
+  driftedResources_other: '{{count}} resources drifted',
+  driftChecked: 'Looked at',
   inSync: 'As configured',
   driftUnknown: 'Not known: health assessments are off, or have not run yet',
 } as const;

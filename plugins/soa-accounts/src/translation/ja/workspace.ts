@@ -18,6 +18,9 @@ export const jaWorkspace = {
   'workspace.lastApplied': '最終変更',
   'workspace.drift': 'ドリフト',
   'workspace.drifted': 'ドリフトあり',
+  'workspace.driftedResources_one': 'リソース {{count}} 件にドリフト',
+  'workspace.driftedResources_other': 'リソース {{count}} 件にドリフト',
+  'workspace.driftChecked': '確認日時',
   'workspace.inSync': '構成どおり',
   'workspace.driftUnknown':
     '不明：ヘルスアセスメントが無効か、まだ実行されていません',
