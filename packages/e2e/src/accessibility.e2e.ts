@@ -48,6 +48,11 @@ const PAGES = [
     shows: 'Sandbox environments',
   },
   { name: 'where-it-runs', path: checkout, shows: 'checkout-prod-use1' },
+  {
+    name: 'outputs',
+    path: `${checkout}/soa-placements`,
+    shows: 'cluster_arn',
+  },
   { name: 'what-runs-here', path: account, shows: 'checkout-prod-use1' },
   {
     name: 'audit-of-a-service',

@@ -28,6 +28,17 @@ export const placementOutput = (z: typeof Zod) =>
         currentRun: z
           .object({ id: z.string(), status: z.string(), url: z.string() })
           .optional(),
+        lastAppliedAt: z
+          .string()
+          .optional()
+          .describe('ISO 8601; absent if it is not known'),
+        drift: z
+          .object({
+            resources: z.number().optional(),
+            checkedAt: z.string().optional(),
+          })
+          .optional()
+          .describe('What the newest health assessment found'),
       })
       .optional()
       .describe(
@@ -36,6 +47,6 @@ export const placementOutput = (z: typeof Zod) =>
     state: z
       .enum(PLACEMENT_STATES)
       .describe(
-        'in-sync; missing-workspace: declared, and no workspace holds it; undeclared: a workspace holds it that no component declares; drifted: reality differs from the configuration; unknown: workspaces could not be read of late',
+        'in-sync; not-applied: declared, and nothing was ever applied in its workspace; missing-workspace: declared, and no workspace holds it; undeclared: a workspace holds it that no component declares; drifted: reality differs from the configuration; unknown: workspaces could not be read of late',
       ),
   });

@@ -1,6 +1,5 @@
 import type {
   AuditorService,
-  BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { organizationalUnitEntityRef } from '@backstage-soa/plugin-soa-common';
@@ -11,15 +10,15 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ReadableEntities, ReadableWorkspaces } from '../access';
 import type { GuardRailReader } from '../guard-rails';
-import { placementOrder } from '../placements';
 import type { PlacementReader } from '../placements';
-import { offers } from '../resolution';
 import type { PlacementResolver } from '../resolution';
 import type { SnapshotReader } from '../snapshot';
 import type { InventoryStore } from '../store';
 import { accountRoutes } from './accountRoutes';
 import { matches } from './matches';
+import { readAccountsPage } from './readAccountsPage';
 import { readPage } from './readPage';
+import { readPlacementsPage } from './readPlacementsPage';
 import { runRoutes } from './runRoutes';
 import type { RunRoutesOptions } from './runRoutes';
 import {
@@ -56,14 +55,6 @@ export function createRouter(options: RouterOptions): Router {
   const callerOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
 
-  /** Serves what the caller may read the catalog entity of. */
-  const readableBy =
-    (credentials: BackstageCredentials) =>
-    async <T>(items: readonly T[], refOf: (item: T) => string) => {
-      const may = await readable.refs(items.map(refOf), credentials);
-      return items.map(item => (may.has(refOf(item)) ? item : undefined));
-    };
-
   router.get('/v1/completeness', async (request, response) => {
     await callerOf(request);
     const { organizationSources, workspaceSources } = options;
@@ -76,7 +67,7 @@ export function createRouter(options: RouterOptions): Router {
 
   router.get('/v1/organization', async (request, response) => {
     const query = readInput(organizationQuery, request.query);
-    const mine = readableBy(await callerOf(request));
+    const credentials = await callerOf(request);
     const { snapshot } = await inventory.read();
     response.json(
       await readPage({
@@ -84,52 +75,27 @@ export function createRouter(options: RouterOptions): Router {
         key: ({ id }) => id,
         wanted: unit => matches(unit.parentId, query.parent),
         query,
-        shown: items =>
-          mine(items, ({ id }) => organizationalUnitEntityRef(id)),
+        shown: async units => {
+          const refs = units.map(({ id }) => organizationalUnitEntityRef(id));
+          const may = await readable.refs(refs, credentials);
+          return units.map((unit, index) =>
+            may.has(refs[index]) ? unit : undefined,
+          );
+        },
       }),
     );
   });
 
   router.get('/v1/accounts', async (request, response) => {
     const query = readInput(accountsQuery, request.query);
-    const mine = readableBy(await callerOf(request));
-    const { snapshot } = await inventory.read();
-    response.json(
-      await readPage({
-        items: snapshot.accounts,
-        key: ({ id }) => id,
-        wanted: account =>
-          matches(account.environment, query.environment) &&
-          (!query.runtime || offers(account, query.runtime)) &&
-          matches(account.regions, query.region) &&
-          matches(account.parentId, query.organizationalUnit),
-        query,
-        shown: items => mine(items, ({ entityRef }) => entityRef),
-      }),
-    );
+    const credentials = await callerOf(request);
+    response.json(await readAccountsPage(options, query, credentials));
   });
 
   router.get('/v1/placements', async (request, response) => {
     const query = readInput(placementsQuery, request.query);
     const credentials = await callerOf(request);
-    response.json(
-      await readPage({
-        items: await placements.list(
-          { componentRef: query.component, accountId: query.account },
-          credentials,
-        ),
-        key: placementOrder,
-        wanted: item =>
-          matches(item.componentRef, query.component) &&
-          matches(item.account.id, query.account) &&
-          matches(item.region, query.region) &&
-          matches(item.runtime, query.runtime) &&
-          matches(item.environment, query.environment) &&
-          matches(item.state, query.state),
-        query,
-        shown: page => placements.shown(page, credentials),
-      }),
-    );
+    response.json(await readPlacementsPage(placements, query, credentials));
   });
 
   router.post('/v1/placements/resolve', async (request, response) => {

@@ -12,7 +12,12 @@ describe('GET /v1/summary', () => {
 
   it('counts what people may see, and all for services', async () => {
     const { get, service } = portal;
-    const none = { 'missing-workspace': 0, drifted: 0, unknown: 0 };
+    const none = {
+      'not-applied': 0,
+      'missing-workspace': 0,
+      drifted: 0,
+      unknown: 0,
+    };
     expect((await get('/summary').expect(200)).body).toEqual({
       services: 2,
       placements: {

@@ -83,6 +83,7 @@ describe('EstateSummaryReader', () => {
           undeclared: 1,
           drifted: 1,
           unknown: 0,
+          'not-applied': 0,
         },
       },
       accounts: { total: 3, active: 1, suspended: 1 },
