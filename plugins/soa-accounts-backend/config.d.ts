@@ -59,10 +59,8 @@ export interface Config {
           /** An account has to have all of them. */
           tags?: Array<{
             key: string;
-            /** The whole value; any value if neither this nor `pattern` is there. */
+            /** The whole value, with `*` for any piece of it; any value if absent. */
             value?: string;
-            /** A regular expression for the whole value. */
-            pattern?: string;
           }>;
           /**
            * The names of units from the root down, such as `Workloads/Prod`: holds for

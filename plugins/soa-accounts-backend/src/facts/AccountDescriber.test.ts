@@ -13,7 +13,7 @@ describe('AccountDescriber', () => {
         {
           when: {
             organizationalUnit: 'Workloads/Prod',
-            tags: [{ key: 'cost.center', pattern: '4\\d' }],
+            tags: [{ key: 'cost.center', value: '4*2' }],
           },
           set: { environment: 'prod', runtimes: ['lambda'] },
         },
@@ -103,13 +103,18 @@ describe('AccountDescriber', () => {
       'soa.accounts.rules[0].when.organizationalUnit is "/A"',
     ],
     [
-      [{ when: { tags: [{ key: 'a', value: 'b', pattern: 'c' }] }, set }],
-      'soa.accounts.rules[0].when.tags[0] has both',
+      [{ when: { tags: [{ key: 'a', values: ['b'] }] }, set }],
+      'soa.accounts.rules[0].when.tags[0].values is not known',
     ],
     [
-      [{ when: { tags: [{ key: 'a', pattern: '(' }] }, set }],
-      'soa.accounts.rules[0].when.tags[0].pattern is "("',
+      [{ when: { ...when, organizationalUnits: 'A' }, set }],
+      'soa.accounts.rules[0].when.organizationalUnits is not known',
     ],
+    [
+      [{ when, set: { ...set, enviroment: 'prod' } }],
+      'soa.accounts.rules[0].set.enviroment is not known',
+    ],
+    [[{ when, set, sets: {} }], 'soa.accounts.rules[0].sets is not known'],
     [
       [{ when: { tags: [{ value: 'b' }] }, set }],
       "soa.accounts.rules[0].when.tags[0].key'",

@@ -4,6 +4,8 @@ import type { AccountFacts } from './AccountTags';
 import type { AccountRule, TagCondition } from './AccountRule';
 import { pathMatcher } from './pathMatcher';
 import { readFacts } from './readFacts';
+import { refuseOtherKeys } from './refuseOtherKeys';
+import { wildcardMatcher } from './wildcardMatcher';
 
 type Config = ReturnType<RootConfigService['getConfig']>;
 
@@ -36,6 +38,11 @@ function readRule(
   key: string,
   environments: readonly string[],
 ): AccountRule {
+  refuseOtherKeys(entry, key, ['when', 'set']);
+  const when = entry.getOptionalConfig('when');
+  if (when) {
+    refuseOtherKeys(when, `${key}.when`, ['organizationalUnit', 'tags']);
+  }
   const tags = (entry.getOptionalConfigArray('when.tags') ?? []).map(
     (tag, index) => readTag(tag, `${key}.when.tags[${index}]`),
   );
@@ -69,24 +76,10 @@ function readRule(
 }
 
 function readTag(tag: Config, key: string): TagCondition {
+  refuseOtherKeys(tag, key, ['key', 'value']);
   const name = tag.getString('key');
   const value = tag.getOptionalString('value');
-  const pattern = tag.getOptionalString('pattern');
-  if (value !== undefined && pattern !== undefined) {
-    throw new InputError(`${key} has both value and pattern: write one`);
-  }
-  if (value !== undefined) {
-    return { key: name, matches: one => one === value };
-  }
-  if (pattern === undefined) {
-    return { key: name };
-  }
-  try {
-    const matcher = new RegExp(`^(?:${pattern})$`);
-    return { key: name, matches: one => matcher.test(one) };
-  } catch {
-    throw new InputError(
-      `${key}.pattern is "${pattern}": write a regular expression such as shop-.*`,
-    );
-  }
+  return value === undefined
+    ? { key: name }
+    : { key: name, matches: wildcardMatcher(value) };
 }

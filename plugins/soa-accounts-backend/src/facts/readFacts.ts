@@ -6,11 +6,21 @@ import {
   ownerRef,
 } from '@backstage-soa/plugin-soa-common';
 import type { AccountFacts } from './AccountTags';
+import { refuseOtherKeys } from './refuseOtherKeys';
 
 type Config = Pick<
   RootConfigService,
-  'getOptionalString' | 'getOptionalStringArray'
+  'get' | 'getOptionalString' | 'getOptionalStringArray'
 >;
+
+const FACTS = [
+  'environment',
+  'runtimes',
+  'regions',
+  'owner',
+  'businessUnit',
+  'allowedOwners',
+];
 
 /**
  * What a part of the configuration says of accounts.
@@ -24,6 +34,7 @@ export function readFacts(
   key: string,
   environments: readonly string[],
 ): Partial<AccountFacts> {
+  refuseOtherKeys(config, key, FACTS);
   const list = <T>(
     name: string,
     parse: (item: string) => T | undefined,

@@ -51,7 +51,7 @@ export class AccountTagsReader {
     const { now, signal } = this.options;
     if (this.#denial) {
       this.#notAsked += 1;
-      return { kept, problems: [] };
+      return { kept: notRead(kept), problems: [] };
     }
     try {
       // Before they are read: what changes meanwhile is younger.
@@ -72,7 +72,7 @@ export class AccountTagsReader {
         this.#denial = error;
       }
       return {
-        kept: kept && { ...kept, readAt: undefined },
+        kept: notRead(kept),
         problems: [
           `its tags could not be read, and what they last said stays: ${error}`,
         ],
@@ -93,4 +93,9 @@ export class AccountTagsReader {
       list.flatMap(({ Key, Value }) => (Key ? [[Key, Value ?? '']] : [])),
     );
   }
+}
+
+/** To be read the next time, whatever CloudTrail tells then. */
+function notRead(kept: KeptTags | undefined): KeptTags | undefined {
+  return kept && { ...kept, readAt: undefined };
 }

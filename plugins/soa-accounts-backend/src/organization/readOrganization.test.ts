@@ -226,6 +226,27 @@ describe('readOrganization', () => {
     expect(warnings[0]).toMatch(/^the tags of 15 more accounts were not asked/);
   });
 
+  it('asks later for tags that have changed while it stopped to ask', async () => {
+    many(20);
+    const { accounts: known } = await read();
+    const changes = known.map(({ id }): [string, string] => [
+      id,
+      '2025-12-31T23:00:00Z',
+    ]);
+    aws.failures.set('ListTagsForResource', awsError('AccessDeniedException'));
+    await read({ known, changes });
+    aws.failures.clear();
+    aws.calls = [];
+    for (const account of aws.accounts) {
+      account.tags = { 'soa:environment': 'prod' };
+    }
+    // CloudTrail has been asked up to now, and tells of them no more.
+    const { accounts } = await read({ known });
+    expect(accounts.every(({ environment }) => environment === 'prod')).toBe(
+      true,
+    );
+  });
+
   it('asks for no tags that have not changed', async () => {
     many(20);
     aws.accounts[3].tags = { 'soa:environment': 'prod' };
