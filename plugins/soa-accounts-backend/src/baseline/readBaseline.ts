@@ -4,6 +4,7 @@ import type { InventoryStore } from '../store';
 
 // What the module `account-baseline` gives out.
 const VERSION = 'baseline_version';
+const GUARDRAILS = 'guardrails';
 
 /**
  * The baseline that an account was given, as a workspace of its platform gives it out.
@@ -14,18 +15,27 @@ export async function readBaseline(options: {
   accountId: string;
   workspaces: WorkspaceIndex;
   store: Pick<InventoryStore, 'outputsOf'>;
-}): Promise<Required<AccountBaseline> | undefined> {
+}): Promise<
+  (AccountBaseline & Required<Pick<AccountBaseline, 'workspace'>>) | undefined
+> {
   const { accountId, workspaces, store } = options;
   const candidates = workspaces
     .placed({ accountId })
     .filter(({ placement }) => placement.runtime === 'platform');
   const outputs = await store.outputsOf(candidates.map(({ id }) => id));
   for (const { id, name, url, entityRef } of candidates) {
-    const version = outputs
-      .get(id)
-      ?.find(output => output.name === VERSION)?.value;
+    const valueOf = (wanted: string) =>
+      outputs.get(id)?.find(output => output.name === wanted)?.value;
+    const version = valueOf(VERSION);
+    const guardrails = valueOf(GUARDRAILS);
     if (typeof version === 'string') {
-      return { version, workspace: { id, name, url, entityRef } };
+      return {
+        version,
+        ...(Array.isArray(guardrails) && {
+          guardrails: guardrails.map(String),
+        }),
+        workspace: { id, name, url, entityRef },
+      };
     }
   }
   return undefined;

@@ -24,6 +24,7 @@ describe.each(databases.eachSupportedId())('accounts on %s', databaseId => {
       );
       tfc.outputs['ws-baseline1'] = [
         { name: 'baseline_version', sensitive: false, value: '1.2.0' },
+        { name: 'guardrails', sensitive: false, value: ['No public buckets'] },
       ];
     });
   });
@@ -34,7 +35,7 @@ describe.each(databases.eachSupportedId())('accounts on %s', databaseId => {
     expect(body).toMatchObject({
       id: '111122223333',
       organizationalUnitPath: 'Workloads/Prod',
-      baseline: { version: '1.2.0' },
+      baseline: { version: '1.2.0', guardrails: ['No public buckets'] },
     });
     expect(body.baseline.workspace).toBeUndefined();
     const whole = await get('/accounts/111122223333', service).expect(200);

@@ -47,7 +47,7 @@ export function accountRoutes(
       workspaces: snapshot.workspaceIndex,
       store,
     });
-    const { version, workspace } = baseline ?? {};
+    const { version, guardrails, workspace } = baseline ?? {};
     const may = await readable.refs(
       workspace ? [workspace.entityRef] : [],
       credentials,
@@ -57,6 +57,7 @@ export function accountRoutes(
       ...(version && {
         baseline: {
           version,
+          ...(guardrails && { guardrails }),
           ...(workspace && may.has(workspace.entityRef) && { workspace }),
         },
       }),

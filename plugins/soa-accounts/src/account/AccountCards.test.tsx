@@ -33,6 +33,7 @@ const account: AccountDetails = {
   entityRef: 'resource:default/012345678901',
   baseline: {
     version: '1.2.0',
+    guardrails: ['No public buckets', 'A budget of 500 USD a month'],
     workspace: {
       id: 'ws-1',
       name: 'account-baseline-012345678901',
@@ -61,6 +62,9 @@ describe('AccountCard', () => {
     expect(fact('Business unit')).toHaveTextContent('Not said');
     expect(fact('Open to')).toHaveTextContent('Any owner');
     expect(fact('Baseline')).toHaveTextContent('1.2.0');
+    expect(fact('Guarded by')).toHaveTextContent(
+      'No public bucketsA budget of 500 USD a month',
+    );
     expect(
       screen.getByRole('link', { name: 'account-baseline-012345678901' }),
     ).toHaveAttribute('href', '/catalog/default/resource/ws-1');

@@ -67,6 +67,15 @@ export function AccountFacts({ account }: { account: AccountDetails }) {
           <Text>{t('account.noBaseline')}</Text>
         )}
       </Fact>
+      {baseline?.guardrails && (
+        <Fact name={t('account.guardrails')}>
+          {baseline.guardrails.map(rail => (
+            <div key={rail}>
+              <Text>{rail}</Text>
+            </div>
+          ))}
+        </Fact>
+      )}
       {linksToConsole && (
         <Fact name={t('account.console')}>
           <ConsoleLink

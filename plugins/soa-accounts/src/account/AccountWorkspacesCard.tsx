@@ -9,6 +9,7 @@ import {
 } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
 import { useAccountId } from './useAccountId';
+import { WorkspacesCsvButton } from './WorkspacesCsvButton';
 import { WorkspacesTable } from './WorkspacesTable';
 
 /** The workspaces whose placement is in an account. */
@@ -20,7 +21,14 @@ export function AccountWorkspacesCard() {
     api.listWorkspaces({ account }, signal),
   );
   return (
-    <EntityInfoCard title={t('workspaces.title')}>
+    <EntityInfoCard
+      title={t('workspaces.title')}
+      headerActions={
+        loaded.value?.length ? (
+          <WorkspacesCsvButton workspaces={loaded.value} />
+        ) : undefined
+      }
+    >
       <LoadedContent
         loaded={loaded}
         loading={t('workspaces.loading')}

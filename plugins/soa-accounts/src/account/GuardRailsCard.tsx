@@ -9,6 +9,7 @@ import {
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
+import { GuardRailsCsvButton } from './GuardRailsCsvButton';
 import { GuardRailsTable } from './GuardRailsTable';
 import { useAccountId } from './useAccountId';
 
@@ -19,7 +20,14 @@ export function GuardRailsCard() {
   const id = useAccountId();
   const loaded = useLoaded(id, signal => api.listGuardRails(id, signal));
   return (
-    <EntityInfoCard title={t('guardRails.title')}>
+    <EntityInfoCard
+      title={t('guardRails.title')}
+      headerActions={
+        loaded.value?.items.length ? (
+          <GuardRailsCsvButton items={loaded.value.items} />
+        ) : undefined
+      }
+    >
       <LoadedContent
         loaded={loaded}
         loading={t('guardRails.loading')}

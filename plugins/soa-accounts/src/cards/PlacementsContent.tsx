@@ -4,6 +4,7 @@ import { ANNOTATION_ACCOUNT_ID } from '@backstage-soa/plugin-soa-common';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
 import { EmptyState, LoadedContent } from '@backstage-soa/plugin-soa-react';
 import type { Loaded } from '@backstage-soa/plugin-soa-react';
+import { PlacementsCsvButton } from '../placements';
 import { soaAccountsTranslationRef } from '../translation';
 import { PlacementsTable } from './PlacementsTable';
 
@@ -23,6 +24,11 @@ export function PlacementsContent(props: {
           ? 'placements.whereItRuns'
           : 'placements.whatRunsHere',
       )}
+      headerActions={
+        loaded.value?.length ? (
+          <PlacementsCsvButton items={loaded.value} />
+        ) : undefined
+      }
     >
       <LoadedContent
         loaded={loaded}

@@ -11,6 +11,7 @@ import {
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
+import { OutputsCsvButton } from './OutputsCsvButton';
 import { OutputsTable } from './OutputsTable';
 import { placedOutputs } from './placedOutputs';
 
@@ -47,12 +48,15 @@ export function OutputsCard(props: {
             />
           ) : (
             <Flex direction="column" gap="3">
-              <SearchField
-                label={t('placedOutputs.filter')}
-                placeholder={t('placedOutputs.filterBy')}
-                value={part}
-                onChange={setPart}
-              />
+              <Flex gap="3" align="end">
+                <SearchField
+                  label={t('placedOutputs.filter')}
+                  placeholder={t('placedOutputs.filterBy')}
+                  value={part}
+                  onChange={setPart}
+                />
+                <OutputsCsvButton outputs={shown} />
+              </Flex>
               {shown.length === 0 ? (
                 <EmptyState
                   title={t('placedOutputs.none')}

@@ -75,6 +75,7 @@ export default {
   'account.organizationalUnit': '組織単位 (OU)',
   'account.root': 'ルート',
   'account.baseline': 'ベースライン',
+  'account.guardrails': 'ガードレール',
   'account.noBaseline': 'ワークスペースから確認できません',
   'account.console': 'コンソール',
   'guardRails.title': 'ガードレール',

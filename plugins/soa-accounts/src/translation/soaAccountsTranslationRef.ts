@@ -90,6 +90,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
       organizationalUnit: 'Organizational unit',
       root: 'The root',
       baseline: 'Baseline',
+      guardrails: 'Guarded by',
       noBaseline: 'None that a workspace tells of',
       console: 'Console',
     },

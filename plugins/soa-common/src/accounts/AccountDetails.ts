@@ -18,6 +18,8 @@ export interface AccountDetails extends Account {
 export interface AccountBaseline {
   /** Such as `1.4.0`. */
   version: string;
+  /** What it guards the account by, in words; absent where it does not say. */
+  guardrails?: string[];
   /** Absent for those who may not see it. */
   workspace?: { id: string; name: string; url: string; entityRef: string };
 }

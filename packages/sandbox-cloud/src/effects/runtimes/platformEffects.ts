@@ -3,6 +3,14 @@ import type { EffectContext } from '../EffectContext';
 import type { Effects } from '../Effects';
 
 const BASELINE_VERSION = '1.0.0';
+const GUARDRAILS = JSON.stringify([
+  'S3 buckets are not public',
+  'New EBS volumes are encrypted in us-east-1',
+  'EBS snapshots and machine images are not shared in us-east-1',
+  'Instances give their metadata to IMDSv2 only in us-east-1',
+  'Passwords of IAM users have at least 14 characters',
+  'IAM Access Analyzer looks for what is open to other accounts in us-east-1',
+]);
 const BOUNDARIES = ['deploy-boundary', 'service-boundary'];
 
 /**
@@ -38,6 +46,7 @@ export function platformEffects(context: EffectContext): Effects {
         update: [parameter],
         outputs: {
           baseline_version: BASELINE_VERSION,
+          guardrails: GUARDRAILS,
           oidc_provider_arn: `arn:aws:iam::${account}:oidc-provider/app.terraform.io`,
           deploy_boundary_arn: `arn:aws:iam::${account}:policy/soa/deploy-boundary`,
           permissions_boundary_arn: `arn:aws:iam::${account}:policy/soa/service-boundary`,

@@ -8,9 +8,18 @@ export function outputResources(workspace: HcpWorkspace) {
     attributes: {
       name,
       sensitive: false,
-      type: 'string',
-      value,
-      'detailed-type': 'string',
+      ...typed(value),
     },
   }));
+}
+
+/** Lists are kept as JSON. */
+function typed(value: string) {
+  return value.startsWith('[')
+    ? {
+        type: 'array',
+        value: JSON.parse(value) as string[],
+        'detailed-type': ['tuple', []],
+      }
+    : { type: 'string', value, 'detailed-type': 'string' };
 }

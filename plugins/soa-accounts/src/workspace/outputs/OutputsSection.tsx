@@ -4,6 +4,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
+  CsvButton,
   EmptyState,
   LoadedContent,
   soaAccountsApiRef,
@@ -51,7 +52,21 @@ function Outputs({ workspaceId }: { workspaceId: string }) {
             description={t('outputs.empty.description')}
           />
         ) : (
-          <OutputsTable items={items} />
+          <Flex direction="column" gap="3">
+            <Flex>
+              <CsvButton
+                name="outputs"
+                header={[t('outputs.name'), t('outputs.value')]}
+                rows={() =>
+                  items.map(({ name, sensitive, value }) => [
+                    name,
+                    sensitive ? undefined : JSON.stringify(value),
+                  ])
+                }
+              />
+            </Flex>
+            <OutputsTable items={items} />
+          </Flex>
         )
       }
     </LoadedContent>

@@ -18,6 +18,7 @@ import { soaAccountsTranslationRef } from '../../translation';
 import { rolloutBeside } from './mergeRuns';
 import { RunActionDialog } from './RunActionDialog';
 import { RunButtons } from './RunButtons';
+import { RunsCsvButton } from './RunsCsvButton';
 import { RunsTable } from './RunsTable';
 import { StartRunDialog } from './StartRunDialog';
 import { useRuns } from './useRuns';
@@ -48,7 +49,12 @@ export function RunsSection({ workspace }: { workspace: Workspace }) {
     close();
   };
   return (
-    <EntityInfoCard title={t('runs.title')}>
+    <EntityInfoCard
+      title={t('runs.title')}
+      headerActions={
+        items.length > 0 ? <RunsCsvButton runs={items} /> : undefined
+      }
+    >
       <Flex direction="column" gap="3">
         <div role="status">{done && <Text>{done}</Text>}</div>
         <LoadedContent
