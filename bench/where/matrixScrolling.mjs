@@ -17,7 +17,7 @@ export async function matrixScrolling({ url, executablePath }) {
       viewport: { width: 1440, height: 900 },
     });
     page.setDefaultTimeout(120_000);
-    await page.goto(`${url}/soa-accounts?environment=prod`);
+    await page.goto(`${url}/soa-accounts/matrix?environment=prod`);
     await page.getByRole('button', { name: 'Enter' }).click();
     const matrix = page.getByRole('grid').or(page.getByRole('table')).first();
     await matrix.waitFor();

@@ -96,6 +96,8 @@ async function measureOn(connection, { env, step, executablePath }) {
     const tasks = new SchedulerTasks({ url, token });
     await tasks.run('soa-accounts', 'soa-accounts-refresh:');
     const again = { aws: take(aws.calls), hcp: take(requests) };
+    // Who owns workspaces follows from components, which came at the same time.
+    await tasks.run('catalog', 'soa-');
     const writes = await catalogWrites(connection, () =>
       tasks.run('catalog', 'soa-'),
     );

@@ -30,6 +30,9 @@ export function whereConfig({
     catalog: {
       locations: [{ type: 'file', target: catalogFile }],
       providers: { soa: { schedule } },
+      // As docs/install.md says for so many: by default, the catalog goes through all
+      // of them every two minutes, whether or not anything has changed.
+      processingInterval: { hours: 1 },
     },
     soa: {
       regions: ['us-east-1', 'eu-west-1', 'ap-northeast-1'],
@@ -41,7 +44,7 @@ export function whereConfig({
           token: 'sandbox-token',
         },
       ],
-      accounts: { schedule },
+      accounts: { schedule, tags: { maxAge: { hours: 24 } } },
     },
   };
 }
