@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeTransform } from '../../scripts/portal/nodeTransform.mjs';
@@ -16,6 +15,7 @@ import { temporaryFolder } from '../../scripts/portal/temporaryFolder.mjs';
 import { waitFor } from '../../scripts/portal/waitFor.mjs';
 import { WatchingProxy } from '../../scripts/recovery/WatchingProxy.mjs';
 import { AwsServer } from './AwsServer.mjs';
+import { CatalogTables } from './CatalogTables.mjs';
 import { endpointTimes } from './endpointTimes.mjs';
 import { Estate } from './Estate.mjs';
 import { fewestAwsCalls, fewestHcpCalls } from './fewestCalls.mjs';
@@ -96,11 +96,14 @@ async function measureOn(connection, { env, step, executablePath }) {
     const tasks = new SchedulerTasks({ url, token });
     await tasks.run('soa-accounts', 'soa-accounts-refresh:');
     const again = { aws: take(aws.calls), hcp: take(requests) };
+    const catalog = await CatalogTables.connect(
+      connection.replace(/[^/]+$/, 'where_plugin_catalog'),
+    );
     // Who owns workspaces follows from components, which came at the same time.
     await tasks.run('catalog', 'soa-');
-    const writes = await catalogWrites(connection, () =>
-      tasks.run('catalog', 'soa-'),
-    );
+    const writes = await catalog.changes(() => tasks.run('catalog', 'soa-'));
+    await catalog.untilQuiet();
+    await catalog.close();
 
     step('Every endpoint');
     const times = await endpointTimes({ url, token, estate });
@@ -275,33 +278,6 @@ async function untilCatalogHas(url, token, estate, step) {
   throw new Refusal(
     `The catalog has not all entities after ${CATALOG_SECONDS} s.`,
   );
-}
-
-/** @returns how many entities the catalog was given anew, or lost, meanwhile */
-async function catalogWrites(connection, meanwhile) {
-  const { Client } = createRequire(
-    join(root, 'packages', 'backend', 'package.json'),
-  )('pg');
-  const client = new Client(
-    connection.replace(/[^/]+$/, 'where_plugin_catalog'),
-  );
-  await client.connect();
-  const stateOf = async () => {
-    const { rows } = await client.query(
-      "select entity_ref || ' ' || unprocessed_hash || ' ' || last_discovery_at as state from refresh_state where location_key like 'soa-%'",
-    );
-    return new Set(rows.map(({ state }) => state));
-  };
-  try {
-    const before = await stateOf();
-    await meanwhile();
-    const after = await stateOf();
-    const differs = (some, others) =>
-      [...some].filter(state => !others.has(state)).length;
-    return Math.max(differs(before, after), differs(after, before));
-  } finally {
-    await client.end();
-  }
 }
 
 function figuresOf(measured) {
