@@ -113,7 +113,7 @@ function contract(build: () => Promise<OrganizationTarget>) {
           {
             when: {
               organizationalUnit: target.nested.path.join('/'),
-              tags: [{ key: 'team', pattern: 'team-\\d+' }],
+              tags: [{ key: 'team', value: 'team-*' }],
             },
             set: { owner: 'team-made' },
           },

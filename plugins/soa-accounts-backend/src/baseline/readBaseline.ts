@@ -5,6 +5,8 @@ import type { InventoryStore } from '../store';
 // What the module `account-baseline` gives out.
 const VERSION = 'baseline_version';
 const GUARDRAILS = 'guardrails';
+// Whoever writes outputs must not fill somebody else's page.
+const MOST_GUARDRAILS = 50;
 
 /**
  * The baseline that an account was given, as a workspace of its platform gives it out.
@@ -32,7 +34,9 @@ export async function readBaseline(options: {
       return {
         version,
         ...(Array.isArray(guardrails) && {
-          guardrails: guardrails.map(String),
+          guardrails: guardrails
+            .filter((rail): rail is string => typeof rail === 'string')
+            .slice(0, MOST_GUARDRAILS),
         }),
         workspace: { id, name, url, entityRef },
       };

@@ -73,15 +73,17 @@ export function readOrganizationNotice(
     return undefined;
   }
   const notice = { identity, recipientAccountId };
-  const accountId = accountIdSchema.safeParse(changedBy(detail));
+  const accountId = accountIdSchema.safeParse(
+    changedBy(detail, recipientAccountId),
+  );
   if (accountId.success) {
     return { ...notice, accountId: accountId.data };
   }
   return WIDER.includes(detail.eventName) ? notice : undefined;
 }
 
-/** The id of what one event has changed. */
-function changedBy(detail: Detail): string | undefined {
+/** The id of what one event has changed, told in an account. */
+function changedBy(detail: Detail, toldIn: string): string | undefined {
   const { requestParameters, serviceEventDetails } = detail;
   switch (detail.eventName) {
     case 'TagResource':
@@ -89,8 +91,10 @@ function changedBy(detail: Detail): string | undefined {
       return requestParameters?.resourceId;
     case 'CloseAccount':
     case 'MoveAccount':
-    case 'PutAccountName':
       return requestParameters?.accountId;
+    case 'PutAccountName':
+      // Who renames its own account names none.
+      return requestParameters?.accountId ?? toldIn;
     case 'CreateAccountResult':
       return serviceEventDetails?.createAccountStatus?.accountId;
     case 'CloseAccountResult':

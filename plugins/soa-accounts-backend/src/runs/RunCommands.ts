@@ -98,7 +98,7 @@ export class RunCommands {
       credentials,
     );
     if (action === 'apply') {
-      refuseOfRollout(run);
+      refuseOfOthers(run);
     }
     if (!actionsOf(run).includes(action)) {
       throw new ConflictError(
@@ -139,8 +139,16 @@ function refuseBeside(
   }
 }
 
-/** Its rollout applies it, once all that has to come before has come. */
-function refuseOfRollout(run: HcpTerraformRun): void {
+/** How `soa-delivery` ends the messages of the runs that make roles. */
+const ACCESS_MARKER = /\bdeploy access \S+$/;
+
+/** Somebody else applies it, once all that has to come before has come. */
+function refuseOfOthers(run: HcpTerraformRun): void {
+  if (ACCESS_MARKER.test(run.message ?? '')) {
+    throw new ConflictError(
+      `The run ${run.id} makes deploy access, and whoever gives it applies it in HCP Terraform: go on there`,
+    );
+  }
   const rolloutId = rolloutOf(run);
   if (rolloutId) {
     throw new ConflictError(

@@ -22,14 +22,15 @@ export async function auditedRequest<T>(
     severityLevel: 'medium',
   });
   let told: Meta = {};
+  let result: T;
   try {
-    const result = await work(meta => {
+    result = await work(meta => {
       told = { ...told, ...meta };
     });
-    await recorded.success({ meta: told });
-    return result;
   } catch (error) {
     await recorded.fail({ error: error as Error, meta: told });
     throw error;
   }
+  await recorded.success({ meta: told });
+  return result;
 }

@@ -53,7 +53,8 @@ export class GivenDetails {
     }: HcpTerraformWorkspace,
     hadOutputs: boolean,
   ): HcpTerraformOutput[] | undefined {
-    if (hasState === false) {
+    // A token that may not read states can be told that there is none.
+    if (hasState === false && (mayReadOutputs || !hadOutputs)) {
       return [];
     }
     return isFilled(outputs) || (mayReadOutputs && !hadOutputs)

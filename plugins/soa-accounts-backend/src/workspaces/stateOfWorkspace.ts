@@ -33,10 +33,13 @@ function isApplied({
   resourceCount,
   currentRun,
 }: HcpTerraformWorkspace): boolean | undefined {
-  if (hasState !== undefined) {
-    return hasState;
+  if (hasState || resourceCount) {
+    return true;
   }
-  if (resourceCount || currentRun?.status === 'applied') {
+  if (hasState === false) {
+    return false;
+  }
+  if (currentRun?.status === 'applied') {
     return true;
   }
   // What has run may have made a state, and destroyed all of it since.

@@ -8,14 +8,14 @@ import {
 } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
 import { AccountFacts } from './AccountFacts';
-import { useAccountId } from './useAccountId';
+import { OnAccount } from './OnAccount';
 
-/** What an account is for, whose it is, where it belongs and what it was given. */
-export function AccountCard() {
+function KnownAccountCard({ accountId }: { accountId: string }) {
   const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  const id = useAccountId();
-  const loaded = useLoaded(id, signal => api.getAccount(id, signal));
+  const loaded = useLoaded(accountId, signal =>
+    api.getAccount(accountId, signal),
+  );
   return (
     <EntityInfoCard title={t('account.title')}>
       <LoadedContent
@@ -26,5 +26,15 @@ export function AccountCard() {
         {account => <AccountFacts account={account} />}
       </LoadedContent>
     </EntityInfoCard>
+  );
+}
+
+/** What an account is for, whose it is, where it belongs and what it was given. */
+export function AccountCard() {
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
+  return (
+    <OnAccount title={t('account.title')}>
+      {accountId => <KnownAccountCard accountId={accountId} />}
+    </OnAccount>
   );
 }

@@ -100,6 +100,24 @@ describe('AccountCard', () => {
   });
 });
 
+describe('cards of accounts', () => {
+  it.each([AccountCard, GuardRailsCard, AccountWorkspacesCard])(
+    'ask for nothing where it is not said which account it is',
+    async Card => {
+      const ask = jest.fn();
+      renderOnEntity(<Card />, orders, {
+        getAccount: ask,
+        listGuardRails: ask,
+        listWorkspaces: ask,
+      });
+      expect(
+        await screen.findByText(/no annotation amazonaws.com\/account-id/),
+      ).toBeInTheDocument();
+      expect(ask).not.toHaveBeenCalled();
+    },
+  );
+});
+
 describe('GuardRailsCard', () => {
   const rail = (change: Partial<GuardRail>): GuardRail => ({
     id: 'p-1',

@@ -8,17 +8,15 @@ import {
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
-import { useAccountId } from './useAccountId';
+import { OnAccount } from './OnAccount';
 import { WorkspacesCsvButton } from './WorkspacesCsvButton';
 import { WorkspacesTable } from './WorkspacesTable';
 
-/** The workspaces whose placement is in an account. */
-export function AccountWorkspacesCard() {
+function KnownAccountWorkspacesCard({ accountId }: { accountId: string }) {
   const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  const account = useAccountId();
-  const loaded = useLoaded(account, signal =>
-    api.listWorkspaces({ account }, signal),
+  const loaded = useLoaded(accountId, signal =>
+    api.listWorkspaces({ account: accountId }, signal),
   );
   return (
     <EntityInfoCard
@@ -46,5 +44,15 @@ export function AccountWorkspacesCard() {
         }
       </LoadedContent>
     </EntityInfoCard>
+  );
+}
+
+/** The workspaces whose placement is in an account. */
+export function AccountWorkspacesCard() {
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
+  return (
+    <OnAccount title={t('workspaces.title')}>
+      {accountId => <KnownAccountWorkspacesCard accountId={accountId} />}
+    </OnAccount>
   );
 }

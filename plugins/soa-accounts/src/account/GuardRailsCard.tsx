@@ -11,14 +11,14 @@ import {
 import { soaAccountsTranslationRef } from '../translation';
 import { GuardRailsCsvButton } from './GuardRailsCsvButton';
 import { GuardRailsTable } from './GuardRailsTable';
-import { useAccountId } from './useAccountId';
+import { OnAccount } from './OnAccount';
 
-/** What the organisation lets an account do at most. */
-export function GuardRailsCard() {
+function KnownGuardRailsCard({ accountId }: { accountId: string }) {
   const api = useApi(soaAccountsApiRef);
   const { t } = useTranslationRef(soaAccountsTranslationRef);
-  const id = useAccountId();
-  const loaded = useLoaded(id, signal => api.listGuardRails(id, signal));
+  const loaded = useLoaded(accountId, signal =>
+    api.listGuardRails(accountId, signal),
+  );
   return (
     <EntityInfoCard
       title={t('guardRails.title')}
@@ -54,5 +54,15 @@ export function GuardRailsCard() {
         )}
       </LoadedContent>
     </EntityInfoCard>
+  );
+}
+
+/** What the organisation lets an account do at most. */
+export function GuardRailsCard() {
+  const { t } = useTranslationRef(soaAccountsTranslationRef);
+  return (
+    <OnAccount title={t('guardRails.title')}>
+      {accountId => <KnownGuardRailsCard accountId={accountId} />}
+    </OnAccount>
   );
 }

@@ -116,9 +116,10 @@ export function PlacementsTable(props: {
               )
             }
             detail={
-              workspace?.lastAppliedAt && (
-                <Time iso={workspace.lastAppliedAt} isDay />
-              )
+              workspace?.lastAppliedAt &&
+              t('placements.applied', {
+                day: <Time iso={workspace.lastAppliedAt} isDay />,
+              })
             }
           />
         ),

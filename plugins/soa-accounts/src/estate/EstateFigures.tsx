@@ -8,7 +8,12 @@ import { soaAccountsTranslationRef } from '../translation';
 import { Figure } from './Figure';
 
 /** The states of placements that somebody has to do something about. */
-const OUT_OF_SYNC = ['missing-workspace', 'undeclared', 'drifted'] as const;
+const OUT_OF_SYNC = [
+  'missing-workspace',
+  'not-applied',
+  'undeclared',
+  'drifted',
+] as const;
 
 /** How much there is of each, with the ways to the tabs that show it. */
 export function EstateFigures(props: { summary: EstateSummary }) {

@@ -74,4 +74,18 @@ describe('useUrlFilters', () => {
     open('/two');
     expect(title()).toBe('two ');
   });
+
+  it('brings nothing from a page that others came after', async () => {
+    window.history.replaceState({ idx: 4 }, '');
+    open('/one');
+    await press('narrow');
+    window.history.replaceState({ idx: 6 }, '');
+    await press('to two');
+    expect(title()).toBe('two ');
+    await press('narrow');
+    window.history.replaceState({ idx: 7 }, '');
+    await press('to one');
+    expect(title()).toBe('one ?service=orders');
+    window.history.replaceState(null, '');
+  });
 });

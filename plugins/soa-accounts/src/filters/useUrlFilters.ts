@@ -17,7 +17,11 @@ export interface UrlFilters {
 
 // What the tab was narrowed by that was shown last. The links of tabs are the
 // framework's own, and know nothing of it.
-let left: readonly [string, string][] = [];
+let left: {
+  filters: readonly [string, string][];
+  /** Where in the browser's history; not known to routers of tests. */
+  at?: number;
+} = { filters: [] };
 
 /**
  * Filters, kept in the URL so that they can be shared. Who comes from another tab
@@ -27,7 +31,7 @@ export function useUrlFilters(): UrlFilters {
   const [search, setSearch] = useSearchParams();
   const cameByLink = useNavigationType() === NavigationType.Push;
   const brought = useRef(
-    cameByLink && sharedIn(search).length === 0 ? left : [],
+    cameByLink && isNext() && sharedIn(search).length === 0 ? left.filters : [],
   );
   useEffect(() => {
     if (brought.current.length > 0) {
@@ -40,7 +44,7 @@ export function useUrlFilters(): UrlFilters {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => {
-    left = sharedIn(search);
+    left = { filters: sharedIn(search), at: placeInHistory() };
   }, [search]);
   return {
     key: search.toString(),
@@ -59,6 +63,18 @@ export function useUrlFilters(): UrlFilters {
         { replace: true },
       ),
   };
+}
+
+/** Whether the tab that was left is the page before this one. */
+function isNext(): boolean {
+  const here = placeInHistory();
+  return here === undefined || left.at === undefined || here === left.at + 1;
+}
+
+/** As the router counts. */
+function placeInHistory(): number | undefined {
+  const index: unknown = window.history.state?.idx;
+  return typeof index === 'number' ? index : undefined;
 }
 
 function sharedIn(search: URLSearchParams): [string, string][] {

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { workspaceEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { PlacementItem } from '@backstage-soa/plugin-soa-common';
-import { placementKey } from '../placements';
+import { placementKey, worstFirst } from '../placements';
 import { PlacementStateBadge } from '../state/PlacementStateBadge';
 import { soaAccountsTranslationRef } from '../translation';
 import type { MatrixBy } from './matrixRows';
@@ -23,7 +23,9 @@ export function MatrixCell(props: {
   const { items, by, pathOf } = props;
   const { t } = useTranslationRef(soaAccountsTranslationRef);
   const shown =
-    items.length > MOST_IN_CELL + 1 ? items.slice(0, MOST_IN_CELL) : items;
+    items.length > MOST_IN_CELL + 1
+      ? worstFirst(items).slice(0, MOST_IN_CELL)
+      : items;
   return (
     <>
       {shown.map(item => {

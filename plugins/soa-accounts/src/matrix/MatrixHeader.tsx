@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { soaAccountsTranslationRef } from '../translation';
+import { slotKey } from '../virtual';
 import type { Slot } from '../virtual';
 import type { MatrixColumn } from './matrixRows';
 import { HEADER } from './matrixSizes';
@@ -28,7 +29,7 @@ function Header(props: {
         {slots.map(slot =>
           slot.index === undefined ? (
             <td
-              key={`after ${slot.size}`}
+              key={slotKey(slot, String)}
               aria-hidden="true"
               style={matrixStyles.gap}
             />

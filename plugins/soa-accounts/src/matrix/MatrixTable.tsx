@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { useEntityPath } from '@backstage-soa/plugin-soa-react';
-import { useSlots } from '../virtual';
+import { slotKey, useSlots } from '../virtual';
 import { MatrixHeader } from './MatrixHeader';
 import type { MatrixBy, MatrixColumn, MatrixRow } from './matrixRows';
-import { COLUMN, ROW_HEADER, rowHeight } from './matrixSizes';
+import { COLUMN, HEADER, ROW_HEADER, rowHeight } from './matrixSizes';
 import { matrixStyles } from './matrixStyles';
 import { MatrixTableRow } from './MatrixTableRow';
 
@@ -41,7 +41,14 @@ export function MatrixTable(props: {
   return (
     <div
       ref={scroller}
-      style={{ maxHeight: '70vh', overflow: 'auto', position: 'relative' }}
+      style={{
+        maxHeight: '70vh',
+        overflow: 'auto',
+        position: 'relative',
+        // What has the focus is not below what stays in sight.
+        scrollPaddingLeft: ROW_HEADER,
+        scrollPaddingTop: HEADER,
+      }}
       role="region"
       aria-label={label}
       // Whoever has no mouse scrolls with the keyboard.
@@ -68,8 +75,8 @@ export function MatrixTable(props: {
       >
         <colgroup>
           <col style={{ width: ROW_HEADER }} />
-          {wide.slots.map(({ index, size }) => (
-            <col key={index ?? `after ${size}`} style={{ width: size }} />
+          {wide.slots.map(slot => (
+            <col key={slotKey(slot, String)} style={{ width: slot.size }} />
           ))}
         </colgroup>
         <MatrixHeader
@@ -79,17 +86,17 @@ export function MatrixTable(props: {
           count={count}
         />
         <tbody>
-          {tall.slots.map(({ index, size }) =>
-            index === undefined ? (
-              <tr key={`after ${size}`} aria-hidden="true">
-                <td style={{ ...matrixStyles.gap, height: size }} />
+          {tall.slots.map(slot =>
+            slot.index === undefined ? (
+              <tr key={slotKey(slot, String)} aria-hidden="true">
+                <td style={{ ...matrixStyles.gap, height: slot.size }} />
               </tr>
             ) : (
               <MatrixTableRow
-                key={rows[index].componentRef}
-                row={rows[index]}
-                index={index}
-                height={size}
+                key={rows[slot.index].componentRef}
+                row={rows[slot.index]}
+                index={slot.index}
+                height={slot.size}
                 columns={columns}
                 slots={wide.slots}
                 by={by}

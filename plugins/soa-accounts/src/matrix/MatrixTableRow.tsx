@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { serviceName } from '../filters';
 import { soaAccountsTranslationRef } from '../translation';
+import { slotKey } from '../virtual';
 import type { Slot } from '../virtual';
 import { MatrixCell } from './MatrixCell';
 import type { MatrixBy, MatrixColumn, MatrixRow } from './matrixRows';
@@ -45,7 +46,7 @@ function ServiceRow(props: {
       {slots.map(slot =>
         slot.index === undefined ? (
           <td
-            key={`after ${slot.size}`}
+            key={slotKey(slot, String)}
             aria-hidden="true"
             style={matrixStyles.gap}
           />

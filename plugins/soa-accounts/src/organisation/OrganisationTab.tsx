@@ -35,6 +35,10 @@ export function OrganisationTab() {
       ? narrowOrganisation(value, name => search.get(name) || undefined)
       : [];
   }, [value, key]);
+  const isNarrowed = useMemo(() => {
+    const search = new URLSearchParams(key);
+    return ['account', ...ORGANISATION_FILTERS].some(name => search.get(name));
+  }, [key]);
   return (
     <TabContent>
       <PlacementFilters
@@ -60,7 +64,7 @@ export function OrganisationTab() {
             // What was opened and closed is forgotten as something else is sought.
             key={key}
             roots={roots}
-            isNarrowed={key !== ''}
+            isNarrowed={isNarrowed}
             isEmpty={accounts.length === 0}
           />
         )}

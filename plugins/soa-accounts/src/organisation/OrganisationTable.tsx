@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { soaAccountsTranslationRef } from '../translation';
-import { useSlots } from '../virtual';
+import { slotKey, useSlots } from '../virtual';
 import { moveOf } from './moveOf';
 import { ROW, treeStyles } from './treeStyles';
 import { TreeTableRow } from './TreeTableRow';
@@ -111,17 +111,17 @@ export function OrganisationTable(props: {
           </tr>
         </thead>
         <tbody>
-          {slots.map(({ index, size }) =>
-            index === undefined ? (
-              <tr key={`after ${size}`} aria-hidden="true">
-                <td style={{ height: size, padding: 0 }} />
+          {slots.map(slot =>
+            slot.index === undefined ? (
+              <tr key={slotKey(slot, String)} aria-hidden="true">
+                <td style={{ height: slot.size, padding: 0 }} />
               </tr>
             ) : (
               <TreeTableRow
-                key={rows[index].node.id}
-                row={rows[index]}
-                index={index}
-                isActive={index === at}
+                key={rows[slot.index].node.id}
+                row={rows[slot.index]}
+                index={slot.index}
+                isActive={slot.index === at}
                 onToggle={onToggle}
               />
             ),

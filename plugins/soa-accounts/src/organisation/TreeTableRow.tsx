@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityPath } from '@backstage-soa/plugin-soa-react';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { worstFirst } from '../placements';
 import { AccountStateBadge } from '../state/AccountStateBadge';
 import { PlacementStateBadge } from '../state/PlacementStateBadge';
 import { soaAccountsTranslationRef } from '../translation';
@@ -65,7 +66,7 @@ function State({ node }: { node: TreeNode }) {
     return <AccountStateBadge state={node.account.state} />;
   }
   if (node.kind === 'service') {
-    const worst = node.items.find(({ state }) => state !== 'in-sync');
+    const [worst] = worstFirst(node.items);
     return <PlacementStateBadge state={worst?.state ?? 'in-sync'} />;
   }
   return null;

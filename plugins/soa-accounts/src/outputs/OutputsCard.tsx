@@ -38,7 +38,7 @@ export function OutputsCard(props: {
           const all = placedOutputs(items, workspaces);
           const shown = all.filter(({ output, account, region }) =>
             [output.name, account.id, account.name, region].some(text =>
-              text?.includes(part.trim()),
+              text?.toLowerCase().includes(part.trim().toLowerCase()),
             ),
           );
           return all.length === 0 ? (

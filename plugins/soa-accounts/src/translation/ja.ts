@@ -20,6 +20,7 @@ export default {
   'placements.failed': '配置を読み込めませんでした',
   'placements.whereItRuns': '稼働場所',
   'placements.whatRunsHere': 'ここで稼働するもの',
+  'placements.applied': '最後の適用 {{day}}',
   'placements.shown': '{{all}} 件中 {{first}}～{{last}} 件',
   'page.title': 'アカウント',
   'page.matrix': 'マトリックス',
@@ -60,6 +61,7 @@ export default {
   'account.title': 'アカウント',
   'account.loading': 'アカウントを読み込んでいます',
   'account.failed': 'アカウントを読み込めませんでした',
+  'account.unknown': 'どのアカウントか指定されていません',
   'account.notSaid': '指定なし',
   'account.id': 'ID',
   'account.state': '状態',
@@ -103,13 +105,13 @@ export default {
   'empty.title': 'ここでは何も稼働していません',
   'empty.account':
     '表示できるコンポーネントのうち、ここに配置されているものはありません。',
-  'empty.component': 'spec.placements が空です。',
+  'empty.component': '表示できる配置がないか、まだ読み込まれていません。',
   'empty.unknown':
     'このリソースにはアノテーション {{annotation}} がありません。アカウント ID を指定して追加してください。',
   'empty.filtered':
     'フィルターに一致する配置がありません。条件を緩めてください。',
   'empty.organisation':
-    'spec.placements を持つコンポーネントはまだありません。サービスを作成するか、catalog-info.yaml に placements を追加してください。',
+    '表示できるコンポーネントのうち、spec.placements を持つものはまだありません。サービスを作成するか、catalog-info.yaml に placements を追加してください。',
   'column.service': 'サービス',
   'column.environment': '環境',
   'column.account': 'アカウント',

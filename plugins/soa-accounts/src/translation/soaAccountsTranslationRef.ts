@@ -28,6 +28,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
       whereItRuns: 'Where it runs',
       whatRunsHere: 'What runs here',
       shown: '{{first}} to {{last}} of {{all}}',
+      applied: 'last applied {{day}}',
     },
     page: {
       title: 'Accounts',
@@ -66,7 +67,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
       failed: 'The outputs could not be loaded',
       none: 'No outputs',
       noneYet: 'Its workspaces give nothing out, or nothing was applied yet.',
-      noneFits: 'No output fits: write another part of its name.',
+      noneFits: 'No output, account or Region fits: write another part of it.',
       sensitive: 'Sensitive: not kept here',
       filter: 'Filter',
       filterBy: 'Output, account or Region',
@@ -76,6 +77,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
       loading: 'Loading the account',
       failed: 'The account could not be loaded',
       notSaid: 'Not said',
+      unknown: 'Which account it is, is not said',
       id: 'Id',
       state: 'State',
       owner: 'Owner',
@@ -122,12 +124,13 @@ export const soaAccountsTranslationRef = createTranslationRef({
     empty: {
       title: 'Nothing runs here',
       account: 'No component that you may see has a placement here.',
-      component: 'Its spec.placements are empty.',
+      component:
+        'It has no placement that you may see, or the inventory has not read them yet.',
       unknown:
         'This resource has no annotation {{annotation}}: add it, with the id of the account.',
       filtered: 'No placement fits these filters: loosen them.',
       organisation:
-        'No component has spec.placements yet: create a service, or add placements to its catalog-info.yaml.',
+        'No component that you may see has spec.placements yet: create a service, or add placements to its catalog-info.yaml.',
     },
     column: {
       service: 'Service',

@@ -1,2 +1,3 @@
+export { slotKey } from './slotKey';
 export { useSlots } from './useSlots';
 export type { Slot } from './withGaps';

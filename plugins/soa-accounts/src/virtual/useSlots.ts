@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { RefObject } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { slotKey } from './slotKey';
 import { withGaps } from './withGaps';
 import type { Slot } from './withGaps';
 
@@ -47,10 +48,9 @@ export function useSlots(options: {
     virtualizer.getVirtualItems(),
     virtualizer.getTotalSize(),
   );
-  const key = slots.map(({ index, size }) => `${index} ${size}`).join();
+  const key = slots.map(slot => `${slotKey(slot, String)} ${slot.size}`).join();
   return {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     slots: useMemo((): readonly Slot[] => slots, [key]),
-    scrollTo: (index: number) => virtualizer.scrollToIndex(index),
   };
 }
