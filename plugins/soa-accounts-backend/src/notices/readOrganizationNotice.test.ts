@@ -65,6 +65,17 @@ describe('readOrganizationNotice', () => {
     });
   });
 
+  it('takes an account that renames itself for the one that it is told in', () => {
+    expect(
+      readOrganizationNotice(
+        event('PutAccountName', {
+          ...requested({ accountName: 'new' }),
+          eventSource: 'account.amazonaws.com',
+        }),
+      ),
+    ).toEqual({ ...told, accountId: MANAGEMENT });
+  });
+
   it.each([
     'RemoveAccountFromOrganization',
     'CreateOrganizationalUnit',

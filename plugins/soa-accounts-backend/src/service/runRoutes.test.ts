@@ -218,6 +218,16 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
     await post('/runs/run-2/discard', {}).expect(200);
   });
 
+  it('leaves to others to apply what makes roles', async () => {
+    const { post, runs } = portal;
+    runs.runs = [
+      waitingRun({ message: 'Triggered via Backstage, deploy access 5f-6' }),
+    ];
+    const refused = await post('/runs/run-2/apply', {}).expect(409);
+    expect(messageOf(refused)).toContain('makes deploy access');
+    expect(runs.done).toEqual([]);
+  });
+
   it.each<[string, string, { type?: string }]>([
     ['plan', RUNS, { type: 'plan' }],
     ['apply', RUNS, { type: 'apply' }],

@@ -60,6 +60,21 @@ describe('readWorkspace', () => {
     expect((await read(known))!.workspace.drifted).toBeUndefined();
   });
 
+  it('believes in no state less only of who may read states', async () => {
+    tfc.workspaces[0].outputs = [
+      { name: 'url', sensitive: false, value: 'https://orders' },
+    ];
+    const known = await read();
+    tfc.workspaces[0].hasState = false;
+    tfc.workspaces[0].outputs = undefined;
+    tfc.workspaces[0].mayReadOutputs = undefined;
+    tfc.failures.set('outputs ws-orders1', new Error('may not'));
+    tfc.workspaces[0].latestChangeAt = '2026-01-04T00:00:00Z';
+    expect((await read(known))!.outputs).toHaveLength(1);
+    tfc.workspaces[0].mayReadOutputs = true;
+    expect((await read(known))!.outputs).toEqual([]);
+  });
+
   it('asks for outputs while those of a new state are not known yet', async () => {
     tfc.workspaces[0].outputs = undefined;
     tfc.outputs['ws-orders1'] = [

@@ -39,6 +39,11 @@ describe('stateOfWorkspace', () => {
       { applied: true, lastAppliedAt: LATE },
     ],
     ['no state', { hasState: false, resourceCount: 0 }, { applied: false }],
+    [
+      'no state that the token may read, and resources',
+      { hasState: false, resourceCount: 2 },
+      { applied: true, lastAppliedAt: LATE },
+    ],
     ['resources', { resourceCount: 2 }, { applied: true, lastAppliedAt: LATE }],
     ['no resources and no run', { resourceCount: 0 }, { applied: false }],
     [

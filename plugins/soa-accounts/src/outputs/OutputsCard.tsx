@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Flex, SearchField } from '@backstage/ui';
+import { Flex, SearchField, Text } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
@@ -48,6 +48,7 @@ export function OutputsCard(props: {
             />
           ) : (
             <Flex direction="column" gap="3">
+              <Text>{t('placedOutputs.note')}</Text>
               <Flex gap="3" align="end">
                 <SearchField
                   label={t('placedOutputs.filter')}

@@ -118,7 +118,7 @@ describe('RegionsTab', () => {
   it('says what to do where nothing is placed', async () => {
     renderWithPlacements(<RegionsTab />, async () => []);
     expect(
-      await screen.findByText(/No component has spec.placements yet/),
+      await screen.findByText(/No component that you may see has spec.placements yet/),
     ).toBeInTheDocument();
   });
 });

@@ -51,6 +51,7 @@ export default {
   'placedOutputs.loading': '出力を読み込んでいます',
   'placedOutputs.failed': '出力を読み込めませんでした',
   'placedOutputs.none': '出力はありません',
+  'placedOutputs.note': '参照は監査ログに記録されます。',
   'placedOutputs.noneYet':
     'ワークスペースに出力がないか、まだ何も適用されていません。',
   'placedOutputs.noneFits':

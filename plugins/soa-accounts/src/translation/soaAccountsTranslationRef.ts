@@ -66,6 +66,7 @@ export const soaAccountsTranslationRef = createTranslationRef({
       loading: 'Loading outputs',
       failed: 'The outputs could not be loaded',
       none: 'No outputs',
+      note: 'That they are read is recorded in the audit log.',
       noneYet: 'Its workspaces give nothing out, or nothing was applied yet.',
       noneFits: 'No output, account or Region fits: write another part of it.',
       sensitive: 'Sensitive: not kept here',
