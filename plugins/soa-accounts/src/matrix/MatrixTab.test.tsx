@@ -177,7 +177,9 @@ describe('MatrixTab', () => {
   it('says what to do where nothing is placed', async () => {
     render([]);
     expect(
-      await screen.findByText(/No component that you may see has spec.placements yet/),
+      await screen.findByText(
+        /No component that you may see has spec.placements yet/,
+      ),
     ).toBeInTheDocument();
   });
 

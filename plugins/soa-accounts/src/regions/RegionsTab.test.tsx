@@ -118,7 +118,9 @@ describe('RegionsTab', () => {
   it('says what to do where nothing is placed', async () => {
     renderWithPlacements(<RegionsTab />, async () => []);
     expect(
-      await screen.findByText(/No component that you may see has spec.placements yet/),
+      await screen.findByText(
+        /No component that you may see has spec.placements yet/,
+      ),
     ).toBeInTheDocument();
   });
 });

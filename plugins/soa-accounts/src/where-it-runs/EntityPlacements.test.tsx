@@ -78,7 +78,9 @@ describe('EntityPlacements', () => {
     expect(screen.queryByRole('row', { name: /cluster_arn/ })).toBeNull();
     expect(screen.getByRole('row', { name: /^.*url/ })).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Filter'), 'x');
-    expect(screen.getByText(/No output, account or Region fits/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/No output, account or Region fits/),
+    ).toBeInTheDocument();
   });
 
   it('says that there are none yet', async () => {
