@@ -23,7 +23,8 @@ export async function readTagChanges(options: {
   const { client, since, signal } = options;
   const changes = new Map<string, string>();
   for (const AttributeValue of CHANGES) {
-    const events = await allPages(async NextToken => {
+    // Of whole records, a busy account has more than memory.
+    const told = await allPages(async NextToken => {
       const timeout = AbortSignal.timeout(PAGE_TIMEOUT_MS);
       const page = await client.send(
         new LookupEventsCommand({
@@ -33,17 +34,27 @@ export async function readTagChanges(options: {
         }),
         { abortSignal: signal ? AbortSignal.any([signal, timeout]) : timeout },
       );
-      return { items: page.Events, next: page.NextToken };
+      return {
+        items: page.Events?.flatMap(event => changeOf(event) ?? []),
+        next: page.NextToken,
+      };
     });
-    for (const event of events) {
-      const accountId = accountOf(event);
-      const time = event.EventTime?.toISOString();
-      if (accountId && time && time > (changes.get(accountId) ?? '')) {
+    for (const { accountId, time } of told) {
+      if (time > (changes.get(accountId) ?? '')) {
         changes.set(accountId, time);
       }
     }
   }
   return changes;
+}
+
+/** Whose tags an event has changed, and when, if it has. */
+function changeOf(
+  event: Event,
+): { accountId: string; time: string } | undefined {
+  const accountId = accountOf(event);
+  const time = event.EventTime?.toISOString();
+  return accountId && time ? { accountId, time } : undefined;
 }
 
 /** The account whose tags an event has changed, if it has. */

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CsvButton } from '@backstage-soa/plugin-soa-react';
 import { soaAccountsTranslationRef } from '../translation';
+import { outputText } from './outputText';
 import type { PlacedOutput } from './placedOutputs';
 
 /** Has the browser keep outputs, one a line. */
@@ -27,14 +28,10 @@ export function OutputsCsvButton(props: { outputs: readonly PlacedOutput[] }) {
             environment,
             workspaceName,
             output.name,
-            output.sensitive ? undefined : inWords(output.value),
+            output.sensitive ? undefined : outputText(output.value),
           ],
         )
       }
     />
   );
-}
-
-function inWords(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

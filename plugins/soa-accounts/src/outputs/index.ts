@@ -1,1 +1,2 @@
 export { OutputsCard } from './OutputsCard';
+export { outputText } from './outputText';

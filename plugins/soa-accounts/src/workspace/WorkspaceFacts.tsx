@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { accountEntityRef } from '@backstage-soa/plugin-soa-common';
 import type { Workspace } from '@backstage-soa/plugin-soa-common';
 import {
   EntityLink,
@@ -32,7 +33,7 @@ export function WorkspaceFacts({ workspace }: { workspace: Workspace }) {
     [
       t('workspace.account'),
       placement && (
-        <EntityLink entityRef={`resource:default/${placement.account}`} />
+        <EntityLink entityRef={accountEntityRef(placement.account)} />
       ),
     ],
     [t('workspace.region'), placement?.region],

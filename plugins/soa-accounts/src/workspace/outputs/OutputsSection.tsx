@@ -10,6 +10,7 @@ import {
   soaAccountsApiRef,
   useLoaded,
 } from '@backstage-soa/plugin-soa-react';
+import { outputText } from '../../outputs';
 import { soaAccountsTranslationRef } from '../../translation';
 import { OutputsTable } from './OutputsTable';
 
@@ -60,7 +61,7 @@ function Outputs({ workspaceId }: { workspaceId: string }) {
                 rows={() =>
                   items.map(({ name, sensitive, value }) => [
                     name,
-                    sensitive ? undefined : JSON.stringify(value),
+                    sensitive ? undefined : outputText(value),
                   ])
                 }
               />

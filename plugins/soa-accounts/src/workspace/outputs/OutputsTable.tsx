@@ -3,6 +3,7 @@ import { Cell, CellText, Table, Text } from '@backstage/ui';
 import type { ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceOutput } from '@backstage-soa/plugin-soa-common';
+import { OutputValue } from '@backstage-soa/plugin-soa-react';
 import { PagingControls, usePaging } from '../../paging';
 import { soaAccountsTranslationRef } from '../../translation';
 
@@ -27,9 +28,13 @@ export function OutputsTable(props: { items: readonly WorkspaceOutput[] }) {
         minWidth: 300,
         cell: ({ sensitive, value }) => (
           <Cell>
-            <Text style={{ overflowWrap: 'anywhere' }}>
-              {sensitive ? t('outputs.sensitive') : inWords(value)}
-            </Text>
+            <div style={{ overflowWrap: 'anywhere' }}>
+              {sensitive ? (
+                <Text>{t('outputs.sensitive')}</Text>
+              ) : (
+                <OutputValue value={value} />
+              )}
+            </div>
           </Cell>
         ),
       },
@@ -46,8 +51,4 @@ export function OutputsTable(props: { items: readonly WorkspaceOutput[] }) {
       <PagingControls paging={paging} />
     </>
   );
-}
-
-function inWords(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value) ?? '–';
 }
